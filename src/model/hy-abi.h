@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How an interpreter was compiled; it decides headers and the allocator. */
+typedef enum
+{
+  HY_BUILD_DEFAULT,
+  HY_BUILD_FREE_THREADED,
+  HY_BUILD_DEBUG,
+} HyBuild;
+
+/* Where the attributes of a plain instance live. */
+typedef enum
+{
+  HY_STORE_SPLIT_DICT,    /* 3.6-3.10: a dict object and a values block per instance, keys shared by the class */
+  HY_STORE_VALUES,        /* 3.11, 3.12: a malloc'ed values block made with the instance */
+  HY_STORE_INLINE_VALUES, /* 3.13+: values inside the instance's own block */
+} HyStoreKind;
+
+/* The constants of one interpreter build. All sizes in bytes. Rows live in
+ * hy-abi-table.c, each constant there with its CPython source. Immutable. */
+typedef struct
+{
+  guint minor; /* 12 for CPython 3.12 */
+  HyBuild build;
+  guint bits;        /* 64 or 32 */
+  gboolean measured; /* FALSE: rows come from reading source only */
+  guint pointer;
+  guint object_header;      /* sizeof (PyObject) */
+  guint var_object_header;  /* sizeof (PyVarObject) */
+  guint gc_head;            /* sizeof (PyGC_Head); 0 in free-threaded builds */
+  guint pre_header;         /* managed dict and weakref words before the GC head; 0 where there are none */
+  gboolean managed_weakref; /* weakref list in the pre-header */
+  gboolean managed_dict;    /* dict pointer in the pre-header */
+  HyStoreKind store;
+  /* The model's owners add further columns below. */
+} HyAbi;
+
+/* The row for 3.@minor; NULL where that combination is not modelled. Static. */
+const HyAbi *hy_abi_lookup (guint minor, HyBuild build, guint bits);
+
+/* All rows, oldest version first, default 64-bit builds before the others. */
+const HyAbi *hy_abi_rows (gsize *n_rows);
+
+/* The newest default 64-bit row: what every command models unless told otherwise. */
+const HyAbi *hy_abi_newest (void);
+
+/* "3.12" / "3.13, free-threaded" / "3.11, 32-bit"; caller frees. Not translated. */
+char *hy_abi_label (const HyAbi *abi);
+
+const char *hy_build_to_string (HyBuild build); /* "default", "free-threaded", "debug" */
+gboolean hy_build_from_string (const char *text, HyBuild *build);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-value.h"
+
+G_BEGIN_DECLS
+
+/* What a class statement says, as read from source: independent of any
+ * CPython version, immutable, reference-counted. What Python makes of it is
+ * hy-class-rules' business. */
+typedef struct _HyClassDef HyClassDef;
+
+typedef enum
+{
+  HY_KIND_REGULAR,    /* a plain class statement, slotted or not, whatever its bases */
+  HY_KIND_DATACLASS,  /* @dataclass, its arguments in HyClassDef.dataclass */
+  HY_KIND_NAMEDTUPLE, /* typing.NamedTuple or collections.namedtuple */
+  HY_KIND_ATTRS,      /* @define / @attr.s with literal arguments */
+  HY_KIND_TYPE_CALL,  /* type('C', (), {...}) with literal arguments */
+  HY_KIND_ALIAS,      /* C = object, C = int: a library type under another name */
+  HY_KIND_FACTORY,    /* not a class: a function or plan whose result is one value (a tuple, a dict) */
+} HyKind;
+
+typedef enum
+{
+  HY_BASE_DEF,         /* a class of the same reading */
+  HY_BASE_LIBRARY,     /* dotted name of a builtin or standard-library type */
+  HY_BASE_UNKNOWN,     /* @reason says what would settle it */
+  HY_BASE_NOT_A_CLASS, /* an object that is no class, e.g. 3: @name is its type's name */
+} HyBaseKind;
+
+typedef struct
+{
+  HyBaseKind kind;
+  HyClassDef *def; /* DEF */
+  char *name;      /* as written; LIBRARY: canonical dotted name, builtins without a module */
+  char *reason;    /* UNKNOWN */
+  guint line;
+} HyBase;
+
+typedef enum
+{
+  HY_SLOTS_ABSENT,
+  HY_SLOTS_NAMES,        /* @slots holds them, in the order of iteration, duplicates kept */
+  HY_SLOTS_NOT_ITERABLE, /* __slots__ = 3 */
+  HY_SLOTS_UNKNOWN,
+} HySlotsState;
+
+/* One item of __slots__. */
+typedef struct
+{
+  char *name;      /* unmangled; NULL when the item is no string */
+  char *type_name; /* type of an item that is no string, "int" */
+} HySlot;
+
+typedef enum
+{
+  HY_MEMBER_VARIABLE,
+  HY_MEMBER_METHOD,
+  HY_MEMBER_STATICMETHOD,
+  HY_MEMBER_CLASSMETHOD,
+  HY_MEMBER_PROPERTY,
+  HY_MEMBER_CACHED_PROPERTY,
+  HY_MEMBER_DESCRIPTOR, /* an instance of a class of the file with __get__ / __set__ */
+  HY_MEMBER_ANNOTATION, /* annotated without a value: not in the namespace */
+} HyMemberKind;
+
+/* One name of the class body, in order. */
+typedef struct
+{
+  HyMemberKind kind;
+  char *name;
+  char *annotation;       /* source text or NULL */
+  HyValue *value;         /* VARIABLE: what is known of it; else NULL */
+  HyClassDef *descriptor; /* DESCRIPTOR: its class */
+  gboolean has_setter;    /* PROPERTY */
+  guint line;
+} HyMember;
+
+/* One step of making an instance, in the order Python does it. */
+typedef enum
+{
+  HY_OP_SET,          /* setattr (o, name, value) */
+  HY_OP_DEL,          /* delattr (o, name) */
+  HY_OP_GET,          /* getattr, where it has an effect (cached_property) */
+  HY_OP_TOUCH_DICT,   /* o.__dict__, vars (o) ... */
+  HY_OP_DICT_SET,     /* o.__dict__[name] = value, one step of o.__dict__.update (...) */
+  HY_OP_REPLACE_DICT, /* o.__dict__ = {...}: @value is the dict */
+  HY_OP_WEAKREF,      /* weakref.ref (o) taken and kept */
+  HY_OP_COPY,         /* copy.copy (o) */
+} HyOpKind;
+
+typedef struct
+{
+  HyOpKind kind;
+  char *name;     /* attribute, unmangled as written in the class of @owner; NULL where there is none */
+  char *owner;    /* class in whose body the statement stands, for mangling; NULL outside classes */
+  HyValue *value; /* SET, DICT_SET, REPLACE_DICT; else NULL */
+  guint line;
+} HyOp;
+
+/* How instance number i is made. */
+typedef struct
+{
+  char *factory; /* the expression, for the screen and for JSON */
+  HyOp *ops;     /* @n_ops of them, after the object itself was made */
+  gsize n_ops;
+  HyValue *payload;    /* instance of a builtin subclass (or of a FACTORY): the value that it holds, C(5) of an int
+                          subclass; NULL for none */
+  HyValue **arguments; /* the values written in the factory, for what they cost */
+  gsize n_arguments;
+  char *unknown;        /* why the steps can't be known statically; NULL when @ops is all that happens */
+  char *instance_error; /* "TypeError: ..." when Python refuses to make one; NULL */
+} HyRecipe;
+
+/* Arguments of @dataclass or @define; -1 where not given. */
+typedef struct
+{
+  int slots, weakref_slot, frozen, eq, init, kw_only, dict;
+  guint since_minor; /* first 3.x whose library knows every argument that is given */
+} HyDataclassArgs;
+
+struct _HyClassDef
+{
+  HyKind kind;
+  char *file;     /* display path; NULL for the lesson and the editor */
+  char *name;     /* __name__ */
+  char *qualname; /* Outer.Inner: what FILE:CLASS names */
+  guint line;
+  HyBase *bases; /* @n_bases */
+  gsize n_bases;
+  HyBase *metaclass; /* as written; NULL when not written */
+  HySlotsState slots_state;
+  HySlot *slots; /* @n_slots */
+  gsize n_slots;
+  char *slots_type;  /* NOT_ITERABLE: its type's name */
+  HyMember *members; /* @n_members */
+  gsize n_members;
+  char **static_attributes; /* self.x = targets of all methods in order of first appearance; NULL-terminated */
+  HyDataclassArgs dataclass;
+  char **fields;             /* NAMEDTUPLE, DATACLASS, ATTRS: own field names in order; NULL-terminated or NULL */
+  char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
+  HyRecipe recipe;
+  char *unknown; /* what makes the class itself unknowable statically; NULL */
+  guint unknown_line;
+  guint since_minor; /* first 3.x that has the syntax and library names this class uses; 0 */
+  char *since_reason;
+  char *source; /* text of the class statement, for the screen; may be NULL */
+};
+
+HyClassDef *hy_class_def_new (const char *name); /* a blank regular class to fill in before it is shared */
+HyClassDef *hy_class_def_ref (HyClassDef *self);
+void hy_class_def_unref (HyClassDef *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyClassDef, hy_class_def_unref)
+
+/* The same class made by another expression. */
+HyClassDef *hy_class_def_with_recipe (HyClassDef *self, HyRecipe *recipe);
+
+/* The lesson's classes, made as its workload makes them:
+ * Order (f'ORD-{i}', 'Alice Chen', 99.99, 'paid'). (transfer full) */
+HyClassDef *hy_class_def_new_order (void);
+HyClassDef *hy_class_def_new_slotted_order (void);
+
+void hy_recipe_clear (HyRecipe *self);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-abi.h"
+
+G_BEGIN_DECLS
+
+/* What is known, without running it, of the object that an expression makes. */
+typedef enum
+{
+  HY_VALUE_UNKNOWN,
+  HY_VALUE_NONE,
+  HY_VALUE_BOOL,
+  HY_VALUE_INT,
+  HY_VALUE_FLOAT,
+  HY_VALUE_COMPLEX,
+  HY_VALUE_STR,
+  HY_VALUE_BYTES,
+  HY_VALUE_BYTEARRAY,
+  HY_VALUE_TUPLE,
+  HY_VALUE_LIST,
+  HY_VALUE_DICT,
+  HY_VALUE_SET,
+  HY_VALUE_FROZENSET,
+  HY_VALUE_LIBRARY, /* an instance of a library type: datetime.date, decimal.Decimal, ... */
+  HY_VALUE_OBJECT,  /* an instance of a class of the file */
+  HY_VALUE_GLOBAL,  /* something that exists once and belongs to nobody: a class, function, module */
+} HyValueKind;
+
+/* How a container came to its length; capacity depends on it. */
+typedef enum
+{
+  HY_GROWTH_LITERAL,
+  HY_GROWTH_APPEND,
+  HY_GROWTH_COMPREHENSION,
+  HY_GROWTH_COPY,
+  HY_GROWTH_CONSTRUCTOR, /* list(range(n)), set(iterable), dict(pairs) */
+  HY_GROWTH_REPEAT,      /* [x] * n */
+} HyGrowth;
+
+typedef struct _HyValue HyValue;
+
+/* Immutable, reference-counted. */
+struct _HyValue
+{
+  HyValueKind kind;
+  gboolean fresh; /* a new object for each instance, not shared by them (before singletons are considered) */
+  char *text;     /* repr for the screen, or the source of the expression; of kind LIBRARY the dotted type name first */
+  char *type_name;       /* LIBRARY, OBJECT: dotted name of the type; else NULL */
+  gint64 number;         /* BOOL; INT where it fits (else saturated) */
+  guint int_bits;        /* INT: bit length of the magnitude */
+  guint64 length;        /* STR characters, BYTES, BYTEARRAY, containers: items (DICT: pairs) */
+  guint char_width;      /* STR: 0 ASCII, 1 Latin-1, 2 BMP, 4 astral */
+  guint index_digits;    /* STR: times the decimal digits of the instance number i stand in it, beside @length fixed
+                            characters */
+  gboolean index_number; /* INT, FLOAT: the value is i itself (plus @number) */
+  gboolean str_keys;     /* DICT: all keys are str */
+  HyGrowth growth;
+  HyValue **items; /* @n_items of them: items; DICT: key, value, key, value ... May be fewer than @length when all are
+                      alike */
+  gsize n_items;
+  char *reason; /* UNKNOWN: why */
+};
+
+HyValue *hy_value_new (HyValueKind kind); /* a blank one to fill in before it is shared */
+HyValue *hy_value_new_unknown (const char *reason);
+HyValue *hy_value_ref (HyValue *self);
+void hy_value_unref (HyValue *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyValue, hy_value_unref)
+
+G_END_DECLS
