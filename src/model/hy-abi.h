@@ -11,6 +11,7 @@ typedef enum
   HY_BUILD_DEFAULT,
   HY_BUILD_FREE_THREADED,
   HY_BUILD_DEBUG,
+  HY_BUILD_WASM, /* WebAssembly (Pyodide): 32 bits, 64-bit values aligned to 8, no pymalloc */
 } HyBuild;
 
 /* Where the attributes of a plain instance live. */
@@ -20,6 +21,29 @@ typedef enum
   HY_STORE_VALUES,        /* 3.11, 3.12: a malloc'ed values block made with the instance */
   HY_STORE_INLINE_VALUES, /* 3.13+: values inside the instance's own block */
 } HyStoreKind;
+
+/* When a type has a layout of its own, so that two such bases can conflict. */
+typedef enum
+{
+  HY_SOLID_BEYOND_DICT_AND_WEAKREF, /* its size differs by more than its own __dict__ and __weakref__ pointers */
+  HY_SOLID_BEYOND_WEAKREF,          /* ... by more than its own __weakref__ pointer */
+  HY_SOLID_ANY_GROWTH,              /* its basicsize or itemsize differs from its base's */
+} HySolidRule;
+
+/* Which types keep attribute values in the instance's own block. */
+typedef enum
+{
+  HY_INLINE_NONE,
+  HY_INLINE_BARE_OBJECT, /* managed dict, no items, no field beyond the object header */
+  HY_INLINE_FIXED_SIZE,  /* managed dict, no items */
+} HyInlineRule;
+
+/* What __slots__ may name where the base's instances have items (int, bytes, tuple, type). */
+typedef enum
+{
+  HY_VAR_SLOTS_NONE,       /* nothing at all */
+  HY_VAR_SLOTS_AFTER_ITEMS /* __dict__ and __weakref__; other names only beyond tuple */
+} HyVarSlotsRule;
 
 /* The constants of one interpreter build. All sizes in bytes. Rows live in
  * hy-abi-table.c, each constant there with its CPython source. Immutable. */
@@ -37,6 +61,18 @@ typedef struct
   gboolean managed_weakref; /* weakref list in the pre-header */
   gboolean managed_dict;    /* dict pointer in the pre-header */
   HyStoreKind store;
+  /* Types. */
+  gboolean heap_types_gc;     /* every class statement makes a GC type, even with no field of its own */
+  gboolean var_managed_dict;  /* managed dicts also where instances have items */
+  gint managed_dictoffset;    /* __dictoffset__ of a managed dict; 0: minus basicsize and three pointers */
+  gint managed_weakrefoffset; /* __weakrefoffset__ of a managed weakref list; 0 where not managed */
+  HySolidRule solid;
+  HyInlineRule inline_values;
+  HyVarSlotsRule var_slots;
+  gboolean qualname_slot;        /* a slot may be named __qualname__ */
+  const char *weakref_refusal;   /* text of the TypeError for a __weakref__ slot that can't be */
+  const char *var_slots_refusal; /* ... for slots on a base with items; its name follows */
+  const char *mro_separator;     /* between "resolution" and "order" in the text of an MRO conflict */
   /* The model's owners add further columns below. */
 } HyAbi;
 
