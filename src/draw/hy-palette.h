@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "hy-layout.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red, green, blue, alpha; /* 0 … 1, not premultiplied */
+} HyColor;
+
+typedef enum
+{
+  HY_PALETTE_LIGHT,
+  HY_PALETTE_DARK,
+  HY_PALETTE_CONTRAST_LIGHT,
+  HY_PALETTE_CONTRAST_DARK,
+} HyPaletteKind;
+#define HY_N_PALETTES 4
+
+/* Accents repeat after this many classes; lines are then told apart by their dashes and labels. */
+#define HY_N_ACCENTS 8
+#define HY_N_SPAN_KINDS (HY_SPAN_PADDING + 1)
+
+/* Colours of the pictures, safe for the common kinds of colour blindness. Constant. */
+typedef struct
+{
+  HyPaletteKind kind;
+  HyColor background;                  /* of yard and chart */
+  HyColor text;                        /* at least 7:1 on background */
+  HyColor text_dim;                    /* at least 4.5:1 */
+  HyColor grid;                        /* rules, axis ticks */
+  HyColor outline;                     /* pools, arenas, the floor plan: at least 3:1 */
+  HyColor selection;                   /* ring around what is selected: at least 3:1 */
+  HyColor hover;                       /* ring around what is under the pointer: at least 3:1 */
+  HyColor rent;                        /* area between the dearest and the cheapest line */
+  HyColor spare_back;                  /* an empty place: its ground … */
+  HyColor spare_lines;                 /* … and its hatching */
+  HyColor accents[HY_N_ACCENTS];       /* one a class: swatch, line, label; at least 4.5:1 */
+  HyColor spans[HY_N_SPAN_KINDS];      /* by HySpanKind */
+  HyColor spans_text[HY_N_SPAN_KINDS]; /* text on such a span: at least 4.5:1 */
+} HyPalette;
+
+const HyPalette *hy_palette_get (HyPaletteKind kind);
+
+/* Accent of the class with colour index @index, of any size. */
+const HyColor *hy_palette_accent (const HyPalette *self, guint index);
+
+void hy_color_set_source (const HyColor *self, cairo_t *cr);
+
+/* Contrast ratio of WCAG 2, 1 … 21; alpha is ignored. */
+double hy_color_contrast (const HyColor *a, const HyColor *b);
+
+/* Paints the hatching of an empty place into @width × @height at @x, @y: also for part bars and inspector swatches.
+ * @pitch: distance of the lines in user units. */
+void hy_palette_paint_spare (const HyPalette *self, cairo_t *cr, double x, double y, double width, double height,
+                             double pitch);
+
+/* Paints a swatch of a span kind (hatched if empty) with rounded corners: part bars, inspector rows. */
+void hy_palette_paint_span (const HyPalette *self, cairo_t *cr, HySpanKind kind, double x, double y, double width,
+                            double height, double radius);
+
+G_END_DECLS
