@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files that desktops, shells and tools read are well-formed, by their own validators.
+
+usage: test-data.py BUILD-FOLDER
+"""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.dom.minidom
+
+import house
+
+BUILT = pathlib.Path(sys.argv[1])
+
+
+def run(*command):
+    """Complaint of a validator, if it has one."""
+    if shutil.which(command[0]) is None:
+        yield f'{command[0]} is not installed'
+        return
+    done = subprocess.run(command, cwd=house.ROOT, capture_output=True, text=True)
+    if done.returncode:
+        yield (f'{" ".join(command)}: ' + (done.stdout + done.stderr).strip()).replace('\n', '\n# ')
+
+
+def check_desktop():
+    for path in BUILT.glob('data/*.desktop'):
+        yield from run('desktop-file-validate', str(path))
+
+
+def check_metainfo():
+    for path in BUILT.glob('data/*.metainfo.xml'):
+        yield from run('appstreamcli', 'validate', '--no-net', '--explain', str(path))
+
+
+def check_schema():
+    with tempfile.TemporaryDirectory() as folder:
+        yield from run('glib-compile-schemas', '--strict', '--targetdir', folder, 'data')
+
+
+def check_templates():
+    for path in house.files('ui/*.ui', 'resources/**/*.ui'):
+        yield from run('gtk4-builder-tool', 'validate', house.name(path))
+
+
+def check_xml():
+    for path in house.files('ui/*', 'data/**/*.svg', 'data/**/*.xml', 'data/*.in', 'resources/**/*.xml', 'resources/**/*.svg'):
+        if path.suffix in ('.ui', '.svg', '.xml') or path.name.endswith('.xml.in'):
+            try:
+                xml.dom.minidom.parse(str(path))
+            except Exception as error:  # expat's own class is no part of the documented interface
+                yield f'{house.name(path)}: {error}'
+
+
+def check_json():
+    for path in house.files('data/**/*.json', 'tests/**/*.json'):
+        try:
+            json.loads(path.read_text(encoding='utf-8'))
+        except ValueError as error:
+            yield f'{house.name(path)}: {error}'
+
+
+house.report([
+    ('the desktop file is valid', check_desktop),
+    ('the metainfo is valid', check_metainfo),
+    ('the settings schema is valid', check_schema),
+    ('the templates are valid', check_templates),
+    ('XML is well-formed', check_xml),
+    ('JSON is well-formed', check_json),
+])
