@@ -2,21 +2,16 @@
 """What the checks of the house share: which files there are, and an answer in TAP."""
 
 import pathlib
-import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def files(*patterns):
-    """Paths below the root that match one of the patterns and that git knows, or, without git, that exist."""
+    """Paths below the root that match one of the patterns, without what is built or belongs to git."""
     found = {path for pattern in patterns for path in ROOT.glob(pattern) if path.is_file()}
-    try:
-        known = subprocess.run(['git', '-c', 'safe.directory=*', '-C', str(ROOT), 'ls-files', '-z', '--cached', '--others',
-                                '--exclude-standard'], capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return sorted(path for path in found if not path.relative_to(ROOT).parts[0].startswith(('_build', 'build')))
-    return sorted(found & {ROOT / name for name in known.decode().split('\0') if name})
+    return sorted(path for path in found if not path.relative_to(ROOT).parts[0].startswith(('.git', '_build'))
+                  and '__pycache__' not in path.parts)
 
 
 def name(path):

@@ -11,7 +11,7 @@ FUNCTION_LINES = 60
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 C_FILES = ('src/**/*.c', 'src/**/*.h', 'tests/**/*.c', 'tests/**/*.h', 'bench/**/*.c')
 PYTHON_FILES = ('resources/**/*.py', 'tests/**/*.py', 'build-aux/**/*.py', 'bench/**/*.py')
-SHELL_FILES = ('dev', '.ci/run', 'build-aux/*.sh', 'tests/**/*.sh')
+SHELL_FILES = ('dev', '.ci/run', 'build-aux/*.sh', 'build-aux/on-display', 'tests/**/*.sh')
 # Files that are input of tests, and so free of our rules.
 DATA = 'tests/data/'
 

@@ -20,7 +20,7 @@ def clang_format():
 
 
 def check_shell():
-    scripts = [house.name(path) for path in house.files('dev', '.ci/run', 'build-aux/*.sh', 'tests/**/*.sh')]
+    scripts = [house.name(path) for path in house.files('dev', '.ci/run', 'build-aux/*.sh', 'build-aux/on-display', 'tests/**/*.sh')]
     done = subprocess.run(['shellcheck', '--external-sources', '--format=gcc', *scripts], cwd=house.ROOT, capture_output=True, text=True)
     yield from (done.stdout + done.stderr).splitlines()
 

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window through AT-SPI, with the mouse and the keyboard through xdotool.
+
+Tests run on a display and a session bus of their own (build-aux/on-display), without a window manager.
+HEAPYARD is the program to run.
+"""
+
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError) as error:
+    print(f'1..0 # SKIP {error}')
+    sys.exit(0)
+
+PATIENCE = 30  # seconds until something that should happen counts as missing
+SETTLED = 0.15  # seconds for a frame to be drawn after it
+
+
+def wait_for(look, what):
+    """Calls look until it answers with something true; says what was missed otherwise."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            answer = look()
+        except GLib.GError:  # a widget that vanished while we looked at it
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > until:
+            raise AssertionError(f'waited {PATIENCE} s for {what}')
+        time.sleep(0.05)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False).stdout.split()
+
+
+def descendants(node):
+    """The node and all below it that can be seen."""
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield from descendants(child)
+
+
+def showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def text_of(node):
+    """What an entry, a label or a text view says."""
+    text = node.get_text_iface()
+    return text.get_text(0, text.get_character_count()) if text else node.get_name() or ''
+
+
+def matches(node, role, name):
+    if role and node.get_role_name() not in role.split('|'):
+        return False
+    return name is None or (re.search(name, node.get_name() or '') is not None)
+
+
+class App:
+    """One run of the program, from its start until it has gone."""
+
+    def __init__(self, *arguments, environment=None):
+        self.log = tempfile.NamedTemporaryFile(mode='w+', suffix='.log')
+        environment = dict(os.environ, GTK_A11Y='atspi', **(environment or {}))
+        self.process = subprocess.Popen([os.environ['HEAPYARD'], *map(str, arguments)], env=environment,
+                                        stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        try:
+            self.node = wait_for(self._application, 'the program on the accessibility bus')
+            self.window = wait_for(lambda: xdotool('search', '--onlyvisible', '--pid', self.process.pid), 'its window')[-1]
+        except AssertionError:
+            self.process.kill()
+            print(f'# {self.said()}', file=sys.stderr)
+            raise
+        self.focus()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is not None:
+            self.describe()
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        complaints = [line for line in self.said().splitlines() if re.search(r'CRITICAL|WARNING|ERROR|runtime error', line)]
+        self.log.close()
+        if kind is None and complaints:
+            raise AssertionError('the program complained:\n' + '\n'.join(complaints))
+
+    def _application(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode}: {self.said()}')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def said(self):
+        """All that the program has written so far."""
+        return pathlib.Path(self.log.name).read_text(encoding='utf-8', errors='replace')
+
+    def describe(self):
+        """Writes all that the window shows: what one wants to know when a test fails."""
+        for node in descendants(self.node):
+            try:
+                if showing(node):
+                    print(f'# {node.get_role_name()} {node.get_name()!r} {text_of(node)!r} {node.get_description()!r}',
+                          file=sys.stderr)
+            except GLib.GError:
+                continue
+        print(f'# {self.said()}', file=sys.stderr)
+
+    def focus(self):
+        """Gives the newest window of the program the keyboard, as a window manager would."""
+        windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid)
+        if windows:
+            xdotool('windowfocus', '--sync', windows[-1])
+        time.sleep(SETTLED)
+
+    def look(self, role=None, name=None):
+        """The first visible widget with this role (several with |) and a name that matches, or None."""
+        for node in descendants(self.node):
+            try:
+                if matches(node, role, name) and showing(node):
+                    return node
+            except GLib.GError:
+                continue
+        return None
+
+    def find(self, role=None, name=None):
+        """As look, but waits for it."""
+        return wait_for(lambda: self.look(role, name), f'{role or "a widget"} named {name}')
+
+    def find_text(self, pattern):
+        """Waits until some visible text matches."""
+        return wait_for(lambda: next((node for node in descendants(self.node) if showing(node)
+                                      and re.search(pattern, text_of(node) or node.get_name() or '')), None),
+                        f'a text like {pattern}')
+
+    def press(self, name, role=None):
+        """Does what a click on the widget does."""
+        node = self.find(role, name)
+        for candidate in descendants(node):
+            action = candidate.get_action_iface()
+            if action is not None and action.get_n_actions() > 0:
+                try:
+                    if action.do_action(0):
+                        time.sleep(SETTLED)
+                        return
+                except GLib.GError:
+                    continue
+        raise AssertionError(f'{name} has no action')
+
+    def write(self, node, text):
+        """Puts text into an entry."""
+        node.get_editable_text_iface().set_text_contents(str(text))
+        time.sleep(SETTLED)
+
+    def box(self, node):
+        """(x, y, width, height) of a widget on the screen."""
+        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        place = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', self.window) if '=' in line)
+        return int(place['X']) + extents.x, int(place['Y']) + extents.y, extents.width, extents.height
+
+    def click(self, node, across=0.5, down=0.5):
+        """A click of the left button at a fraction of the widget's width and height."""
+        x, y, width, height = self.box(node)
+        xdotool('mousemove', round(x + width * across), round(y + height * down), 'click', 1)
+        time.sleep(SETTLED)
+
+    def drag(self, node, start, end, down=0.5):
+        """Drags with the left button from one fraction of the width to another."""
+        x, y, width, height = self.box(node)
+        level = round(y + height * down)
+        xdotool('mousemove', round(x + width * start), level, 'mousedown', 1)
+        for step in range(1, 11):
+            xdotool('mousemove', round(x + width * (start + (end - start) * step / 10)), level)
+            time.sleep(0.02)
+        xdotool('mouseup', 1)
+        time.sleep(SETTLED)
+
+    def key(self, *keys):
+        """Key presses, as xdotool names them."""
+        xdotool('key', '--delay', 30, *keys)
+        time.sleep(SETTLED)
+
+    def described(self, name, pattern):
+        """Waits until the description of the picture of that name matches."""
+        return wait_for(lambda: (node := self.look('image|drawing area|panel', f'^{name}$')) is not None
+                        and re.search(pattern, node.get_description() or '') and node, f'{name} described as {pattern}')
+
+
+def main(tests):
+    """Runs functions that take a scratch folder; answers in TAP."""
+    print(f'TAP version 13\n1..{len(tests)}', flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        title = (test.__doc__ or test.__name__).strip().splitlines()[0]
+        with tempfile.TemporaryDirectory() as scratch:
+            try:
+                test(pathlib.Path(scratch))
+                print(f'ok {number} {title}', flush=True)
+            except Exception:
+                failed += 1
+                print(f'not ok {number} {title}')
+                print('\n'.join(f'# {line}' for line in traceback.format_exc().splitlines()), flush=True)
+    return 1 if failed else 0
