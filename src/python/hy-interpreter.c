@@ -3,6 +3,7 @@
 
 #include "hy-process.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define IDENTIFY_LIMIT_MS 10000

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+
 #include "hy-process.h"
 
 #include "hy-process-guard.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib-unix.h>
+#include <errno.h>
 #include <string.h>
-#include <sys/wait.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define CHUNK 65536
@@ -27,7 +30,6 @@ typedef struct
   HyProcessGuard guard;
   GSubprocess *subprocess;
   Pipe output, errors, reply;
-  char *input;
   char *token;
   int lifeline;
   GSource *timeout, *cancelled;
@@ -74,7 +76,6 @@ run_free (gpointer data)
   pipe_clear (&run->errors);
   pipe_clear (&run->reply);
   g_clear_object (&run->subprocess);
-  g_free (run->input);
   g_free (run->token);
   g_free (run);
 }
@@ -190,17 +191,6 @@ on_exit_seen (GObject *source, GAsyncResult *async, gpointer data)
   task_step_done (task);
 }
 
-/* A program that does not read its input is no error. */
-static void
-on_written (GObject *source, GAsyncResult *async, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-
-  g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), async, NULL, NULL);
-  g_output_stream_close (G_OUTPUT_STREAM (source), NULL, NULL);
-  task_step_done (task);
-}
-
 static gboolean
 on_timeout (gpointer data)
 {
@@ -237,12 +227,29 @@ pipe_open (Pipe *pipe, GInputStream *stream, gsize limit)
   pipe->limit = limit;
 }
 
+/* A file in memory: unlike a pipe it needs no writer, and a program that does not read it is no error. */
+static gboolean
+launcher_set_input (GSubprocessLauncher *launcher, const char *input, GError **error)
+{
+  gsize length = strlen (input);
+  int fd = memfd_create ("input", MFD_CLOEXEC);
+
+  if (fd < 0 || write (fd, input, length) != (gssize) length || lseek (fd, 0, SEEK_SET) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      if (fd >= 0)
+        close (fd);
+      return FALSE;
+    }
+  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  return TRUE;
+}
+
 static gboolean
 run_spawn (Run *run, GError **error)
 {
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
-                           (run->input ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_auto (GStrv) token = g_strsplit (run->token, "=", 2);
   int reply = -1;
 
@@ -251,6 +258,8 @@ run_spawn (Run *run, GError **error)
   g_subprocess_launcher_setenv (launcher, token[0], token[1], TRUE);
   if (run->spec.folder)
     g_subprocess_launcher_set_cwd (launcher, run->spec.folder);
+  if (run->spec.input && !launcher_set_input (launcher, run->spec.input, error))
+    return FALSE;
   g_subprocess_launcher_set_child_setup (launcher, hy_process_guard_setup, &run->guard, NULL);
   run->lifeline = launcher_add_pipe (launcher, HY_PROCESS_LIFELINE_FD, TRUE, error);
   if (run->lifeline < 0)
@@ -285,12 +294,6 @@ task_watch (GTask *task)
       }
   run->pending++;
   g_subprocess_wait_async (run->subprocess, NULL, on_exit_seen, g_object_ref (task));
-  if (run->input)
-    {
-      run->pending++;
-      g_output_stream_write_all_async (g_subprocess_get_stdin_pipe (run->subprocess), run->input, strlen (run->input),
-                                       G_PRIORITY_DEFAULT, NULL, on_written, g_object_ref (task));
-    }
   if (run->spec.time_limit_ms)
     {
       run->timeout = g_timeout_source_new (run->spec.time_limit_ms);
@@ -318,7 +321,6 @@ hy_process_run_async (const HyProcessSpec *spec, GCancellable *cancellable, GAsy
   g_task_set_task_data (task, run, run_free);
   run->spec = *spec;
   run->guard.memory_limit = spec->memory_limit;
-  run->input = g_strdup (spec->input);
   run->token = g_strdup_printf ("HEAPYARD_RUN=%s", uuid);
   run->lifeline = -1;
   run->output.kept = g_byte_array_new ();
