@@ -24,7 +24,7 @@ LAYERS = {
     'app': ('model python source measure heap draw session export widgets', ('glib', 'gio/', 'cairo', 'pango/') + GTK),
     'cli': ('model python source measure heap draw session export', ('glib', 'gio/', 'json-glib/', 'cairo', 'pango/')),
 }
-NO_TEXTS = ('model', 'python', 'source', 'measure', 'heap', 'draw')  # layers that know no gettext
+NO_TEXTS = ('model',)  # layers that know no gettext
 GENERATED = {'hy-config.h', 'hy-resources.h'}
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
