@@ -28,42 +28,58 @@
 #define NONEMPTY_SLOTS "nonempty __slots__ not supported for subtype of"
 #define ARBITRARY_SLOTS "arbitrary __slots__ not supported for subtype of"
 
+/* Include/object.h, struct _object. */
+static const char *const header_words[] = { "reference count", "type" };
+static const char *const free_threaded_header_words[] = { "thread id", "flags, lock, GC bits, local reference count",
+                                                          "shared reference count", "type" };
+/* Include/objimpl.h and Include/internal/pycore_gc.h, as gc_head. */
+static const char *const gc_head_words[] = { "GC head: next", "GC head: previous", "GC head: references",
+                                             "GC head: padding" };
+/* Objects/object.c, _PyObject_ValuesPointer (3.11); Include/internal/pycore_object.h, MANAGED_WEAKREF_OFFSET and
+ * MANAGED_DICT_OFFSET (3.12+). */
+static const char *const values_and_dict[] = { "values pointer", "__dict__ pointer" };
+static const char *const weakref_and_values[] = { "weakref list", "values or __dict__ pointer" };
+static const char *const weakref_and_dict[] = { "weakref list", "__dict__ pointer" };
+
 #define RULES_3_6                                                                                                      \
-  .minor = 6, .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_DICT_AND_WEAKREF,                                 \
-  .weakref_refusal = WEAKREF_OR_ITEMS, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
+  .minor = 6, .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_POINTERS, .weakref_refusal = WEAKREF_OR_ITEMS,    \
+  .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
 #define RULES_3_7                                                                                                      \
-  .minor = 7, .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_DICT_AND_WEAKREF, .qualname_slot = TRUE,          \
+  .minor = 7, .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_POINTERS, .qualname_slot = TRUE,                  \
   .weakref_refusal = WEAKREF_OR_ITEMS, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
 #define RULES_3_8_TO_3_10                                                                                              \
-  .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_DICT_AND_WEAKREF, .qualname_slot = TRUE,                      \
-  .heap_types_gc = TRUE, .weakref_refusal = WEAKREF_OR_ITEMS, .var_slots_refusal = NONEMPTY_SLOTS,                     \
-  .mro_separator = "\n"
+  .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_POINTERS, .qualname_slot = TRUE, .heap_types_gc = TRUE,       \
+  .weakref_refusal = WEAKREF_OR_ITEMS, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
 #define RULES_3_8 .minor = 8, RULES_3_8_TO_3_10
 #define RULES_3_9 .minor = 9, RULES_3_8_TO_3_10
 #define RULES_3_10 .minor = 10, RULES_3_8_TO_3_10
 #define RULES_3_11                                                                                                     \
-  .minor = 11, .store = HY_STORE_VALUES, .solid = HY_SOLID_BEYOND_WEAKREF, .qualname_slot = TRUE,                      \
-  .heap_types_gc = TRUE, .managed_dict = TRUE, .weakref_refusal = WEAKREF_OR_ITEMS,                                    \
-  .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
+  .minor = 11, .store = HY_STORE_VALUES, .solid = HY_SOLID_BEYOND_POINTERS, .qualname_slot = TRUE,                     \
+  .heap_types_gc = TRUE, .managed_dict = TRUE, .pre_header_words = values_and_dict,                                    \
+  .weakref_refusal = WEAKREF_OR_ITEMS, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
 #define RULES_3_12_ON                                                                                                  \
   .solid = HY_SOLID_ANY_GROWTH, .qualname_slot = TRUE, .heap_types_gc = TRUE, .managed_dict = TRUE,                    \
   .managed_weakref = TRUE, .var_managed_dict = TRUE, .managed_dictoffset = -1, .weakref_refusal = WEAKREF_TWICE
 #define RULES_3_12                                                                                                     \
-  .minor = 12, .store = HY_STORE_VALUES, RULES_3_12_ON, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
+  .minor = 12, .store = HY_STORE_VALUES, RULES_3_12_ON, .pre_header_words = weakref_and_values,                        \
+  .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = "\n"
 #define RULES_3_13                                                                                                     \
-  .minor = 13, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .inline_values = HY_INLINE_BARE_OBJECT,                 \
-  .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = " "
+  .minor = 13, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .pre_header_words = weakref_and_dict,                   \
+  .inline_values = HY_INLINE_BARE_OBJECT, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = " "
 #define RULES_3_14                                                                                                     \
-  .minor = 14, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .inline_values = HY_INLINE_FIXED_SIZE,                  \
-  .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = " "
+  .minor = 14, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .pre_header_words = weakref_and_dict,                   \
+  .inline_values = HY_INLINE_FIXED_SIZE, .var_slots_refusal = NONEMPTY_SLOTS, .mro_separator = " "
 #define RULES_3_15                                                                                                     \
-  .minor = 15, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .inline_values = HY_INLINE_FIXED_SIZE,                  \
-  .var_slots = HY_VAR_SLOTS_AFTER_ITEMS, .var_slots_refusal = ARBITRARY_SLOTS, .mro_separator = " "
+  .minor = 15, .store = HY_STORE_INLINE_VALUES, RULES_3_12_ON, .pre_header_words = weakref_and_dict,                   \
+  .inline_values = HY_INLINE_FIXED_SIZE, .var_slots = HY_VAR_SLOTS_AFTER_ITEMS, .var_slots_refusal = ARBITRARY_SLOTS,  \
+  .mro_separator = " "
 
-#define WORDS_64 .bits = 64, .pointer = 8, .object_header = 16, .var_object_header = 24
-#define WORDS_32 .bits = 32, .pointer = 4, .object_header = 8, .var_object_header = 12
+#define GIL_WORDS .header_words = header_words, .gc_head_words = gc_head_words
+#define WORDS_64 .bits = 64, .pointer = 8, .object_header = 16, .var_object_header = 24, GIL_WORDS
+#define WORDS_32 .bits = 32, .pointer = 4, .object_header = 8, .var_object_header = 12, GIL_WORDS
 #define WORDS_FREE_THREADED                                                                                            \
-  .build = HY_BUILD_FREE_THREADED, .bits = 64, .pointer = 8, .object_header = 32, .var_object_header = 40
+  .build = HY_BUILD_FREE_THREADED, .bits = 64, .pointer = 8, .object_header = 32, .var_object_header = 40,             \
+  .header_words = free_threaded_header_words
 #define WORDS_WASM .build = HY_BUILD_WASM, WORDS_32
 #define OLD_GC_64 .gc_head = 32
 #define OLD_GC_32 .gc_head = 12

@@ -25,9 +25,8 @@ typedef enum
 /* When a type has a layout of its own, so that two such bases can conflict. */
 typedef enum
 {
-  HY_SOLID_BEYOND_DICT_AND_WEAKREF, /* its size differs by more than its own __dict__ and __weakref__ pointers */
-  HY_SOLID_BEYOND_WEAKREF,          /* ... by more than its own __weakref__ pointer */
-  HY_SOLID_ANY_GROWTH,              /* its basicsize or itemsize differs from its base's */
+  HY_SOLID_BEYOND_POINTERS, /* its size differs by more than trailing __dict__ and __weakref__ pointers of its own */
+  HY_SOLID_ANY_GROWTH,      /* its basicsize or itemsize differs from its base's */
 } HySolidRule;
 
 /* Which types keep attribute values in the instance's own block. */
@@ -73,6 +72,10 @@ typedef struct
   const char *weakref_refusal;   /* text of the TypeError for a __weakref__ slot that can't be */
   const char *var_slots_refusal; /* ... for slots on a base with items; its name follows */
   const char *mro_separator;     /* between "resolution" and "order" in the text of an MRO conflict */
+  /* Names of the words of the headers, each of pointer size, for the screen. */
+  const char *const *header_words;
+  const char *const *gc_head_words;
+  const char *const *pre_header_words; /* where managed weakrefs exist, their list is the first */
   /* The model's owners add further columns below. */
 } HyAbi;
 

@@ -7,24 +7,25 @@ G_BEGIN_DECLS
 
 /* What a class statement says, as read from source: independent of any
  * CPython version, immutable, reference-counted. What Python makes of it is
- * hy-class-rules' business. */
+ * hy-layouter's business. */
 typedef struct _HyClassDef HyClassDef;
 
 typedef enum
 {
   HY_KIND_REGULAR,    /* a plain class statement, slotted or not, whatever its bases */
   HY_KIND_DATACLASS,  /* @dataclass, its arguments in HyClassDef.dataclass */
-  HY_KIND_NAMEDTUPLE, /* typing.NamedTuple or collections.namedtuple */
+  HY_KIND_NAMEDTUPLE, /* a class statement with the base typing.NamedTuple (then in @bases), or a call of NamedTuple or
+                         namedtuple (then without @bases); @fields are its fields */
   HY_KIND_ATTRS,      /* @define / @attr.s with literal arguments */
-  HY_KIND_TYPE_CALL,  /* type('C', (), {...}) with literal arguments */
-  HY_KIND_ALIAS,      /* C = object, C = int: a library type under another name */
+  HY_KIND_TYPE_CALL,  /* type('C', (), {...}) with literal arguments: its names are not mangled */
+  HY_KIND_ALIAS,      /* C = object, C = int: a library type under another name, its only base */
   HY_KIND_FACTORY,    /* not a class: a function or plan whose result is one value (a tuple, a dict) */
 } HyKind;
 
 typedef enum
 {
   HY_BASE_DEF,         /* a class of the same reading */
-  HY_BASE_LIBRARY,     /* dotted name of a builtin or standard-library type */
+  HY_BASE_LIBRARY,     /* a builtin or standard-library type */
   HY_BASE_UNKNOWN,     /* @reason says what would settle it */
   HY_BASE_NOT_A_CLASS, /* an object that is no class, e.g. 3: @name is its type's name */
 } HyBaseKind;
@@ -33,17 +34,21 @@ typedef struct
 {
   HyBaseKind kind;
   HyClassDef *def; /* DEF */
-  char *name;      /* as written; LIBRARY: canonical dotted name, builtins without a module */
-  char *reason;    /* UNKNOWN */
+  char *name;      /* DEF, UNKNOWN: as written. LIBRARY: module and qualified name by which the file imports it, with
+                      import aliases resolved ("datetime.date", "collections.abc.Sized", "typing.List", "io.StringIO"),
+                      builtins without a module ("int"); what it names is looked up by hy-library. NOT_A_CLASS: name
+                      of its type: "int", "NoneType", "function", "module" */
+  gboolean subscripted; /* Generic[T], List[int]: @name without the brackets */
+  char *reason;         /* UNKNOWN */
   guint line;
 } HyBase;
 
 typedef enum
 {
   HY_SLOTS_ABSENT,
-  HY_SLOTS_NAMES,        /* @slots holds them, in the order of iteration, duplicates kept */
+  HY_SLOTS_NAMES, /* @slots holds them, in the order of iteration, duplicates kept; __slots__ = 'ab' is one name */
   HY_SLOTS_NOT_ITERABLE, /* __slots__ = 3 */
-  HY_SLOTS_UNKNOWN,
+  HY_SLOTS_UNKNOWN,      /* not to be known statically; @unknown of the class says why */
 } HySlotsState;
 
 /* One item of __slots__. */
@@ -65,13 +70,26 @@ typedef enum
   HY_MEMBER_ANNOTATION, /* annotated without a value: not in the namespace */
 } HyMemberKind;
 
-/* One name of the class body, in order. */
+/* Arguments of dataclasses.field (...), attr.ib (...) or attrs.field (...). */
+typedef struct
+{
+  gboolean has_default; /* default= */
+  gboolean has_factory; /* default_factory= or factory= */
+  gboolean no_init;     /* init=False */
+  int kw_only;          /* -1 where not given */
+  HyValue *value;       /* of default=; NULL */
+} HyFieldCall;
+
+/* One name of the class body, in order of first assignment; names that the body deletes again are left out. The
+ * docstring is a VARIABLE named __doc__. __slots__ itself, __module__ and __qualname__ are members only when the body
+ * assigns them. A name both annotated and assigned is one member, with its annotation. */
 typedef struct
 {
   HyMemberKind kind;
-  char *name;
+  char *name;             /* unmangled, as written */
   char *annotation;       /* source text or NULL */
   HyValue *value;         /* VARIABLE: what is known of it; else NULL */
+  HyFieldCall *field;     /* VARIABLE: its value is a call of field (); else NULL */
   HyClassDef *descriptor; /* DESCRIPTOR: its class */
   gboolean has_setter;    /* PROPERTY */
   guint line;
@@ -127,7 +145,7 @@ struct _HyClassDef
   char *name;     /* __name__ */
   char *qualname; /* Outer.Inner: what FILE:CLASS names */
   guint line;
-  HyBase *bases; /* @n_bases */
+  HyBase *bases; /* @n_bases, as written; class C[T] has typing.Generic, subscripted, as its last one */
   gsize n_bases;
   HyBase *metaclass; /* as written; NULL when not written */
   HySlotsState slots_state;
@@ -138,7 +156,10 @@ struct _HyClassDef
   gsize n_members;
   char **static_attributes; /* self.x = targets of all methods in order of first appearance; NULL-terminated */
   HyDataclassArgs dataclass;
-  char **fields;             /* NAMEDTUPLE, DATACLASS, ATTRS: own field names in order; NULL-terminated or NULL */
+  char **fields;             /* NAMEDTUPLE, DATACLASS, ATTRS: own field names in order; NULL-terminated or NULL. The
+                                layouter reads those of a DATACLASS from the annotated members */
+  gsize n_field_defaults;    /* NAMEDTUPLE: how many of its fields, from the right, have a default */
+  char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
   char *unknown; /* what makes the class itself unknowable statically; NULL */
@@ -153,7 +174,7 @@ HyClassDef *hy_class_def_ref (HyClassDef *self);
 void hy_class_def_unref (HyClassDef *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyClassDef, hy_class_def_unref)
 
-/* The same class made by another expression. */
+/* The same class made by another expression; takes the contents of @recipe, which is blank after. (transfer full) */
 HyClassDef *hy_class_def_with_recipe (HyClassDef *self, HyRecipe *recipe);
 
 /* The lesson's classes, made as its workload makes them:

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-layout-private.h"
+
+static void
+add_span (GArray *spans, guint64 offset, guint64 size, HySpanKind kind, const char *label)
+{
+  HySpan span = { offset, size, kind, g_strdup (label) };
+  if (size > 0)
+    g_array_append_val (spans, span);
+  else
+    g_free (span.label);
+}
+
+static void
+add_words (GArray *spans, guint64 size, guint64 word, HySpanKind kind, const char *const *labels)
+{
+  guint64 start = spans->len > 0 ? g_array_index (spans, HySpan, spans->len - 1).offset +
+                                       g_array_index (spans, HySpan, spans->len - 1).size
+                                 : 0;
+  for (guint64 i = 0; i * word < size; i++)
+    add_span (spans, start + i * word, word, kind, labels[i]);
+}
+
+/* The words before the object pointer. */
+static void
+add_prefix (GArray *spans, const HyType *type, const HyAbi *abi)
+{
+  gboolean weak = (type->flags & HY_FLAG_MANAGED_WEAKREF) != 0;
+  gboolean dict = (type->flags & HY_FLAG_MANAGED_DICT) != 0;
+  if (weak || dict)
+    {
+      const char *first = abi->managed_weakref && !weak ? "unused" : abi->pre_header_words[0];
+      const char *second = dict ? abi->pre_header_words[1] : "unused";
+      const char *const labels[] = { first, second };
+      add_words (spans, abi->pre_header, abi->pointer, HY_SPAN_PRE_HEADER, labels);
+    }
+  if (type->flags & HY_FLAG_HAVE_GC)
+    add_words (spans, abi->gc_head, abi->pointer, HY_SPAN_GC_HEAD, abi->gc_head_words);
+}
+
+/* Fields of the object proper, as offset, size, kind and label, in no order. */
+static void
+add_fields (GArray *fields, const HyType *type, const HyAbi *abi)
+{
+  for (const HyType *t = type; t != NULL; t = t->base)
+    {
+      gint64 end = t->base != NULL ? t->base->basicsize : 0;
+      for (gsize i = 0; i < t->n_members; i++)
+        add_span (fields, t->members[i].offset, abi->pointer, HY_SPAN_SLOT, t->members[i].name);
+      if (t->dictoffset > 0 && t->dictoffset >= end)
+        add_span (fields, t->dictoffset, abi->pointer, HY_SPAN_DICT_POINTER, "__dict__ pointer");
+      else if (t->own_dict && t->itemsize != 0 && t->dictoffset == -(gint64) abi->pointer)
+        add_span (fields, t->basicsize - abi->pointer, abi->pointer, HY_SPAN_DICT_POINTER, "__dict__ pointer");
+      if (t->weakrefoffset > 0 && t->weakrefoffset >= end)
+        add_span (fields, t->weakrefoffset, abi->pointer, HY_SPAN_WEAKREF_POINTER, "weakref list");
+    }
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  guint64 left = ((const HySpan *) a)->offset, right = ((const HySpan *) b)->offset;
+  return left < right ? -1 : left > right;
+}
+
+/* What lies in [@from, @to) without being a field that we know: of the innermost C type reaching there, or padding. */
+static void
+fill_gap (GArray *spans, const HyType *type, guint64 from, guint64 to, guint64 object_offset)
+{
+  while (from < to)
+    {
+      const HyType *owner = NULL;
+      for (const HyType *t = type; t != NULL; t = t->base)
+        if (t->library != NULL && (guint64) t->basicsize > from)
+          owner = t;
+      guint64 end = owner != NULL ? MIN (to, (guint64) owner->basicsize) : to;
+      g_autofree char *label = owner != NULL ? g_strdup_printf ("fields of %s", owner->name) : g_strdup ("padding");
+      add_span (spans, object_offset + from, end - from, owner != NULL ? HY_SPAN_BASE : HY_SPAN_PADDING, label);
+      from = end;
+    }
+}
+
+static void
+fill_spans (HyLayout *layout, const HyType *type)
+{
+  const HyAbi *abi = layout->abi;
+  GArray *spans = g_array_new (FALSE, TRUE, sizeof (HySpan));
+  add_prefix (spans, type, abi);
+  layout->object_offset = 0;
+  for (guint i = 0; i < spans->len; i++)
+    layout->object_offset += g_array_index (spans, HySpan, i).size;
+  add_words (spans, abi->object_header, abi->pointer, HY_SPAN_HEADER, abi->header_words);
+
+  g_autoptr (GArray) fields = g_array_new (FALSE, TRUE, sizeof (HySpan));
+  add_fields (fields, type, abi);
+  g_array_sort (fields, compare_spans);
+  guint64 at = abi->object_header;
+  if (type->itemsize != 0)
+    {
+      add_span (spans, layout->object_offset + at, abi->pointer, HY_SPAN_HEADER, "size");
+      at += abi->pointer;
+    }
+  for (guint i = 0; i < fields->len; i++)
+    {
+      HySpan field = g_array_index (fields, HySpan, i);
+      fill_gap (spans, type, at, field.offset, layout->object_offset);
+      at = field.offset + field.size;
+      field.offset += layout->object_offset;
+      g_array_append_val (spans, field);
+    }
+  fill_gap (spans, type, at, type->basicsize, layout->object_offset);
+  layout->n_spans = spans->len;
+  layout->spans = (HySpan *) g_array_free (spans, FALSE);
+}
+
+static HySlotMember *
+copy_members (const HySlotMember *members, gsize n)
+{
+  HySlotMember *copy = g_new0 (HySlotMember, n);
+  for (gsize i = 0; i < n; i++)
+    copy[i] = (HySlotMember){ g_strdup (members[i].name), members[i].offset };
+  return copy;
+}
+
+static void
+fill_members (HyLayout *layout, const HyType *type)
+{
+  layout->n_members = type->n_members;
+  layout->members = copy_members (type->members, type->n_members);
+  for (const HyType *t = type; t != NULL; t = t->base)
+    layout->n_all_members += t->n_members;
+  layout->all_members = g_new0 (HySlotMember, layout->n_all_members);
+  gsize end = layout->n_all_members;
+  for (const HyType *t = type; t != NULL; t = t->base)
+    for (gsize i = t->n_members; i > 0; i--)
+      layout->all_members[--end] = (HySlotMember){ g_strdup (t->members[i - 1].name), t->members[i - 1].offset };
+}
+
+static void
+fill_facts (HyLayout *layout, const HyType *type)
+{
+  layout->mro = g_new0 (char *, type->n_mro + 1);
+  for (gsize i = 0; i < type->n_mro; i++)
+    layout->mro[i] = g_strdup (type->mro[i]->name);
+  layout->best_base = g_strdup (type->base != NULL ? type->base->name : NULL);
+  layout->metaclass = g_strdup (type->metaclass->name);
+  layout->basicsize = type->basicsize;
+  layout->itemsize = type->itemsize;
+  layout->dictoffset = type->dictoffset;
+  layout->weakrefoffset = type->weakrefoffset;
+  layout->flags = type->flags;
+  layout->has_dict = type->dictoffset != 0;
+  layout->has_weakref = type->weakrefoffset != 0;
+}
+
+HyLayout *
+hy_layouter_layout (HyClassDef *def, const HyAbi *abi)
+{
+  HyTypes *types = hy_types_new (abi);
+  HyType *type = hy_types_class (types, def);
+  HyLayout *layout = hy_layout_new (def, abi, types, type);
+  layout->status = type->status;
+  switch (type->status)
+    {
+    case HY_STATUS_ERROR:
+      layout->error_type = g_strdup (type->error_type);
+      layout->error_message = g_strdup (type->error_message);
+      break;
+    case HY_STATUS_UNKNOWN:
+      layout->reason = g_strdup (type->reason);
+      break;
+    case HY_STATUS_EXACT:
+    default:
+      fill_facts (layout, type);
+      fill_members (layout, type);
+      fill_spans (layout, type);
+      break;
+    }
+  hy_layout_check (layout);
+  return layout;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-library.h"
+#include "hy-library-table.h"
+
+#include <string.h>
+
+/* First row of @rows, sorted by name, whose name is not less than @name. */
+static gsize
+first_named (gconstpointer rows, gsize n_rows, gsize row_size, const char *name)
+{
+  gsize low = 0, high = n_rows;
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      const char *const *key = (const char *const *) ((const char *) rows + middle * row_size);
+      if (strcmp (*key, name) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static const HyLibraryType *
+find_type (const char *name, guint minor)
+{
+  gsize n = hy_library_types_length;
+  for (gsize i = first_named (hy_library_types, n, sizeof *hy_library_types, name); i < n; i++)
+    {
+      const HyLibraryType *row = &hy_library_types[i];
+      if (!g_str_equal (row->name, name))
+        break;
+      if (row->since <= minor && minor <= row->until)
+        return row;
+    }
+  return NULL;
+}
+
+const HyLibraryType *
+hy_library_find (const char *name, guint minor)
+{
+  const HyLibraryType *type = find_type (name, minor);
+  if (type != NULL)
+    return type;
+  gsize n = hy_library_aliases_length;
+  for (gsize i = first_named (hy_library_aliases, n, sizeof *hy_library_aliases, name); i < n; i++)
+    {
+      const HyLibraryAlias *row = &hy_library_aliases[i];
+      if (!g_str_equal (row->alias, name))
+        break;
+      if (row->since <= minor && minor <= row->until)
+        return find_type (row->name, minor);
+    }
+  return NULL;
+}
+
+gboolean
+hy_library_sizes (const HyLibraryType *type, const HyAbi *abi, HyLibrarySize *sizes)
+{
+  if (abi->build == HY_BUILD_DEFAULT && abi->bits == 64)
+    {
+      *sizes = (HyLibrarySize){ .basicsize = type->basicsize,
+                                .itemsize = type->itemsize,
+                                .dictoffset = type->dictoffset,
+                                .weakrefoffset = type->weakrefoffset };
+      return TRUE;
+    }
+  gsize n = hy_library_sizes_length;
+  for (gsize i = first_named (hy_library_size_rows, n, sizeof *hy_library_size_rows, type->name); i < n; i++)
+    {
+      const HyLibrarySize *row = &hy_library_size_rows[i];
+      if (!g_str_equal (row->name, type->name))
+        break;
+      if (row->build == abi->build && row->bits == abi->bits && row->since <= abi->minor && abi->minor <= row->until)
+        {
+          *sizes = *row;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+const char *
+hy_library_short_name (const HyLibraryType *type)
+{
+  const char *dot = strrchr (type->name, '.');
+  return dot != NULL ? dot + 1 : type->name;
+}

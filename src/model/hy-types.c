@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-types.h"
+#include "hy-class-rules.h"
+
+#include <string.h>
+
+struct _HyTypes
+{
+  const HyAbi *abi;
+  GPtrArray *owned;
+  GHashTable *classes; /* HyClassDef → HyType */
+  GHashTable *library; /* HyLibraryType → HyType */
+  guint depth;
+};
+
+/* Longer chains than any real code has; keeps the recursion off the end of the stack. */
+#define MAX_DEPTH 500
+
+HyTypes *
+hy_types_new (const HyAbi *abi)
+{
+  HyTypes *self = g_new0 (HyTypes, 1);
+  self->abi = abi;
+  self->owned = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_type_free);
+  self->classes = g_hash_table_new (NULL, NULL);
+  self->library = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+hy_types_free (HyTypes *self)
+{
+  g_hash_table_unref (self->classes);
+  g_hash_table_unref (self->library);
+  g_ptr_array_unref (self->owned);
+  g_free (self);
+}
+
+const HyAbi *
+hy_types_get_abi (HyTypes *self)
+{
+  return self->abi;
+}
+
+HyType *
+hy_types_add (HyTypes *self, const char *name)
+{
+  HyType *type = hy_type_new (name);
+  g_ptr_array_add (self->owned, type);
+  return type;
+}
+
+static void
+set_single_mro (HyType *type)
+{
+  type->n_mro = type->n_bases == 0 ? 1 : type->bases[0]->n_mro + 1;
+  type->mro = g_new0 (HyType *, type->n_mro);
+  type->mro[0] = type;
+  for (gsize i = 1; i < type->n_mro; i++)
+    type->mro[i] = type->bases[0]->mro[i - 1];
+}
+
+static gboolean
+fill_c_type (HyTypes *self, HyType *type)
+{
+  const HyLibraryType *row = type->library;
+  HyLibrarySize sizes;
+  type->basetype = (row->flags & HY_LIBRARY_BASETYPE) != 0;
+  type->heap = (row->flags & HY_LIBRARY_HEAP) != 0;
+  if (row->tp_name != NULL)
+    type->tp_name = row->tp_name;
+  if (row->flags & HY_LIBRARY_GC)
+    type->flags |= HY_FLAG_HAVE_GC;
+  type->base = type->n_bases > 0 ? type->bases[0] : NULL;
+  set_single_mro (type);
+  if (!hy_library_sizes (row, self->abi, &sizes))
+    {
+      g_autofree char *label = hy_abi_label (self->abi);
+      return hy_type_unknown (type, "the size of %s in CPython %s is not known", row->name, label);
+    }
+  type->basicsize = sizes.basicsize;
+  type->itemsize = sizes.itemsize;
+  type->dictoffset = sizes.dictoffset;
+  type->weakrefoffset = sizes.weakrefoffset;
+  return TRUE;
+}
+
+static gboolean
+fill_python_type (HyTypes *self, HyType *type, HyType *metaclass)
+{
+  const HyLibraryType *row = type->library;
+  HySlotsBody body = { 0 };
+  g_auto (GStrv) names = row->slots != NULL ? g_strsplit (row->slots, " ", -1) : NULL;
+  g_autofree HySlot *slots = NULL;
+  if (names != NULL)
+    {
+      body.state = HY_SLOTS_NAMES;
+      body.n_slots = *row->slots != '\0' ? g_strv_length (names) : 0;
+      slots = g_new0 (HySlot, body.n_slots + 1);
+      for (gsize i = 0; i < body.n_slots; i++)
+        slots[i].name = names[i];
+      body.slots = slots;
+    }
+  return hy_class_rules_metaclass (type, metaclass) && hy_class_rules_make (type, &body, self->abi);
+}
+
+static gboolean
+resolve_library_bases (HyTypes *self, HyType *type)
+{
+  if (*type->library->bases == '\0')
+    return TRUE;
+  g_auto (GStrv) names = g_strsplit (type->library->bases, " ", -1);
+  gsize n = g_strv_length (names);
+  type->bases = g_new0 (HyType *, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      HyType *base = hy_types_library (self, names[i]);
+      if (base == NULL)
+        return hy_type_unknown (type, "%s, a base of %s, is not modelled", names[i], type->library->name);
+      type->bases[type->n_bases++] = base;
+      if (base->status != HY_STATUS_EXACT)
+        return hy_type_fail_like (type, base);
+    }
+  return TRUE;
+}
+
+static HyType *
+make_library_type (HyTypes *self, const HyLibraryType *row)
+{
+  HyType *type = hy_types_add (self, hy_library_short_name (row));
+  type->library = row;
+  g_hash_table_insert (self->library, (gpointer) row, type);
+  if (!resolve_library_bases (self, type))
+    return type;
+  HyType *metaclass = hy_types_library (self, row->metaclass != NULL ? row->metaclass : "type");
+  type->metaclass = metaclass;
+  if (row->flags & HY_LIBRARY_PYTHON)
+    fill_python_type (self, type, metaclass);
+  else
+    fill_c_type (self, type);
+  return type;
+}
+
+HyType *
+hy_types_library (HyTypes *self, const char *name)
+{
+  const HyLibraryType *row = hy_library_find (name, self->abi->minor);
+  if (row == NULL)
+    return NULL;
+  HyType *type = g_hash_table_lookup (self->library, row);
+  return type != NULL ? type : make_library_type (self, row);
+}
+
+static HyType *
+resolve_base (HyTypes *self, HyType *type, const HyBase *base)
+{
+  switch (base->kind)
+    {
+    case HY_BASE_DEF:
+      return hy_types_class (self, base->def);
+    case HY_BASE_LIBRARY:
+      {
+        HyType *found = hy_types_library (self, base->name);
+        if (found == NULL)
+          hy_type_unknown (type, "%s is not modelled for CPython 3.%u", base->name, self->abi->minor);
+        return found;
+      }
+    case HY_BASE_UNKNOWN:
+      hy_type_unknown (type, "%s", base->reason != NULL ? base->reason : base->name);
+      return NULL;
+    case HY_BASE_NOT_A_CLASS:
+    default:
+      hy_type_unknown (type, "its base %s is no class", base->name);
+      return NULL;
+    }
+}
+
+static gboolean
+resolve_bases (HyTypes *self, HyType *type)
+{
+  HyClassDef *def = type->def;
+  type->bases = g_new0 (HyType *, def->n_bases + 1);
+  for (gsize i = 0; i < def->n_bases; i++)
+    {
+      HyType *base = resolve_base (self, type, &def->bases[i]);
+      if (base == NULL)
+        return FALSE;
+      type->bases[type->n_bases++] = base;
+      if (base->status != HY_STATUS_EXACT)
+        return hy_type_fail_like (type, base);
+    }
+  if (def->n_bases == 0)
+    type->bases[type->n_bases++] = hy_types_library (self, "object");
+  return TRUE;
+}
+
+/* Names that a class statement puts into the namespace by itself. Source: Python/compile.c, compiler_class_body. */
+static const struct
+{
+  const char *name;
+  guint since;
+} implicit_names[] = {
+  { "__module__", 6 },
+  { "__qualname__", 6 },
+  { "__firstlineno__", 13 },
+  { "__static_attributes__", 13 },
+};
+
+static GHashTable *
+new_namespace (HyTypes *self, HyClassDef *def)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean statement = def->kind != HY_KIND_TYPE_CALL;
+  for (gsize i = 0; i < G_N_ELEMENTS (implicit_names) && statement; i++)
+    if (self->abi->minor >= implicit_names[i].since)
+      g_hash_table_add (names, g_strdup (implicit_names[i].name));
+  g_hash_table_add (names, g_strdup ("__slots__"));
+  for (gsize i = 0; i < def->n_members; i++)
+    if (def->members[i].kind != HY_MEMBER_ANNOTATION)
+      g_hash_table_add (names, statement ? hy_slots_mangle (def->name, def->members[i].name)
+                                         : g_strdup (def->members[i].name));
+  return names;
+}
+
+static gboolean
+fill_class (HyTypes *self, HyType *type)
+{
+  HyClassDef *def = type->def;
+  if (def->unknown != NULL)
+    return hy_type_unknown (type, "%s", def->unknown);
+  if (def->since_minor > self->abi->minor)
+    return hy_type_unknown (type, "%s", def->since_reason != NULL ? def->since_reason : "its syntax is newer");
+  if (!resolve_bases (self, type))
+    return FALSE;
+  HyType *metaclass = type->bases[0]->metaclass;
+  if (def->metaclass != NULL)
+    {
+      metaclass = resolve_base (self, type, def->metaclass);
+      if (metaclass == NULL)
+        return FALSE;
+      if (metaclass->status != HY_STATUS_EXACT)
+        return hy_type_fail_like (type, metaclass);
+    }
+  g_autoptr (GHashTable) namespace = def->n_slots > 0 ? new_namespace (self, def) : NULL;
+  HySlotsBody body = { def->slots_state, def->slots, def->n_slots, def->slots_type, namespace };
+  return hy_class_rules_metaclass (type, metaclass) && hy_class_rules_make (type, &body, self->abi);
+}
+
+HyType *
+hy_types_class (HyTypes *self, HyClassDef *def)
+{
+  HyType *type = g_hash_table_lookup (self->classes, def);
+  if (type != NULL)
+    return type;
+  type = hy_types_add (self, def->name);
+  type->def = def;
+  g_hash_table_insert (self->classes, def, type);
+  if (self->depth == MAX_DEPTH)
+    {
+      hy_type_unknown (type, "its bases go deeper than %d classes", MAX_DEPTH);
+      return type;
+    }
+  self->depth++;
+  fill_class (self, type);
+  self->depth--;
+  return type;
+}
