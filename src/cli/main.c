@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "hy-command.h"
+#include "hy-config.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (HyOutput) output = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  /* A reader that has gone is an error of write (), which is told by the exit status. */
+  signal (SIGPIPE, SIG_IGN);
+
+  output = hy_output_new (STDOUT_FILENO, hy_output_wants_colours (STDOUT_FILENO));
+  return hy_cli_run (argv + 1, output);
+}
