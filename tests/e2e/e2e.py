@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
+import warnings
 
 try:
     import gi
@@ -23,6 +24,7 @@ except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP {error}')
     sys.exit(0)
 
+warnings.filterwarnings('ignore', category=DeprecationWarning)  # of get_…_iface, which have no heir in 2.46
 PATIENCE = 30  # seconds until something that should happen counts as missing
 SETTLED = 0.15  # seconds for a frame to be drawn after it
 
@@ -56,7 +58,12 @@ def descendants(node):
 
 
 def showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+    """Whether it takes up room in its window: GTK 4.8 sets the state of that name for windows alone."""
+    component = node.get_component_iface()
+    if component is None:
+        return False
+    extents = component.get_extents(Atspi.CoordType.WINDOW)
+    return extents.width > 0 and extents.height > 0
 
 
 def text_of(node):

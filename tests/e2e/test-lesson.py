@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lesson, as it stands there when the program starts: classes, count, version, selection."""
+
+import re
+import sys
+
+import e2e
+
+
+def count_of(app):
+    return e2e.text_of(app.find('text|entry|spin button', '^Exact instance count$'))
+
+
+def test_opening(scratch):
+    """launch: the lesson's two classes, a hundred of each, yard and chart described in words"""
+    with e2e.App() as app:
+        classes = app.find('list|list box', '^Classes$')
+        said = ' '.join((node.get_name() or '') + e2e.text_of(node) for node in e2e.descendants(classes))
+        assert 'Order' in said and 'SlottedOrder' in said, said
+        app.described('Heap yard', r'Order: 100 instances.*SlottedOrder: 100 instances')
+        app.described('Memory chart', r'Order.*SlottedOrder')
+        for role, name in (('button|toggle button|push button|panel', 'Open'), ('button|push button|toggle button|panel', 'Export'),
+                           (None, '^Python version$'), ('slider', '^Instance count$')):
+            app.find(role, name)
+
+
+def test_type_count(scratch):
+    """a count typed as 100k, 1e6 and 1,234"""
+    with e2e.App() as app:
+        entry = app.find('text|entry|spin button', '^Exact instance count$')
+        for written, shown in (('100k', '100,000'), ('1e6', '1,000,000'), ('1,234', '1,234'), ('0', '0'), ('10M', '10,000,000')):
+            app.focus()
+            app.click(entry)
+            app.key('ctrl+a')
+            e2e.xdotool('type', '--delay', 20, written)
+            app.key('Return')
+            app.described('Heap yard', rf'SlottedOrder: {shown} instances')
+
+
+def test_drag_slider(scratch):
+    """the slider dragged with the mouse moves count, yard and chart"""
+    with e2e.App() as app:
+        slider = app.find('slider', '^Instance count$')
+        app.drag(slider, 0.05, 0.75, down=0.3)
+        dragged = e2e.wait_for(lambda: (count := count_of(app)) != '100' and count, 'another count')
+        count = int(re.sub(r'\D', '', dragged))
+        assert count > 1000, dragged
+        app.described('Heap yard', rf'Order: {count:,} instances')
+
+
+def test_slider_keys(scratch):
+    """the slider's End is ten million, its Home is zero"""
+    with e2e.App() as app:
+        slider = app.find('slider', '^Instance count$')
+        slider.get_component_iface().grab_focus()
+        app.focus()
+        app.key('End')
+        app.described('Heap yard', r'SlottedOrder: 10,000,000 instances')
+        app.key('Home')
+        app.described('Heap yard', r'SlottedOrder: 0 instances')
+
+
+def test_version(scratch):
+    """another CPython from the drop-down gives other figures"""
+    with e2e.App() as app:
+        before = app.find(None, '^Heap yard$').get_description()
+        drop_down = app.find(None, '^Python version$')
+        drop_down.get_component_iface().grab_focus()
+        app.focus()
+        app.key('space')
+        app.focus()
+        app.key('Home', 'Return')
+        e2e.wait_for(lambda: app.look(None, '^Heap yard$').get_description() != before, 'another description of the yard')
+
+
+def test_select_by_keyboard(scratch):
+    """a tile selected with the keyboard is explained in the inspector"""
+    with e2e.App() as app:
+        app.find(None, '^Heap yard$').get_component_iface().grab_focus()
+        app.focus()
+        app.key('Right', 'Right', 'Return')
+        app.find_text(r'reference count')
+
+
+def test_narrow(scratch):
+    """at 360 pixels the window still shows the yard and the count"""
+    with e2e.App() as app:
+        e2e.xdotool('windowsize', '--sync', app.window, 360, 640)
+        yard = app.find(None, '^Heap yard$')
+        e2e.wait_for(lambda: 100 < app.box(yard)[2] <= 360, 'a yard within 360 pixels')
+        app.find('text|entry|spin button', '^Exact instance count$')
+
+
+if __name__ == '__main__':
+    sys.exit(e2e.main([test_opening, test_type_count, test_drag_slider, test_slider_keys, test_version,
+                       test_select_by_keyboard, test_narrow]))

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening files: good ones, and each kind of bad one."""
+
+import os
+import pathlib
+import sys
+
+import e2e
+
+POINTS = '''\
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+class SlottedPoint:
+    __slots__ = ('x', 'y')
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+'''
+
+
+def write(folder, name, text):
+    path = pathlib.Path(folder) / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_argument(scratch):
+    """heapyard FILE.py shows the classes of the file"""
+    with e2e.App(write(scratch, 'points.py', POINTS)) as app:
+        app.described('Heap yard', r'Point: \d+ instances.*SlottedPoint: \d+ instances')
+
+
+def test_dialog(scratch):
+    """a file chosen in the Open dialog"""
+    path = write(scratch, 'points.py', POINTS)
+    with e2e.App() as app:
+        app.described('Heap yard', 'SlottedOrder')
+        app.key('ctrl+o')
+        e2e.wait_for(lambda: len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid)) > 1, 'the dialog')
+        app.focus()
+        app.key('ctrl+l')
+        e2e.xdotool('type', '--delay', 10, str(path))
+        app.key('Return')
+        app.described('Heap yard', r'SlottedPoint: \d+ instances')
+
+
+def test_never_runs(scratch):
+    """opening a file does not run it"""
+    mark = scratch / 'ran'
+    with e2e.App(write(scratch, 'points.py', f'open({str(mark)!r}, "w")\n{POINTS}')) as app:
+        app.described('Heap yard', 'SlottedPoint')
+        assert not mark.exists()
+
+
+def complains(scratch, path, pattern):
+    """The program says what is wrong with the file, and goes on."""
+    with e2e.App(path) as app:
+        app.find_text(pattern)
+        app.find(None, '^Heap yard$')
+
+
+BAD_FILES = (
+    ('no Python: file, line and what is wrong', 'broken.py', 'class C:\n    def f(self:\n', r'broken\.py.*2'),
+    ('an encoding that it does not have', 'latin.py', b'class C:\n    name = "\xe9"\n', r'(?i)encod|utf-8|decod'),
+    ('nothing in it', 'empty.py', '', r'(?i)empty|nothing'),
+    ('no classes', 'plain.py', 'x = 1\n', r'(?i)no class'),
+    ('nested too deeply', 'deep.py', 'x = ' + '(' * 5000 + ')' * 5000 + '\n', r'(?i)deep|nest|complex|syntax|parenthes'),
+    ('larger than 10 MB', 'large.py', '#' * (10 * 1024 * 1024 + 1), r'(?i)larg|10 M'),
+)
+
+
+def bad_file(title, name, text, pattern):
+    def test(scratch):
+        complains(scratch, write(scratch, name, text), pattern)
+    test.__doc__ = f'bad file: {title}'
+    return test
+
+
+def test_missing(scratch):
+    """bad file: not there"""
+    complains(scratch, scratch / 'nowhere.py', r'nowhere\.py')
+
+
+def test_folder(scratch):
+    """bad file: a folder"""
+    complains(scratch, scratch, r'(?i)folder|directory')
+
+
+def test_device(scratch):
+    """bad file: a device"""
+    complains(scratch, '/dev/zero', r'(?i)device|regular|not a file|no file')
+
+
+def test_pipe(scratch):
+    """bad file: a pipe that nobody writes to"""
+    os.mkfifo(scratch / 'pipe.py')
+    complains(scratch, scratch / 'pipe.py', r'(?i)pipe|device|regular|not a file|no file')
+
+
+if __name__ == '__main__':
+    sys.exit(e2e.main([test_argument, test_dialog, test_never_runs, *(bad_file(*case) for case in BAD_FILES),
+                       test_missing, test_folder, test_device, test_pipe]))
