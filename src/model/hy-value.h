@@ -36,6 +36,7 @@ typedef enum
   HY_GROWTH_COPY,
   HY_GROWTH_CONSTRUCTOR, /* list(range(n)), set(iterable), dict(pairs) */
   HY_GROWTH_REPEAT,      /* [x] * n */
+  HY_GROWTH_CONSTANTS,   /* a list or set display of nothing but literal constants: [1, 2, 3] */
 } HyGrowth;
 
 typedef struct _HyValue HyValue;

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-value-size.h"
+
+#include <stdlib.h>
+
+#include "hy-dict.h"
+#include "hy-value-rules.h"
+
+/* PyLong_SHIFT and sizeof (digit) */
+#define INT_DIGIT_BITS 30
+#define INT_DIGIT_SIZE 4
+/* The least int that exists once. */
+#define SMALL_INT_MIN (-5)
+
+typedef struct
+{
+  const HyAbi *abi;
+  const HyValueRules *rules;
+  const HyDictRules *dict_rules;
+  guint64 index; /* of the instance */
+  guint64 count;
+  HyTally *tally;
+  gboolean number_counted; /* the object that is the instance number */
+  const char *reason;
+} HyValueVisit;
+
+static gboolean tally_value (HyValueVisit *visit, HyValue *value);
+
+static gboolean
+give_up (HyValueVisit *visit, const char *reason)
+{
+  visit->reason = reason;
+  return FALSE;
+}
+
+static gboolean
+add_block (HyValueVisit *visit, guint64 size)
+{
+  hy_tally_add (visit->tally, size, visit->count);
+  return TRUE;
+}
+
+static guint
+decimal_digits (guint64 number)
+{
+  guint digits = 1;
+  while (number >= 10)
+    {
+      number /= 10;
+      digits++;
+    }
+  return digits;
+}
+
+static guint64
+str_length (HyValue *self, guint64 index)
+{
+  return self->length + (guint64) self->index_digits * decimal_digits (index);
+}
+
+static guint64
+str_size (const HyValueRules *rules, HyValue *self, guint64 index)
+{
+  guint64 length = str_length (self, index);
+  if (self->char_width == 0 || length == 0)
+    return rules->str_ascii + length + 1;
+  return rules->str_compact + self->char_width * (length + 1);
+}
+
+/* The int that an instance's number makes, saturated. */
+static gint64
+int_number (HyValue *self, guint64 index)
+{
+  if (!self->index_number)
+    return self->number;
+  return self->number > G_MAXINT64 - (gint64) index ? G_MAXINT64 : self->number + (gint64) index;
+}
+
+static guint
+int_bits (HyValue *self, guint64 index)
+{
+  if (!self->index_number)
+    return self->int_bits;
+  gint64 number = int_number (self, index);
+  return number == 0 ? 0 : g_bit_storage ((gulong) (number < 0 ? -number : number));
+}
+
+static guint64
+int_size (const HyAbi *abi, guint bits)
+{
+  guint digits = MAX (1, (bits + INT_DIGIT_BITS - 1) / INT_DIGIT_BITS);
+  return abi->var_object_header + (guint64) digits * INT_DIGIT_SIZE;
+}
+
+static gboolean
+is_small_int (const HyValueRules *rules, HyValue *self, guint64 index)
+{
+  gint64 number = int_number (self, index);
+  return number >= SMALL_INT_MIN && number <= rules->small_int_max;
+}
+
+static gboolean
+is_shared_text (HyValueVisit *visit, HyValue *self)
+{
+  guint64 length = str_length (self, visit->index);
+  if (length == 0)
+    return TRUE;
+  if (length > 1 || self->char_width > 1)
+    return FALSE;
+  return self->index_digits == 0;
+}
+
+static guint64
+list_places (const HyValueRules *rules, HyValue *self)
+{
+  switch (self->growth)
+    {
+    case HY_GROWTH_APPEND:
+    case HY_GROWTH_COMPREHENSION:
+      return hy_list_appended_places (rules, self->length);
+    case HY_GROWTH_CONSTRUCTOR:
+      return hy_list_constructed_places (rules, self->length);
+    case HY_GROWTH_LITERAL:
+    case HY_GROWTH_CONSTANTS:
+      return hy_list_display_places (rules, self->length, self->growth == HY_GROWTH_CONSTANTS);
+    case HY_GROWTH_COPY:
+    case HY_GROWTH_REPEAT:
+    default:
+      return self->length;
+    }
+}
+
+static guint64
+dict_keys_size (const HyDictRules *rules, HyValue *self)
+{
+  HyKeysKind kind = self->str_keys ? HY_KEYS_UNICODE : HY_KEYS_GENERAL;
+  guint log2 = hy_keys_log2_for_slots (0);
+
+  if (self->length == 0 && rules->empty_slots == 0)
+    return 0;
+  while (hy_keys_usable (log2) < self->length)
+    log2++;
+  return hy_keys_size (rules, log2, kind);
+}
+
+static guint64
+set_table_size (const HyAbi *abi, const HyValueRules *rules, HyValue *self)
+{
+  gboolean merged = self->growth == HY_GROWTH_COPY ||
+                    (self->growth == HY_GROWTH_CONSTANTS && self->length >= 3 && rules->set_of_constants_merged);
+  guint64 slots = merged ? hy_set_merged_slots (rules, self->length) : hy_set_added_slots (rules, self->length);
+  return slots > 8 ? slots * 2 * abi->pointer : 0;
+}
+
+static gboolean
+tally_items (HyValueVisit *visit, HyValue *self)
+{
+  guint64 expected = self->kind == HY_VALUE_DICT ? 2 * self->length : self->length;
+  for (gsize i = 0; i < self->n_items; i++)
+    if (!tally_value (visit, self->items[i]))
+      return FALSE;
+  if (self->n_items == 0 || self->n_items >= expected)
+    return TRUE;
+  /* Items that are all alike were given once. */
+  guint64 count = visit->count;
+  guint64 times = expected / self->n_items - 1;
+  if (!g_uint64_checked_mul (&visit->count, visit->count, times))
+    visit->tally->overflow = TRUE;
+  for (gsize i = 0; i < self->n_items; i++)
+    tally_value (visit, self->items[i]);
+  visit->count = count;
+  return TRUE;
+}
+
+static gboolean
+tally_container (HyValueVisit *visit, HyValue *self)
+{
+  const HyAbi *abi = visit->abi;
+  const HyValueRules *rules = visit->rules;
+  guint64 extra = 0;
+
+  if (self->length > G_MAXINT64 / 64)
+    return give_up (visit, "a container of that size does not fit in memory");
+  switch (self->kind)
+    {
+    case HY_VALUE_TUPLE:
+      if (self->length > 0)
+        add_block (visit, abi->gc_head + rules->tuple + self->length * abi->pointer);
+      break;
+    case HY_VALUE_LIST:
+      add_block (visit, abi->gc_head + rules->list);
+      extra = list_places (rules, self) * abi->pointer;
+      break;
+    case HY_VALUE_DICT:
+      add_block (visit, abi->gc_head + visit->dict_rules->object);
+      extra = dict_keys_size (visit->dict_rules, self);
+      break;
+    default:
+      if (self->kind == HY_VALUE_FROZENSET && self->length == 0 && rules->empty_frozenset_shared)
+        break;
+      add_block (visit, abi->gc_head + rules->set);
+      extra = set_table_size (abi, rules, self);
+      break;
+    }
+  if (extra > 0)
+    add_block (visit, extra);
+  return tally_items (visit, self);
+}
+
+static gboolean
+tally_int (HyValueVisit *visit, HyValue *self)
+{
+  if (is_small_int (visit->rules, self, visit->index))
+    return TRUE;
+  if (self->index_number && self->number == 0)
+    {
+      if (visit->number_counted)
+        return TRUE;
+      visit->number_counted = TRUE;
+    }
+  return add_block (visit, int_size (visit->abi, int_bits (self, visit->index)));
+}
+
+static gboolean
+tally_value (HyValueVisit *visit, HyValue *self)
+{
+  const HyValueRules *rules = visit->rules;
+
+  if (!self->fresh)
+    return TRUE;
+  switch (self->kind)
+    {
+    case HY_VALUE_NONE:
+    case HY_VALUE_BOOL:
+    case HY_VALUE_GLOBAL:
+      return TRUE;
+    case HY_VALUE_INT:
+      return tally_int (visit, self);
+    case HY_VALUE_FLOAT:
+      return add_block (visit, rules->floating);
+    case HY_VALUE_COMPLEX:
+      return add_block (visit, rules->complex);
+    case HY_VALUE_STR:
+      return is_shared_text (visit, self) || add_block (visit, str_size (rules, self, visit->index));
+    case HY_VALUE_BYTES:
+      return self->length <= 1 || add_block (visit, rules->bytes + self->length);
+    case HY_VALUE_BYTEARRAY:
+      add_block (visit, rules->bytearray);
+      return self->length == 0 || add_block (visit, self->length + rules->bytearray_extra);
+    case HY_VALUE_TUPLE:
+    case HY_VALUE_LIST:
+    case HY_VALUE_DICT:
+    case HY_VALUE_SET:
+    case HY_VALUE_FROZENSET:
+      return tally_container (visit, self);
+    case HY_VALUE_LIBRARY:
+    case HY_VALUE_OBJECT:
+      return give_up (visit, "the size of an instance of another class is not known here");
+    case HY_VALUE_UNKNOWN:
+    default:
+      return give_up (visit, self->reason != NULL ? self->reason : "the value can't be evaluated without running it");
+    }
+}
+
+static gboolean
+start_visit (HyValueVisit *visit, const HyAbi *abi, HyTally *tally, const char **reason)
+{
+  *visit = (HyValueVisit){ .abi = abi, .tally = tally };
+  visit->rules = hy_value_rules_for (abi);
+  visit->dict_rules = hy_dict_rules_for (abi);
+  if (visit->rules != NULL && visit->dict_rules != NULL)
+    return TRUE;
+  *reason = "this build of CPython is not modelled";
+  return FALSE;
+}
+
+gboolean
+hy_value_tally (HyValue *self, const HyAbi *abi, guint64 index, guint64 count, HyTally *tally, const char **reason)
+{
+  HyValueVisit visit;
+  if (!start_visit (&visit, abi, tally, reason))
+    return FALSE;
+  visit.index = index;
+  visit.count = count;
+  if (tally_value (&visit, self))
+    return TRUE;
+  *reason = visit.reason;
+  return FALSE;
+}
+
+/* Collects the instance numbers below @count from which on a value has another size. */
+static void
+collect_breaks (HyValue *self, const HyValueRules *rules, guint64 count, GArray *breaks)
+{
+  if (self->kind == HY_VALUE_STR && self->index_digits > 0)
+    for (guint64 power = 10; power < count && power < G_MAXUINT64 / 10; power *= 10)
+      g_array_append_val (breaks, power);
+  if (self->kind == HY_VALUE_INT && self->index_number)
+    {
+      gint64 edges[] = { SMALL_INT_MIN, rules->small_int_max + 1, 0, 0, 0, 0 };
+      for (guint i = 0; i < 2; i++)
+        {
+          edges[2 + i] = G_GINT64_CONSTANT (1) << (INT_DIGIT_BITS * (i + 1));
+          edges[4 + i] = 1 - edges[2 + i];
+        }
+      for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+        {
+          gint64 from;
+          if (__builtin_sub_overflow (edges[i], self->number, &from) || from <= 0 || (guint64) from >= count)
+            continue;
+          guint64 at = (guint64) from;
+          g_array_append_val (breaks, at);
+        }
+    }
+  for (gsize i = 0; i < self->n_items; i++)
+    collect_breaks (self->items[i], rules, count, breaks);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+  return x < y ? -1 : x > y;
+}
+
+gboolean
+hy_values_sum (HyValue *const *values, gsize n_values, const HyAbi *abi, guint64 count, HyTally *tally,
+               const char **reason)
+{
+  HyValueVisit visit;
+  guint64 zero = 0;
+  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  if (!start_visit (&visit, abi, tally, reason))
+    return FALSE;
+  g_array_append_val (breaks, zero);
+  for (gsize i = 0; i < n_values; i++)
+    collect_breaks (values[i], visit.rules, count, breaks);
+  g_array_sort (breaks, compare_numbers);
+  g_array_append_val (breaks, count);
+  for (guint segment = 0; segment + 1 < breaks->len; segment++)
+    {
+      visit.index = g_array_index (breaks, guint64, segment);
+      visit.count = g_array_index (breaks, guint64, segment + 1) - visit.index;
+      visit.number_counted = FALSE;
+      for (gsize i = 0; visit.count > 0 && i < n_values; i++)
+        if (!tally_value (&visit, values[i]))
+          {
+            *reason = visit.reason;
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
+/* What getsizeof counts is the object and what it alone owns, not what it refers to. */
+gint64
+hy_value_getsizeof (HyValue *self, const HyAbi *abi, guint64 index)
+{
+  const HyValueRules *rules = hy_value_rules_for (abi);
+  const HyDictRules *dict_rules = hy_dict_rules_for (abi);
+  guint64 size;
+
+  if (rules == NULL || dict_rules == NULL)
+    return -1;
+  switch (self->kind)
+    {
+    case HY_VALUE_NONE:
+      return abi->object_header;
+    case HY_VALUE_BOOL:
+    case HY_VALUE_INT:
+      size = int_size (abi, self->kind == HY_VALUE_BOOL ? (guint) (self->number != 0) : int_bits (self, index));
+      if (rules->zero_has_no_digit && int_number (self, index) == 0)
+        size -= INT_DIGIT_SIZE;
+      return (gint64) size;
+    case HY_VALUE_FLOAT:
+      return rules->floating;
+    case HY_VALUE_COMPLEX:
+      return rules->complex;
+    case HY_VALUE_STR:
+      return (gint64) str_size (rules, self, index);
+    case HY_VALUE_BYTES:
+      return (gint64) (rules->bytes + self->length);
+    case HY_VALUE_BYTEARRAY:
+      return (gint64) (rules->bytearray + (self->length > 0 ? self->length + rules->bytearray_extra : 0));
+    case HY_VALUE_TUPLE:
+      return (gint64) (abi->gc_head + rules->tuple + self->length * abi->pointer);
+    case HY_VALUE_LIST:
+      return (gint64) (abi->gc_head + rules->list + list_places (rules, self) * abi->pointer);
+    case HY_VALUE_DICT:
+      return (gint64) (abi->gc_head + dict_rules->object + dict_keys_size (dict_rules, self));
+    case HY_VALUE_SET:
+    case HY_VALUE_FROZENSET:
+      return (gint64) (abi->gc_head + rules->set + set_table_size (abi, rules, self));
+    default:
+      return -1;
+    }
+}
