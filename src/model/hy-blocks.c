@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-blocks.h"
+
+#include "hy-alloc.h"
+
+/* The most blocks that one instance has. */
+#define MAX_BLOCKS 8
+
+typedef struct
+{
+  HyLayout *layout;
+  HyStore *store;
+  const HyDictRules *rules;
+  const HyAttributes *attributes;
+  const HyAllocator *allocator;
+  HyBlock *blocks;
+  gsize n_blocks;
+  GArray *spans; /* of the block in the making */
+  guint64 offset;
+} HyBlockMaker;
+
+static void
+add_span (HyBlockMaker *maker, guint64 size, HySpanKind kind, const char *label)
+{
+  HySpan span = { maker->offset, size, kind, (char *) label };
+  if (size == 0)
+    return;
+  g_array_append_val (maker->spans, span);
+  maker->offset += size;
+}
+
+static void
+finish_block (HyBlockMaker *maker, HyBlockRole role, const char *what)
+{
+  HyBlock *block = &maker->blocks[maker->n_blocks++];
+  g_assert (maker->n_blocks <= MAX_BLOCKS);
+  block->role = role;
+  block->what = what;
+  block->requested = maker->offset;
+  block->allocated = hy_allocator_round (maker->allocator, maker->offset);
+  block->n_spans = maker->spans->len;
+  block->spans = g_memdup2 (maker->spans->data, maker->spans->len * sizeof (HySpan));
+  g_array_set_size (maker->spans, 0);
+  maker->offset = 0;
+}
+
+/* The attribute that the class's keys keep at @position; -1 for none yet. */
+static int
+name_at (const HySharedKeys *keys, guint position)
+{
+  for (guint name = 0; name < keys->n_positions; name++)
+    if (keys->positions[name] == (gint) position)
+      return (int) name;
+  return -1;
+}
+
+static void
+add_values (HyBlockMaker *maker, guint places)
+{
+  const HyAttributes *attributes = maker->attributes;
+  guint pointer = maker->layout->abi->pointer;
+  guint64 start = hy_values_start (maker->rules, pointer, places);
+  gboolean live = attributes->keys != NULL;
+
+  add_span (maker, start, HY_SPAN_VALUES_PREFIX,
+            maker->rules->values == HY_VALUES_ORDER_FIRST ? "insertion order" : "capacity and size");
+  for (guint i = 0; i < places; i++)
+    {
+      int name = live && i < attributes->keys->entries ? name_at (attributes->keys, i) : -1;
+      gboolean used = name >= 0 && hy_attributes_find (attributes, (guint) name) >= 0;
+      add_span (maker, pointer, used ? HY_SPAN_VALUE : HY_SPAN_SPARE,
+                name >= 0 ? hy_store_name_text (maker->store, (guint) name) : "free place");
+    }
+  if (maker->rules->values == HY_VALUES_ORDER_LAST)
+    add_span (maker, hy_values_size (maker->rules, pointer, places) - start - (guint64) places * pointer,
+              HY_SPAN_VALUES_PREFIX, "insertion order");
+}
+
+static void
+add_instance (HyBlockMaker *maker)
+{
+  HyLayout *layout = maker->layout;
+  for (gsize i = 0; i < layout->n_spans; i++)
+    add_span (maker, layout->spans[i].size, layout->spans[i].kind, layout->spans[i].label);
+  if (maker->attributes->inline_places > 0)
+    add_values (maker, maker->attributes->inline_places);
+  finish_block (maker, HY_BLOCK_INSTANCE, "instance");
+}
+
+static void
+add_dict_object (HyBlockMaker *maker)
+{
+  const HyAbi *abi = maker->layout->abi;
+  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, "GC head");
+  add_span (maker, abi->object_header, HY_SPAN_HEADER, "object header");
+  add_span (maker, maker->rules->object - abi->object_header, HY_SPAN_DICT_OBJECT,
+            "length, version, keys and values pointers");
+  finish_block (maker, HY_BLOCK_DICT, "dict");
+}
+
+static void
+add_own_keys (HyBlockMaker *maker)
+{
+  const HyAttributes *attributes = maker->attributes;
+  guint64 size = hy_keys_size (maker->rules, attributes->log2, attributes->kind);
+  guint64 usable = hy_keys_usable (attributes->log2);
+  guint64 index_end = hy_keys_index_end (maker->rules, attributes->log2);
+  guint64 entry = (size - index_end) / usable;
+
+  add_span (maker, maker->rules->keys_header, HY_SPAN_KEYS, "keys header");
+  add_span (maker, index_end - maker->rules->keys_header, HY_SPAN_KEYS, "hash index");
+  for (guint i = 0; i < attributes->n_items; i++)
+    add_span (maker, entry, HY_SPAN_ENTRY, hy_store_name_text (maker->store, attributes->items[i].name));
+  add_span (maker, size - maker->offset, HY_SPAN_SPARE, "free entries");
+  finish_block (maker, HY_BLOCK_KEYS, "keys");
+}
+
+HyBlock *
+hy_blocks_new (HyLayout *layout, HyStore *store, const HyAttributes *attributes, gsize *n_blocks)
+{
+  HyBlockMaker maker = {
+    .layout = layout,
+    .store = store,
+    .rules = hy_store_rules (store),
+    .attributes = attributes,
+    .allocator = hy_allocator_for (layout->abi),
+    .blocks = g_new0 (HyBlock, MAX_BLOCKS),
+    .spans = g_array_new (FALSE, FALSE, sizeof (HySpan)),
+  };
+
+  add_instance (&maker);
+  if (attributes->places > 0)
+    {
+      add_values (&maker, attributes->places);
+      finish_block (&maker, HY_BLOCK_VALUES, "values array");
+    }
+  if (attributes->form == HY_ATTRIBUTES_SPLIT || attributes->form == HY_ATTRIBUTES_COMBINED)
+    add_dict_object (&maker);
+  if (attributes->form == HY_ATTRIBUTES_COMBINED && attributes->log2 > 0)
+    add_own_keys (&maker);
+  g_array_unref (maker.spans);
+  *n_blocks = maker.n_blocks;
+  return maker.blocks;
+}
+
+void
+hy_blocks_free (HyBlock *blocks, gsize n_blocks)
+{
+  for (gsize i = 0; i < n_blocks; i++)
+    g_free (blocks[i].spans);
+  g_free (blocks);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-maker.h"
+
+#include <string.h>
+
+#include "hy-layout-private.h"
+#include "hy-slots.h"
+
+/* An op of the recipe with its name resolved. */
+typedef struct
+{
+  HyOpKind kind;
+  int slot;   /* of all_members; -1 */
+  guint name; /* of the store, when it is no slot */
+  HyValue *value;
+} HyStep;
+
+struct _HyMaker
+{
+  HyLayout *layout;
+  HyStore *store;
+  HyStep *steps;
+  gsize n_steps;
+};
+
+/* Whether instances come to life in object.__new__: no C type but object is below. */
+static gboolean
+has_plain_new (const HyType *type)
+{
+  while (type->library == NULL || (type->library->flags & HY_LIBRARY_PYTHON) != 0)
+    type = type->base;
+  return type->base == NULL;
+}
+
+static HyStoreTraits
+find_traits (HyLayout *layout)
+{
+  const HyType *type = hy_layout_get_type (layout);
+  gboolean managed = (layout->flags & HY_FLAG_MANAGED_DICT) != 0;
+  return (HyStoreTraits){
+    .has_dict = layout->has_dict,
+    .managed = type->heap && (managed || layout->abi->store == HY_STORE_SPLIT_DICT),
+    .inline_values = (layout->flags & HY_FLAG_INLINE_VALUES) != 0,
+    .plain_new = has_plain_new (type),
+  };
+}
+
+int
+hy_maker_find_slot (HyMaker *self, const char *name)
+{
+  HyLayout *layout = self->layout;
+  for (gsize i = layout->n_all_members; i > 0; i--)
+    if (strcmp (layout->all_members[i - 1].name, name) == 0)
+      return (int) (i - 1);
+  return -1;
+}
+
+static char *
+resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
+{
+  *step = (HyStep){ .kind = op->kind, .slot = -1, .value = op->value };
+  if (op->name == NULL)
+    return NULL;
+  g_autofree char *mangled =
+      op->owner != NULL && op->kind != HY_OP_DICT_SET ? hy_slots_mangle (op->owner, op->name) : g_strdup (op->name);
+  if (op->kind != HY_OP_DICT_SET)
+    step->slot = hy_maker_find_slot (self, mangled);
+  if (step->slot >= 0)
+    return NULL;
+  if (!self->layout->has_dict)
+    return g_strdup_printf ("an instance has no place for attribute %s", mangled);
+  step->name = hy_store_name (self->store, mangled, TRUE);
+  return NULL;
+}
+
+HyMaker *
+hy_maker_new (HyLayout *layout, char **unknown)
+{
+  const HyRecipe *recipe = &layout->def->recipe;
+  HyStoreTraits traits = find_traits (layout);
+  g_autoptr (HyMaker) self = g_new0 (HyMaker, 1);
+
+  self->layout = layout;
+  self->store = hy_store_new (layout->abi, &traits);
+  for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
+    hy_store_seed (self->store, layout->def->static_attributes[i]);
+  if (recipe->unknown != NULL || recipe->instance_error != NULL)
+    {
+      *unknown = g_strdup (recipe->unknown != NULL ? recipe->unknown : recipe->instance_error);
+      return NULL;
+    }
+  self->steps = g_new0 (HyStep, recipe->n_ops);
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    {
+      *unknown = resolve_step (self, &recipe->ops[i], &self->steps[i]);
+      if (*unknown != NULL)
+        return NULL;
+    }
+  self->n_steps = recipe->n_ops;
+  return g_steal_pointer (&self);
+}
+
+void
+hy_maker_free (HyMaker *self)
+{
+  hy_store_free (self->store);
+  g_free (self->steps);
+  g_free (self);
+}
+
+HyStore *
+hy_maker_get_store (HyMaker *self)
+{
+  return self->store;
+}
+
+HyInstance *
+hy_instance_new (HyMaker *self)
+{
+  HyInstance *instance = g_new0 (HyInstance, 1);
+  instance->slots = g_new0 (HyValue *, self->layout->n_all_members);
+  instance->slot_set = g_new0 (gboolean, self->layout->n_all_members);
+  return instance;
+}
+
+static void
+forget_instance (HyInstance *self, HyMaker *maker)
+{
+  hy_attributes_forget (&self->attributes);
+  for (gsize i = 0; i < maker->layout->n_all_members; i++)
+    {
+      g_clear_pointer (&self->slots[i], hy_value_unref);
+      self->slot_set[i] = FALSE;
+    }
+  self->weakly_referenced = FALSE;
+}
+
+void
+hy_instance_free (HyInstance *self, HyMaker *maker)
+{
+  forget_instance (self, maker);
+  hy_attributes_clear (&self->attributes);
+  g_free (self->slots);
+  g_free (self->slot_set);
+  g_free (self);
+}
+
+static void
+set_slot (HyInstance *instance, int slot, HyValue *value, gboolean set)
+{
+  g_clear_pointer (&instance->slots[slot], hy_value_unref);
+  instance->slots[slot] = value != NULL ? hy_value_ref (value) : NULL;
+  instance->slot_set[slot] = set;
+}
+
+static void
+replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
+{
+  hy_store_replace_dict (self->store, &instance->attributes);
+  for (gsize i = 0; dict != NULL && i + 1 < dict->n_items; i += 2)
+    {
+      const HyValue *key = dict->items[i];
+      guint name = hy_store_name (self->store, key->text, key->kind == HY_VALUE_STR);
+      hy_store_dict_set (self->store, &instance->attributes, name, dict->items[i + 1]);
+    }
+}
+
+static void
+run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
+{
+  HyAttributes *attributes = &instance->attributes;
+  switch (step->kind)
+    {
+    case HY_OP_SET:
+      if (step->slot >= 0)
+        set_slot (instance, step->slot, step->value, TRUE);
+      else
+        hy_store_set (self->store, attributes, step->name, step->value);
+      break;
+    case HY_OP_DEL:
+      if (step->slot >= 0)
+        set_slot (instance, step->slot, NULL, FALSE);
+      else
+        hy_store_delete (self->store, attributes, step->name);
+      break;
+    case HY_OP_GET:
+    case HY_OP_DICT_SET:
+      if (step->slot >= 0)
+        break;
+      hy_store_touch_dict (self->store, attributes);
+      hy_store_dict_set (self->store, attributes, step->name, step->value);
+      break;
+    case HY_OP_REPLACE_DICT:
+      replace_dict (self, instance, step->value);
+      break;
+    case HY_OP_WEAKREF:
+      instance->weakly_referenced = TRUE;
+      break;
+    case HY_OP_TOUCH_DICT:
+    case HY_OP_COPY:
+    default:
+      hy_store_touch_dict (self->store, attributes);
+      break;
+    }
+}
+
+void
+hy_maker_make (HyMaker *self, HyInstance *instance)
+{
+  forget_instance (instance, self);
+  hy_store_begin (self->store, &instance->attributes);
+  for (gsize i = 0; i < self->n_steps; i++)
+    run_step (self, instance, &self->steps[i]);
+}

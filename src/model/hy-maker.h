@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-layout.h"
+#include "hy-store.h"
+
+G_BEGIN_DECLS
+
+/* Makes instances of one class by its recipe, again and again. Mutable, owned by one caller. */
+typedef struct _HyMaker HyMaker;
+
+/* What one instance holds. */
+typedef struct
+{
+  HyAttributes attributes;
+  HyValue **slots; /* by index in HyLayout.all_members; NULL where unset */
+  gboolean *slot_set;
+  gboolean weakly_referenced;
+} HyInstance;
+
+/* NULL with @unknown (transfer full) when the steps can't be known. */
+HyMaker *hy_maker_new (HyLayout *layout, char **unknown);
+void hy_maker_free (HyMaker *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyMaker, hy_maker_free)
+
+HyStore *hy_maker_get_store (HyMaker *self);
+
+/* The index in HyLayout.all_members of the slot that @name (mangled) means; -1 when it is none. */
+int hy_maker_find_slot (HyMaker *self, const char *name);
+
+HyInstance *hy_instance_new (HyMaker *self);
+void hy_instance_free (HyInstance *self, HyMaker *maker);
+
+/* Makes the next instance of the class in @instance, which forgets what it was before. */
+void hy_maker_make (HyMaker *self, HyInstance *instance);
+
+G_END_DECLS
