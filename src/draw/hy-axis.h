@@ -13,7 +13,7 @@ typedef enum
 
 #define HY_AXIS_MAX_TICKS 24
 
-/* An axis from 0 (1 when logarithmic) to a nice end. A plain value. */
+/* An axis from 0 (a power when logarithmic) to a nice end. A plain value. */
 typedef struct
 {
   HyAxisUnit unit;
@@ -24,8 +24,15 @@ typedef struct
   gsize n_ticks;
 } HyAxis;
 
-/* An axis that holds @value with at most @max_ticks (2 … HY_AXIS_MAX_TICKS) ticks: it ends on a tick ≥ @value. */
-void hy_axis_init (HyAxis *self, HyAxisUnit unit, double value, gboolean log, guint max_ticks);
+/* An axis from 0 that holds @value with at most @max_ticks (2 … HY_AXIS_MAX_TICKS) ticks: it ends on a tick ≥ @value.
+ */
+void hy_axis_init (HyAxis *self, HyAxisUnit unit, double value, guint max_ticks);
+
+/* A logarithmic axis from a power (of ten, or of two for bytes) ≤ @least to one ≥ @value. */
+void hy_axis_init_log (HyAxis *self, HyAxisUnit unit, double least, double value, guint max_ticks);
+
+/* Ends the axis at @end, on a tick or not; ticks beyond are dropped, those below stay. */
+void hy_axis_cut (HyAxis *self, double end);
 
 /* Value to 0 … 1 along the axis (below @min of a logarithmic axis: 0) and back. */
 double hy_axis_position (const HyAxis *self, double value);

@@ -8,15 +8,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double device_scale;  /* pixels of the device per user unit: 2 on a HiDPI screen; 0 means 1 */
-  double text_size;     /* of headings in user units, e.g. 14; 0 means 14 */
-  const char *font;     /* family; NULL means "Sans" */
-  gboolean headings;    /* paints headings and legend too: exports. A widget has labels of its own */
-  gboolean transparent; /* no ground */
+  double text_size;  /* of headings in user units, e.g. 14; 0 means 14 */
+  const char *font;  /* family; NULL means "Sans" */
+  gboolean headings; /* paints headings and legend too: exports. A widget has labels of its own */
 } HyScenePaint;
 
-/* Paints the viewport at the origin of @cr. Costs time by pixels, never by instances: dense parts are rasterised
- * into one image. On a vector surface (SVG, PDF, recording) shapes stay vectors up to a bound. */
+/* Paints the viewport at the origin of @cr. Costs time by pixels, never by instances: on an image surface all tiles
+ * come as one image of the device's resolution. On a vector surface (SVG, PDF) shapes stay vectors up to a bound.
+ *
+ * A widget paints into an image surface (with cairo_surface_set_device_scale () on HiDPI screens), not into the
+ * recording that a snapshot's cairo node is. */
 void hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette *palette,
                      const HyScenePaint *options);
 

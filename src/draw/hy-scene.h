@@ -37,6 +37,7 @@ typedef struct
   double width, height;  /* the viewport in pixels of the user space */
   double heading_height; /* room above each lane, in pixels, e.g. 24; 0 for none */
   double padding;        /* room around everything and between lanes, in pixels, e.g. 12 */
+  double footer_height;  /* room below everything for the legend, in pixels; 0 for none */
 } HySceneOptions;
 
 /* Copies what it needs (footprints are referenced). Lanes without figures stay empty, with their reason in the
@@ -138,6 +139,10 @@ char *hy_scene_heading_text (HyScene *self, gsize lane);
 /* What a square is at this zoom: "■ = one 8-byte word, in every lane" or "1 cell = 512 instances", and what is worth
  * knowing of the first instances. (transfer full) */
 char *hy_scene_legend (HyScene *self, const HyView *view);
+
+/* What instance @place holds under the attribute @name, as Python would print it: "'ORD-56'"; NULL when it is not
+ * known. (transfer full) */
+char *hy_scene_value_text (HyScene *self, const HyPlace *place, const char *name);
 
 /* The picture in words, for accessibility: "Order: 100,000 instances, 9.16 MiB; …". (transfer full) */
 char *hy_scene_describe (HyScene *self);

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-chart-private.h"
+#include "hy-number.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define AXIS_MARGIN 1.15 /* the count is not at the very edge */
+#define END_TICKS 7
+
+guint64
+hy_chart_axis_end (guint64 count, guint64 pin)
+{
+  HyAxis axis;
+  guint64 most = MAX (MAX (count, pin), 10);
+  hy_axis_init (&axis, HY_AXIS_COUNT, (double) most * AXIS_MARGIN, END_TICKS);
+  return MIN ((guint64) axis.max, HY_FOOTPRINT_MAX_COUNT);
+}
+
+gboolean
+hy_chart_line_drawn (const HyChartLine *self)
+{
+  return !self->hidden && self->series != NULL && self->series->n > 0;
+}
+
+HyFont
+hy_chart_font (HyChart *self, double factor, gboolean bold)
+{
+  return (HyFont){ .family = self->options.font, .size = self->options.text_size * factor, .bold = bold };
+}
+
+char *
+hy_chart_line_label (HyChart *self, gsize line)
+{
+  const HyChartLine *it = &self->lines[line];
+  if (it->per_instance <= 0)
+    return g_strdup (it->label);
+  g_autofree char *bytes = hy_format_bytes ((guint64) round (it->per_instance));
+  return g_strdup_printf ("%s %s", it->label, bytes);
+}
+
+double
+hy_chart_value (HyChart *self, gsize line, guint64 count)
+{
+  const HySeries *series = self->lines[line].series;
+  if (series == NULL || series->n == 0 || count > series->points[series->n - 1].count)
+    return -1;
+  gsize low = 0, high = series->n - 1;
+  while (high - low > 1)
+    {
+      gsize middle = low + (high - low) / 2;
+      if (series->points[middle].count <= count)
+        low = middle;
+      else
+        high = middle;
+    }
+  const HyFootprintTotal *a = &series->points[low], *b = &series->points[high];
+  if (b->count == a->count || count <= a->count)
+    return (double) a->requested;
+  double part = (double) (count - a->count) / (double) (b->count - a->count);
+  return (double) a->requested + part * ((double) b->requested - (double) a->requested);
+}
+
+gboolean
+hy_chart_extremes (HyChart *self, guint64 count, gsize *dearest, gsize *cheapest)
+{
+  double most = 0, least = 0;
+  gsize n = 0;
+  for (gsize i = 0; i < self->n_lines; i++)
+    {
+      double value = hy_chart_line_drawn (&self->lines[i]) ? hy_chart_value (self, i, count) : -1;
+      if (value < 0)
+        continue;
+      if (n == 0 || value > most)
+        {
+          most = value;
+          *dearest = i;
+        }
+      if (n == 0 || value < least)
+        {
+          least = value;
+          *cheapest = i;
+        }
+      n++;
+    }
+  return n >= 2;
+}
+
+/* Largest value on the chart, and the smallest that is not nothing. */
+static void
+find_range (HyChart *self, guint64 end, double *least, double *most)
+{
+  *most = 0;
+  *least = G_MAXDOUBLE;
+  for (gsize i = 0; i < self->n_lines; i++)
+    {
+      const HyChartLine *line = &self->lines[i];
+      if (!hy_chart_line_drawn (line))
+        continue;
+      *most = MAX (*most, hy_chart_value (self, i, MIN (end, line->series->points[line->series->n - 1].count)));
+      double first = hy_chart_value (self, i, 1);
+      if (first > 0)
+        *least = MIN (*least, first);
+      for (gsize j = 0; j < line->n_measured; j++)
+        *most = MAX (*most, line->measured[j].max);
+    }
+  if (*least > *most)
+    *least = 1;
+}
+
+/* Counts of measured points may lie beyond. */
+static guint64
+find_end (HyChart *self)
+{
+  guint64 most = self->options.count;
+  for (gsize i = 0; i < self->n_lines; i++)
+    for (gsize j = 0; j < self->lines[i].n_measured; j++)
+      most = MAX (most, self->lines[i].measured[j].count);
+  return hy_chart_axis_end (most, self->options.pin);
+}
+
+static void
+make_note (HyChart *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  if (self->options.footer != NULL)
+    g_ptr_array_add (parts, (char *) self->options.footer);
+  if (self->options.log_x && self->options.log_y)
+    g_ptr_array_add (parts, (char *) _ ("logarithmic axes: lengths are not in the ratio of the numbers"));
+  else if (self->options.log_x)
+    g_ptr_array_add (parts, (char *) _ ("logarithmic count axis"));
+  else if (self->options.log_y)
+    g_ptr_array_add (parts, (char *) _ ("logarithmic memory axis: heights are not in the ratio of the bytes"));
+  for (gsize i = 0; i < self->n_lines; i++)
+    if (!self->lines[i].hidden && !hy_chart_line_drawn (&self->lines[i]))
+      g_string_append_printf (unknown, "%s%s", unknown->len ? ", " : "", self->lines[i].label);
+  g_autofree char *left_out = NULL;
+  if (unknown->len > 0)
+    {
+      /* Translators: a list of classes that the chart can't show */
+      left_out = g_strdup_printf (_ ("not known, left out: %s"), unknown->str);
+      g_ptr_array_add (parts, left_out);
+    }
+  g_ptr_array_add (parts, NULL);
+  self->note = g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/* Widest of the end labels. */
+static double
+labels_width (HyChart *self)
+{
+  double widest = 0;
+  HyFont font = hy_chart_font (self, 1, TRUE);
+  for (gsize i = 0; i < self->n_lines; i++)
+    {
+      if (!hy_chart_line_drawn (&self->lines[i]))
+        continue;
+      double width;
+      g_autofree char *label = hy_chart_line_label (self, i);
+      hy_text_measure (&font, label, &width, NULL);
+      widest = MAX (widest, width + 1);
+    }
+  return widest;
+}
+
+static double
+y_labels_width (HyChart *self)
+{
+  double widest = 0;
+  HyFont font = hy_chart_font (self, 0.92, FALSE);
+  for (gsize i = 0; i < self->y.n_ticks; i++)
+    {
+      double width;
+      g_autofree char *label = hy_axis_label (&self->y, i);
+      hy_text_measure (&font, label, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return widest;
+}
+
+static void
+make_axes (HyChart *self)
+{
+  const HyChartOptions *options = &self->options;
+  double text = options->text_size, least, most;
+  guint64 end = find_end (self);
+  find_range (self, end, &least, &most);
+
+  double top = text * (options->title ? 2.6 : 1.0), bottom = text * (self->note[0] ? 3.6 : 2.1);
+  self->plot.y = top;
+  self->plot.height = MAX (options->height - top - bottom, 1);
+  guint y_ticks = (guint) CLAMP (self->plot.height / (text * 3.2), 2, 8);
+  if (options->log_y)
+    hy_axis_init_log (&self->y, HY_AXIS_BYTES, least, most, y_ticks);
+  else
+    hy_axis_init (&self->y, HY_AXIS_BYTES, most, y_ticks);
+
+  self->plot.x = y_labels_width (self) + text * 1.6;
+  self->label_width = MIN (labels_width (self), MAX (options->width * 0.3, 0));
+  self->plot.width = MAX (options->width - self->plot.x - self->label_width - text * 1.6, 1);
+  guint x_ticks = (guint) CLAMP (self->plot.width / (text * 5), 2, 12);
+  if (options->log_x)
+    hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, (double) end, x_ticks);
+  else
+    hy_axis_init (&self->x, HY_AXIS_COUNT, (double) end, x_ticks);
+  hy_axis_cut (&self->x, (double) end);
+}
+
+static void
+place_labels (HyChart *self)
+{
+  g_autofree double *middles = g_new (double, self->n_lines);
+  gsize n = 0;
+  for (gsize i = 0; i < self->n_lines; i++)
+    if (hy_chart_line_drawn (&self->lines[i]))
+      {
+        const HySeries *series = self->lines[i].series;
+        guint64 end = MIN (series->points[series->n - 1].count, (guint64) self->x.max);
+        middles[n++] = hy_chart_y (self, hy_chart_value (self, i, end));
+      }
+  double height = self->options.text_size * 1.35;
+  hy_labels_spread (middles, n, height, self->plot.y - height / 2, self->plot.y + self->plot.height + height / 2);
+  n = 0;
+  for (gsize i = 0; i < self->n_lines; i++)
+    self->label_y[i] = hy_chart_line_drawn (&self->lines[i]) ? middles[n++] : NAN;
+}
+
+static void
+line_init (HyChartLine *self, const HyChartLine *line)
+{
+  *self = *line;
+  self->label = g_strdup (line->label);
+  self->series = line->series ? hy_series_ref (line->series) : NULL;
+  self->measured = g_memdup2 (line->measured, line->n_measured * sizeof *line->measured);
+}
+
+HyChart *
+hy_chart_new (const HyChartLine *lines, gsize n_lines, const HyChartOptions *options)
+{
+  HyChart *self = g_new0 (HyChart, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->options = *options;
+  self->options.font = g_strdup (options->font);
+  self->options.title = g_strdup (options->title);
+  self->options.footer = g_strdup (options->footer);
+  if (self->options.text_size <= 0)
+    self->options.text_size = 13;
+  self->n_lines = n_lines;
+  self->lines = g_new0 (HyChartLine, n_lines);
+  self->label_y = g_new (double, n_lines);
+  for (gsize i = 0; i < n_lines; i++)
+    line_init (&self->lines[i], &lines[i]);
+  make_note (self);
+  make_axes (self);
+  place_labels (self);
+  /* The lesson's workload, until the cursor stands for itself. */
+  self->focus = options->count;
+  if (options->pin > 0 && hy_axis_position (&self->x, (double) options->count) < 0.25)
+    self->focus = options->pin;
+  return self;
+}
+
+HyChart *
+hy_chart_ref (HyChart *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+hy_chart_unref (HyChart *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (gsize i = 0; i < self->n_lines; i++)
+    {
+      g_free ((char *) self->lines[i].label);
+      g_clear_pointer (&self->lines[i].series, hy_series_unref);
+      g_free ((HyChartPoint *) self->lines[i].measured);
+    }
+  g_free (self->lines);
+  g_free (self->label_y);
+  g_free (self->note);
+  g_free ((char *) self->options.font);
+  g_free ((char *) self->options.title);
+  g_free ((char *) self->options.footer);
+  g_free (self);
+}
+
+void
+hy_chart_plot_rect (HyChart *self, HyRect *rect)
+{
+  *rect = self->plot;
+}
+
+double
+hy_chart_x (HyChart *self, double count)
+{
+  return self->plot.x + self->plot.width * hy_axis_position (&self->x, count);
+}
+
+double
+hy_chart_y (HyChart *self, double bytes)
+{
+  return self->plot.y + self->plot.height * (1 - hy_axis_position (&self->y, bytes));
+}
+
+gboolean
+hy_chart_pick (HyChart *self, double x, double y, guint64 *count)
+{
+  double reach = self->options.text_size / 2;
+  if (x < self->plot.x - reach || x > self->plot.x + self->plot.width + reach || y < self->plot.y - reach ||
+      y > self->plot.y + self->plot.height + reach)
+    return FALSE;
+  double position = CLAMP ((x - self->plot.x) / self->plot.width, 0, 1);
+  double value = hy_axis_value (&self->x, position);
+  /* Round to what a pixel can tell. */
+  double pixel = hy_axis_value (&self->x, MIN (position + 1 / self->plot.width, 1.1)) - value;
+  double unit = pow (10, floor (log10 (MAX (pixel, 1))));
+  *count = (guint64) CLAMP (round (value / unit) * unit, 0, self->x.max);
+  return TRUE;
+}

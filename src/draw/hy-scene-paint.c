@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-scene-paint.h"
+#include "hy-raster.h"
+#include "hy-rounded.h"
+#include "hy-street-paint.h"
+
+#include <math.h>
+
+#define DENSE_SCALE 3.0           /* device pixels a word: below, words are not shapes any more */
+#define MAX_VECTOR_SHAPES 20000.0 /* of an SVG or PDF */
+#define VECTOR_IMAGE_SCALE 2.0    /* pixels per unit of the image that stands in for more */
+
+typedef struct
+{
+  HyScene *scene;
+  HyView view;
+  const HyPalette *palette;
+  const char *font;
+} Painter;
+
+static gboolean
+segment_in_sight (const Painter *self, gsize lot, const HySegment *segment, double *x, double *y)
+{
+  hy_scene_lot_origin (self->scene, &self->view, lot, x, y);
+  *x += segment->x * self->view.scale;
+  *y += segment->y * self->view.scale;
+  double pitch = hy_segment_pitch (segment) * self->view.scale;
+  return *x < self->scene->options.width &&
+         *y<self->scene->options.height && * x + (double) segment->per_street * pitch> 0 &&
+         *y + (double) segment->streets * HY_STREET_PITCH * self->view.scale > 0;
+}
+
+static HyDetail
+segment_detail (const HyLot *lot, const HySegment *segment, double scale)
+{
+  HyDetail detail = hy_lot_detail (lot, scale);
+  return segment->first == 0 ? HY_DETAIL_SPANS : detail;
+}
+
+static void
+raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegment *segment, double device)
+{
+  const HyLot *lot = &self->scene->lots[index];
+  double x, y, scale = self->view.scale * device;
+  if (!segment_in_sight (self, index, segment, &x, &y))
+    return;
+  HyDetail detail = segment_detail (lot, segment, self->view.scale);
+  if (scale < DENSE_SCALE)
+    {
+      hy_raster_dense (raster, segment, detail, self->palette, x * device, y * device, scale);
+      return;
+    }
+  HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
+  look.patches = hy_patches_new (segment->tile, detail, self->palette);
+  hy_raster_streets (raster, segment, x * device, y * device, scale, hy_street_paint, &look);
+  g_array_unref (look.patches);
+}
+
+/* All tiles as one image of @device pixels per unit. */
+static void
+paint_image (const Painter *self, cairo_t *cr, double device)
+{
+  int width = (int) ceil (self->scene->options.width * device);
+  int height = (int) ceil (self->scene->options.height * device);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
+    {
+      cairo_t *ground = cairo_create (image);
+      hy_color_set_source (&self->palette->background, ground);
+      cairo_paint (ground);
+      cairo_destroy (ground);
+      cairo_surface_flush (image);
+      HyRaster raster = { .pixels = (guint32 *) cairo_image_surface_get_data (image),
+                          .stride = cairo_image_surface_get_stride (image) / (int) sizeof (guint32),
+                          .width = width,
+                          .height = height,
+                          .ground = self->palette->background };
+      for (gsize i = 0; i < self->scene->n_lots; i++)
+        for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
+          raster_segment (self, &raster, i, &g_array_index (self->scene->lots[i].segments, HySegment, j), device);
+      cairo_surface_mark_dirty (image);
+    }
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, self->scene->options.width, self->scene->options.height);
+  cairo_clip (cr);
+  cairo_scale (cr, 1 / device, 1 / device);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
+}
+
+/* Shapes that the vectors of what is in sight would have. */
+static double
+count_shapes (const Painter *self)
+{
+  double shapes = 0, x, y;
+  for (gsize i = 0; i < self->scene->n_lots; i++)
+    for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
+      {
+        const HySegment *segment = &g_array_index (self->scene->lots[i].segments, HySegment, j);
+        guint64 columns[2], streets[2];
+        if (!segment_in_sight (self, i, segment, &x, &y))
+          continue;
+        hy_segment_visible (segment, x, y, self->view.scale, self->scene->options.width, self->scene->options.height,
+                            columns, streets);
+        double tiles = (double) (columns[1] - columns[0]) * (double) (streets[1] - streets[0]);
+        shapes += tiles * segment->tile->pieces->len;
+      }
+  return shapes;
+}
+
+static void
+paint_vectors (const Painter *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, self->scene->options.width, self->scene->options.height);
+  cairo_clip (cr);
+  for (gsize i = 0; i < self->scene->n_lots; i++)
+    for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
+      {
+        const HySegment *segment = &g_array_index (self->scene->lots[i].segments, HySegment, j);
+        double x, y, scale = self->view.scale;
+        guint64 columns[2], streets[2];
+        if (!segment_in_sight (self, i, segment, &x, &y))
+          continue;
+        HyDetail detail = segment_detail (&self->scene->lots[i], segment, scale);
+        HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
+        look.patches = hy_patches_new (segment->tile, detail, self->palette);
+        hy_segment_visible (segment, x, y, scale, self->scene->options.width, self->scene->options.height, columns,
+                            streets);
+        for (guint64 street = streets[0]; street < streets[1]; street++)
+          hy_street_paint (cr, segment, columns[0], columns[1], x, y + (double) street * HY_STREET_PITCH * scale, scale,
+                           &look);
+        g_array_unref (look.patches);
+      }
+  cairo_restore (cr);
+}
+
+static void
+paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegment *segment)
+{
+  double x, y, scale = self->view.scale;
+  guint64 columns[2], streets[2];
+  if (segment->first == 0 || !segment_in_sight (self, lot, segment, &x, &y))
+    return;
+  hy_segment_visible (segment, x, y, scale, self->scene->options.width, self->scene->options.height, columns, streets);
+  for (guint64 street = streets[0]; street < streets[1]; street++)
+    for (guint64 column = columns[0]; column < columns[1]; column++)
+      {
+        HyPlace place = { .lane = lot, .rank = segment->first + street * segment->per_street + column };
+        hy_street_paint_values (cr, self->scene, &place, segment->tile,
+                                x + (double) column * hy_segment_pitch (segment) * scale,
+                                y + (double) street * HY_STREET_PITCH * scale, scale, self->palette, self->font);
+      }
+}
+
+static void
+paint_values (const Painter *self, cairo_t *cr)
+{
+  if (self->view.scale < HY_VALUES_SCALE)
+    return;
+  for (gsize i = 0; i < self->scene->n_lots; i++)
+    for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
+      paint_segment_values (self, cr, i, &g_array_index (self->scene->lots[i].segments, HySegment, j));
+}
+
+static void
+paint_heading (const Painter *self, cairo_t *cr, gsize lane, double text_size)
+{
+  HyRect rect;
+  double width, height;
+  hy_scene_heading (self->scene, &self->view, lane, &rect);
+  HyFont bold = { .family = self->font, .size = text_size, .bold = TRUE };
+  HyFont plain = { .family = self->font, .size = text_size * 0.9 };
+  g_autoptr (PangoLayout) name = hy_text_new (cr, &bold, self->scene->lots[lane].lane.label, rect.width);
+  hy_text_size (name, &width, &height);
+  hy_color_set_source (&self->palette->text, cr);
+  hy_text_show (cr, name, rect.x, rect.y + (rect.height - height) / 2);
+
+  double left = rect.width - width - text_size;
+  g_autofree char *text = hy_scene_heading_text (self->scene, lane);
+  if (left < 4 * text_size)
+    return;
+  g_autoptr (PangoLayout) note = hy_text_new (cr, &plain, text, left);
+  hy_text_size (note, &width, &height);
+  hy_color_set_source (&self->palette->text_dim, cr);
+  hy_text_show (cr, note, rect.x + rect.width - width, rect.y + (rect.height - height) / 2);
+}
+
+static void
+paint_legend (const Painter *self, cairo_t *cr, double text_size)
+{
+  const HySceneOptions *options = &self->scene->options;
+  g_autofree char *text = hy_scene_legend (self->scene, &self->view);
+  HyFont font = { .family = self->font, .size = text_size * 0.85 };
+  g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, options->width - 2 * options->padding);
+  double height;
+  hy_text_size (layout, NULL, &height);
+  hy_color_set_source (&self->palette->text_dim, cr);
+  hy_text_show (cr, layout, options->padding, options->height - (options->footer_height + height) / 2);
+}
+
+void
+hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette *palette, const HyScenePaint *options)
+{
+  Painter self = { .scene = scene, .view = *view, .palette = palette, .font = options->font };
+  double text_size = options->text_size > 0 ? options->text_size : 14;
+  hy_color_set_source (&palette->background, cr);
+  cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
+  cairo_fill (cr);
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      double x_scale, y_scale, unit_x = 1, unit_y = 0;
+      cairo_surface_get_device_scale (cairo_get_target (cr), &x_scale, &y_scale);
+      cairo_user_to_device_distance (cr, &unit_x, &unit_y);
+      paint_image (&self, cr, hypot (unit_x, unit_y) * x_scale);
+    }
+  else if (count_shapes (&self) > MAX_VECTOR_SHAPES)
+    paint_image (&self, cr, VECTOR_IMAGE_SCALE);
+  else
+    paint_vectors (&self, cr);
+  paint_values (&self, cr);
+  if (!options->headings)
+    return;
+  for (gsize i = 0; i < scene->n_lots; i++)
+    paint_heading (&self, cr, i, text_size);
+  if (scene->options.footer_height > 0)
+    paint_legend (&self, cr, text_size);
+}
+
+static void
+paint_ring (cairo_t *cr, HyScene *scene, const HyView *view, const HyPlace *place, const HyColor *color, double line)
+{
+  gsize n = 0;
+  g_autofree HyPlacedBlock *blocks = hy_scene_place (scene, view, place, &n);
+  if (n == 0)
+    return;
+  double left = blocks[0].rect.x, top = blocks[0].rect.y;
+  double right = blocks[n - 1].rect.x + blocks[n - 1].rect.width, bottom = top + 2 * view->scale;
+  /* What is too small to be seen still gets a ring that is not. */
+  double margin_x = MAX (line, (8 - (right - left)) / 2), margin_y = MAX (line, (8 - (bottom - top)) / 2);
+  hy_rounded_path (cr, left - margin_x, top - margin_y, right - left + 2 * margin_x, bottom - top + 2 * margin_y,
+                   CLAMP (view->scale * 0.4, 2, 8));
+  cairo_set_line_width (cr, line);
+  hy_color_set_source (color, cr);
+  cairo_stroke (cr);
+}
+
+void
+hy_paint_scene_overlay (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette *palette,
+                        const HyPlace *selection, const HyPlace *hover)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
+  cairo_clip (cr);
+  if (hover != NULL)
+    paint_ring (cr, scene, view, hover, &palette->hover, 1.5);
+  if (selection != NULL)
+    paint_ring (cr, scene, view, selection, &palette->selection, 2.5);
+  cairo_restore (cr);
+}

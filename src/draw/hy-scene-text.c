@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-number.h"
+#include "hy-scene-private.h"
+
+#include <glib/gi18n.h>
+
+/* "180 instances" */
+static char *
+instances_text (guint64 count)
+{
+  g_autofree char *number = hy_format_count (count);
+  /* Translators: %s is a number with separators, e.g. 100,000 */
+  return g_strdup_printf (ngettext ("%s instance", "%s instances", count > G_MAXINT ? G_MAXINT : (gulong) count),
+                          number);
+}
+
+/* "19.6 KiB", or why there is no figure. */
+static char *
+bytes_text (const HyLot *lot)
+{
+  HyFootprintTotal total;
+  g_autoptr (GError) error = NULL;
+  if (!hy_footprint_total (lot->lane.footprint, lot->lane.count, 0, &total, &error))
+    return g_strdup (error->message);
+  return hy_format_bytes (total.requested);
+}
+
+char *
+hy_scene_heading_text (HyScene *self, gsize lane)
+{
+  const HyLot *lot = &self->lots[lane];
+  const char *reason = hy_lot_reason (lot);
+  if (reason != NULL)
+    return *reason ? g_strdup_printf (_ ("unknown: %s"), reason) : g_strdup (_ ("unknown"));
+  g_autofree char *instances = instances_text (lot->lane.count);
+  g_autofree char *bytes = bytes_text (lot);
+  return g_strjoin (" · ", instances, bytes, lot->lane.note, NULL);
+}
+
+char *
+hy_scene_describe (HyScene *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  for (gsize i = 0; i < self->n_lots; i++)
+    {
+      const HyLot *lot = &self->lots[i];
+      if (hy_lot_reason (lot) != NULL)
+        {
+          g_autofree char *text = hy_scene_heading_text (self, i);
+          g_ptr_array_add (parts, g_strdup_printf ("%s: %s", lot->lane.label, text));
+          continue;
+        }
+      g_autofree char *instances = instances_text (lot->lane.count);
+      g_autofree char *bytes = bytes_text (lot);
+      g_ptr_array_add (parts, g_strdup_printf ("%s: %s, %s", lot->lane.label, instances, bytes));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
+}
+
+/* Instances before the settled ones; 0 when all cost the same. */
+static guint64
+early_instances (const HyLot *lot)
+{
+  const HyFootprint *footprint = lot->lane.footprint;
+  if (hy_lot_reason (lot) != NULL || footprint->n_runs < 2 || lot->lane.count == 0)
+    return 0;
+  return footprint->runs[footprint->n_runs - 1].first - 1;
+}
+
+static void
+append_early (HyScene *self, GString *text)
+{
+  for (gsize i = 0; i < self->n_lots; i++)
+    {
+      guint64 early = early_instances (&self->lots[i]);
+      if (early == 0)
+        continue;
+      g_autofree char *number = hy_format_count (early);
+      g_string_append (text, " · ");
+      g_string_append_printf (text,
+                              /* Translators: the first %s is a number, the second one a class */
+                              ngettext ("the first %s of %s owns a larger warehouse: its class had not settled yet",
+                                        "the first %s of %s own larger warehouses: their class had not settled yet",
+                                        (gulong) early),
+                              number, self->lots[i].lane.label);
+      return;
+    }
+}
+
+static guint64
+cell_instances (const HyLot *lot, double scale)
+{
+  if (lot->segments->len == 0 || hy_lot_detail (lot, scale) != HY_DETAIL_CELLS)
+    return 0;
+  HyCell cell = hy_cell_for ((double) lot->tiles[lot->n_tiles - 1]->columns + HY_STREET_GAP, scale);
+  return cell.across * cell.down;
+}
+
+/* "1 cell = 512 instances", by class where they differ. */
+static char *
+cells_text (HyScene *self, double scale)
+{
+  guint64 common = 0;
+  gboolean same = TRUE;
+  g_autoptr (GString) each = g_string_new (NULL);
+  for (gsize i = 0; i < self->n_lots; i++)
+    {
+      guint64 many = cell_instances (&self->lots[i], scale);
+      if (many == 0)
+        continue;
+      same = same && (common == 0 || common == many);
+      common = many;
+      g_autofree char *number = hy_format_count (many);
+      g_string_append_printf (each, "%s%s %s", each->len ? ", " : "", number, self->lots[i].lane.label);
+    }
+  if (common == 0)
+    return NULL;
+  g_autofree char *number = hy_format_count (common);
+  /* Translators: %s is a number; then a list such as "512 Order, 1,024 SlottedOrder" */
+  return same ? g_strdup_printf (_ ("1 cell = %s instances"), number) : g_strdup_printf (_ ("1 cell = %s"), each->str);
+}
+
+char *
+hy_scene_legend (HyScene *self, const HyView *view)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *cells = cells_text (self, view->scale);
+  guint word = 0;
+  for (gsize i = 0; i < self->n_lots && word == 0; i++)
+    if (self->lots[i].n_tiles > 0)
+      word = self->lots[i].tiles[0]->word;
+  if (word == 0)
+    return g_string_free (text, FALSE);
+  if (cells != NULL)
+    g_string_append_printf (text, _ ("%s, the same bytes the same area in every lane"), cells);
+  else
+    g_string_append_printf (text, _ ("■ = one %u-byte word, in every lane"), word);
+  append_early (self, text);
+  return g_string_free (text, FALSE);
+}
+
+/* The value that the recipe last gives to @name; NULL when it gives none. */
+static const HyValue *
+recipe_value (const HyRecipe *recipe, const char *name)
+{
+  const HyValue *value = NULL;
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    if (g_strcmp0 (recipe->ops[i].name, name) == 0 && recipe->ops[i].value != NULL)
+      value = recipe->ops[i].value;
+  return value;
+}
+
+char *
+hy_scene_value_text (HyScene *self, const HyPlace *place, const char *name)
+{
+  const HyFootprint *footprint = self->lots[place->lane].lane.footprint;
+  if (footprint == NULL || footprint->layout->def == NULL || place->rank == 0)
+    return NULL;
+  const HyValue *value = recipe_value (&footprint->layout->def->recipe, name);
+  if (value == NULL || value->text == NULL)
+    return NULL;
+  /* The factory counts from 0, ranks from 1. */
+  g_autofree char *index = g_strdup_printf ("%" G_GUINT64_FORMAT, place->rank - 1);
+  if (value->index_number && value->kind == HY_VALUE_INT && value->number == 0)
+    return g_steal_pointer (&index);
+  if (value->index_digits == 0 || value->text[0] != 'f')
+    return g_strdup (value->text);
+  g_auto (GStrv) parts = g_strsplit (value->text + 1, "{i}", -1);
+  return g_strjoinv (index, parts);
+}

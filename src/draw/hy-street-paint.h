@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-patch.h"
+#include "hy-text.h"
+
+G_BEGIN_DECLS
+
+/* How the streets of one segment look. */
+typedef struct
+{
+  const HyPalette *palette;
+  HyDetail detail;
+  GArray *patches;
+  const char *font;
+} HyStreetLook;
+
+/* A HyStreetPainter; @data is a HyStreetLook. Text is what all instances of the segment share. */
+void hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to, double x, double y, double scale,
+                      gpointer data);
+
+/* From this many pixels a word on, rooms show what they hold. */
+#define HY_VALUES_SCALE 52
+
+/* What one instance holds, on its rooms: its tile is at @x, @y. */
+void hy_street_paint_values (cairo_t *cr, HyScene *scene, const HyPlace *place, const HyTile *tile, double x, double y,
+                             double scale, const HyPalette *palette, const char *font);
+
+G_END_DECLS
