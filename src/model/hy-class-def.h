@@ -131,10 +131,11 @@ typedef struct
   char *instance_error; /* "TypeError: ..." when Python refuses to make one; NULL */
 } HyRecipe;
 
-/* Arguments of @dataclass or @define; -1 where not given. */
+/* Arguments of @dataclass, or of attrs' define, mutable, frozen, attr.s ...; -1 where not given. Of attrs @slots and
+ * @frozen are never -1: the reader knows each decorator's default. */
 typedef struct
 {
-  int slots, weakref_slot, frozen, eq, init, kw_only, dict;
+  int slots, weakref_slot, frozen, eq, init, kw_only, dict, order, unsafe_hash;
   guint since_minor; /* first 3.x whose library knows every argument that is given */
 } HyDataclassArgs;
 
@@ -151,8 +152,9 @@ struct _HyClassDef
   HySlotsState slots_state;
   HySlot *slots; /* @n_slots */
   gsize n_slots;
-  char *slots_type;  /* NOT_ITERABLE: its type's name */
-  HyMember *members; /* @n_members */
+  char *slots_type;        /* NOT_ITERABLE: its type's name */
+  gboolean slots_iterator; /* __slots__ = iter (...), a generator: empty once the class is made */
+  HyMember *members;       /* @n_members */
   gsize n_members;
   char **static_attributes; /* self.x = targets of all methods in order of first appearance; NULL-terminated */
   HyDataclassArgs dataclass;

@@ -152,6 +152,20 @@ set_sizes (HyType *self, const HyAbi *abi)
     self->flags |= HY_FLAG_INLINE_VALUES;
 }
 
+void
+hy_class_rules_unmake (HyType *self)
+{
+  for (gsize i = 0; i < self->n_members; i++)
+    g_free (self->members[i].name);
+  g_clear_pointer (&self->members, g_free);
+  g_clear_pointer (&self->mro, g_free);
+  g_clear_pointer (&self->slot_names, g_strfreev);
+  self->n_members = self->n_mro = 0;
+  self->basicsize = self->itemsize = self->dictoffset = self->weakrefoffset = 0;
+  self->flags = 0;
+  self->slotted = self->own_dict = self->own_weakref = FALSE;
+}
+
 gboolean
 hy_class_rules_make (HyType *self, const HySlotsBody *body, const HyAbi *abi)
 {

@@ -16,4 +16,7 @@ gboolean hy_class_rules_best_base (HyType *self, const HyAbi *abi);
  * metaclass. Refuses as CPython does. */
 gboolean hy_class_rules_make (HyType *self, const HySlotsBody *body, const HyAbi *abi);
 
+/* Takes back what hy_class_rules_make set, for a decorator that makes the class a second time. */
+void hy_class_rules_unmake (HyType *self);
+
 G_END_DECLS

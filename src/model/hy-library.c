@@ -36,12 +36,9 @@ find_type (const char *name, guint minor)
   return NULL;
 }
 
-const HyLibraryType *
-hy_library_find (const char *name, guint minor)
+const HyLibraryAlias *
+hy_library_find_alias (const char *name, guint minor)
 {
-  const HyLibraryType *type = find_type (name, minor);
-  if (type != NULL)
-    return type;
   gsize n = hy_library_aliases_length;
   for (gsize i = first_named (hy_library_aliases, n, sizeof *hy_library_aliases, name); i < n; i++)
     {
@@ -49,9 +46,19 @@ hy_library_find (const char *name, guint minor)
       if (!g_str_equal (row->alias, name))
         break;
       if (row->since <= minor && minor <= row->until)
-        return find_type (row->name, minor);
+        return row;
     }
   return NULL;
+}
+
+const HyLibraryType *
+hy_library_find (const char *name, guint minor)
+{
+  const HyLibraryType *type = find_type (name, minor);
+  if (type != NULL)
+    return type;
+  const HyLibraryAlias *alias = hy_library_find_alias (name, minor);
+  return alias != NULL ? find_type (alias->name, minor) : NULL;
 }
 
 gboolean

@@ -11,6 +11,9 @@ typedef enum
   HY_LIBRARY_GC = 1 << 1,
   HY_LIBRARY_HEAP = 1 << 2,   /* made at run time, from a C specification */
   HY_LIBRARY_PYTHON = 1 << 3, /* made by a class statement of the library: laid out by the same rules as any other */
+  HY_LIBRARY_MANAGED_DICT = 1 << 4,
+  HY_LIBRARY_MANAGED_WEAKREF = 1 << 5,
+  HY_LIBRARY_INLINE_VALUES = 1 << 6,
 } HyLibraryFlags;
 
 /* A builtin or standard-library type in a range of versions. Rows live in hy-library-*-table.c. */
@@ -43,10 +46,14 @@ typedef struct
   const char *alias;
   const char *name;
   guint8 since, until;
+  gboolean generic; /* as a base it brings typing.Generic along: typing.List */
 } HyLibraryAlias;
 
 /* The type of that name, aliases resolved, in CPython 3.@minor; NULL where there is none. Static. */
 const HyLibraryType *hy_library_find (const char *name, guint minor);
+
+/* The row of that second name; NULL where it is none. Static. */
+const HyLibraryAlias *hy_library_find_alias (const char *name, guint minor);
 
 /* Sizes of the C type @type on @abi; FALSE where they are not known. */
 gboolean hy_library_sizes (const HyLibraryType *type, const HyAbi *abi, HyLibrarySize *sizes);

@@ -14,8 +14,8 @@ hy_slots_mangle (const char *class_name, const char *name)
   return g_strconcat ("_", stripped, name, NULL);
 }
 
-static gboolean
-is_identifier (const char *name)
+gboolean
+hy_slots_is_identifier (const char *name)
 {
   if (*name == '\0')
     return FALSE;
@@ -56,7 +56,7 @@ check_slot (HyType *self, const HySlot *slot, const HyAbi *abi)
 {
   if (slot->name == NULL)
     return hy_type_refuse (self, "TypeError", "__slots__ items must be strings, not '%s'", slot->type_name);
-  if (!is_identifier (slot->name))
+  if (!hy_slots_is_identifier (slot->name))
     return hy_type_refuse (self, "TypeError", "__slots__ must be identifiers");
   if (g_str_equal (slot->name, "__dict__"))
     {
@@ -172,6 +172,9 @@ hy_slots_apply (HyType *self, const HySlotsBody *body, const HyAbi *abi)
       return FALSE;
   if (!place_members (self, body, abi))
     return FALSE;
+  self->slot_names = g_new0 (char *, body->n_slots + 1);
+  for (gsize i = 0; i < body->n_slots; i++)
+    self->slot_names[i] = g_strdup (body->slots[i].name);
   adopt_from_bases (self);
   return TRUE;
 }

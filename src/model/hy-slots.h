@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * Source: Python/compile.c, _Py_Mangle. */
 char *hy_slots_mangle (const char *class_name, const char *name);
 
+/* As str.isidentifier. */
+gboolean hy_slots_is_identifier (const char *name);
+
 /* What __slots__ says of one class, and the namespace that it must not collide with. */
 typedef struct
 {

@@ -16,6 +16,8 @@ hy_type_free (HyType *self)
   for (gsize i = 0; i < self->n_members; i++)
     g_free (self->members[i].name);
   g_free (self->members);
+  g_clear_pointer (&self->fields, g_array_unref);
+  g_strfreev (self->slot_names);
   g_free (self->bases);
   g_free (self->mro);
   g_free (self->error_type);

@@ -10,6 +10,15 @@ G_BEGIN_DECLS
  * Owned by the HyTypes that made it; immutable once made. */
 typedef struct _HyType HyType;
 
+/* A field of a dataclass, own or inherited. */
+typedef struct
+{
+  char *name;           /* mangled */
+  gboolean pseudo;      /* a ClassVar or InitVar: no field of instances */
+  gboolean no_argument; /* __init__ does not take it */
+  gboolean has_default, kw_only;
+} HyTypeField;
+
 struct _HyType
 {
   char *name;                   /* __name__ */
@@ -26,14 +35,23 @@ struct _HyType
   HyTypeFlags flags;
   gboolean basetype; /* may be subclassed */
   gboolean heap;     /* made at run time */
-  gboolean slotted;  /* has __slots__ of its own */
+  gboolean slotted;  /* has __slots__ of its own: */
+  char **slot_names; /* as written, NULL-terminated; NULL without */
   gboolean own_dict, own_weakref;
   HySlotMember *members; /* @n_members of its own, ascending offsets */
   gsize n_members;
+  GArray *fields; /* of HyTypeField, of a dataclass; NULL for any other class */
+  gboolean frozen;
   HyStatus status; /* EXACT, or the class statement has no outcome but this: */
   char *error_type, *error_message;
   char *reason; /* UNKNOWN */
 };
+
+/* Source: Objects/typeobject.c, _PyType_CalculateMetaclass. */
+#define HY_TYPE_METACLASS_CONFLICT                                                                                     \
+  "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all "    \
+  "its "                                                                                                               \
+  "bases"
 
 HyType *hy_type_new (const char *name);
 void hy_type_free (HyType *self);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-types.h"
 #include "hy-class-rules.h"
-
-#include <string.h>
+#include "hy-class-statement.h"
 
 struct _HyTypes
 {
@@ -69,8 +68,10 @@ fill_c_type (HyTypes *self, HyType *type)
   type->heap = (row->flags & HY_LIBRARY_HEAP) != 0;
   if (row->tp_name != NULL)
     type->tp_name = row->tp_name;
-  if (row->flags & HY_LIBRARY_GC)
-    type->flags |= HY_FLAG_HAVE_GC;
+  type->flags = ((row->flags & HY_LIBRARY_GC) ? HY_FLAG_HAVE_GC : 0) |
+                ((row->flags & HY_LIBRARY_MANAGED_DICT) ? HY_FLAG_MANAGED_DICT : 0) |
+                ((row->flags & HY_LIBRARY_MANAGED_WEAKREF) ? HY_FLAG_MANAGED_WEAKREF : 0) |
+                ((row->flags & HY_LIBRARY_INLINE_VALUES) ? HY_FLAG_INLINE_VALUES : 0);
   type->base = type->n_bases > 0 ? type->bases[0] : NULL;
   set_single_mro (type);
   if (!hy_library_sizes (row, self->abi, &sizes))
@@ -151,99 +152,41 @@ hy_types_library (HyTypes *self, const char *name)
   return type != NULL ? type : make_library_type (self, row);
 }
 
+/* What a name of the file stands for that is no class statement: a library type, or the type of one value. */
+static const char *
+stands_for (const HyClassDef *def)
+{
+  static const char *const value_types[] = {
+    [HY_VALUE_NONE] = "NoneType",       [HY_VALUE_BOOL] = "bool",           [HY_VALUE_INT] = "int",
+    [HY_VALUE_FLOAT] = "float",         [HY_VALUE_COMPLEX] = "complex",     [HY_VALUE_STR] = "str",
+    [HY_VALUE_BYTES] = "bytes",         [HY_VALUE_BYTEARRAY] = "bytearray", [HY_VALUE_TUPLE] = "tuple",
+    [HY_VALUE_LIST] = "list",           [HY_VALUE_DICT] = "dict",           [HY_VALUE_SET] = "set",
+    [HY_VALUE_FROZENSET] = "frozenset",
+  };
+  if (def->kind == HY_KIND_ALIAS && def->n_bases == 1 && def->bases[0].kind == HY_BASE_LIBRARY)
+    return def->bases[0].name;
+  const HyValue *value = def->kind == HY_KIND_FACTORY ? def->recipe.payload : NULL;
+  if (value != NULL && value->kind == HY_VALUE_LIBRARY)
+    return value->type_name;
+  if (value != NULL && (gsize) value->kind < G_N_ELEMENTS (value_types))
+    return value_types[value->kind];
+  return NULL;
+}
+
 static HyType *
-resolve_base (HyTypes *self, HyType *type, const HyBase *base)
+find_alias (HyTypes *self, HyClassDef *def)
 {
-  switch (base->kind)
+  const char *name = stands_for (def);
+  HyType *type = name != NULL ? hy_types_library (self, name) : NULL;
+  if (type == NULL)
     {
-    case HY_BASE_DEF:
-      return hy_types_class (self, base->def);
-    case HY_BASE_LIBRARY:
-      {
-        HyType *found = hy_types_library (self, base->name);
-        if (found == NULL)
-          hy_type_unknown (type, "%s is not modelled for CPython 3.%u", base->name, self->abi->minor);
-        return found;
-      }
-    case HY_BASE_UNKNOWN:
-      hy_type_unknown (type, "%s", base->reason != NULL ? base->reason : base->name);
-      return NULL;
-    case HY_BASE_NOT_A_CLASS:
-    default:
-      hy_type_unknown (type, "its base %s is no class", base->name);
-      return NULL;
+      type = hy_types_add (self, def->name);
+      if (name != NULL)
+        hy_type_unknown (type, "%s is not modelled for CPython 3.%u", name, self->abi->minor);
+      else
+        hy_type_unknown (type, "%s", def->unknown != NULL ? def->unknown : "what it makes is not known");
     }
-}
-
-static gboolean
-resolve_bases (HyTypes *self, HyType *type)
-{
-  HyClassDef *def = type->def;
-  type->bases = g_new0 (HyType *, def->n_bases + 1);
-  for (gsize i = 0; i < def->n_bases; i++)
-    {
-      HyType *base = resolve_base (self, type, &def->bases[i]);
-      if (base == NULL)
-        return FALSE;
-      type->bases[type->n_bases++] = base;
-      if (base->status != HY_STATUS_EXACT)
-        return hy_type_fail_like (type, base);
-    }
-  if (def->n_bases == 0)
-    type->bases[type->n_bases++] = hy_types_library (self, "object");
-  return TRUE;
-}
-
-/* Names that a class statement puts into the namespace by itself. Source: Python/compile.c, compiler_class_body. */
-static const struct
-{
-  const char *name;
-  guint since;
-} implicit_names[] = {
-  { "__module__", 6 },
-  { "__qualname__", 6 },
-  { "__firstlineno__", 13 },
-  { "__static_attributes__", 13 },
-};
-
-static GHashTable *
-new_namespace (HyTypes *self, HyClassDef *def)
-{
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean statement = def->kind != HY_KIND_TYPE_CALL;
-  for (gsize i = 0; i < G_N_ELEMENTS (implicit_names) && statement; i++)
-    if (self->abi->minor >= implicit_names[i].since)
-      g_hash_table_add (names, g_strdup (implicit_names[i].name));
-  g_hash_table_add (names, g_strdup ("__slots__"));
-  for (gsize i = 0; i < def->n_members; i++)
-    if (def->members[i].kind != HY_MEMBER_ANNOTATION)
-      g_hash_table_add (names, statement ? hy_slots_mangle (def->name, def->members[i].name)
-                                         : g_strdup (def->members[i].name));
-  return names;
-}
-
-static gboolean
-fill_class (HyTypes *self, HyType *type)
-{
-  HyClassDef *def = type->def;
-  if (def->unknown != NULL)
-    return hy_type_unknown (type, "%s", def->unknown);
-  if (def->since_minor > self->abi->minor)
-    return hy_type_unknown (type, "%s", def->since_reason != NULL ? def->since_reason : "its syntax is newer");
-  if (!resolve_bases (self, type))
-    return FALSE;
-  HyType *metaclass = type->bases[0]->metaclass;
-  if (def->metaclass != NULL)
-    {
-      metaclass = resolve_base (self, type, def->metaclass);
-      if (metaclass == NULL)
-        return FALSE;
-      if (metaclass->status != HY_STATUS_EXACT)
-        return hy_type_fail_like (type, metaclass);
-    }
-  g_autoptr (GHashTable) namespace = def->n_slots > 0 ? new_namespace (self, def) : NULL;
-  HySlotsBody body = { def->slots_state, def->slots, def->n_slots, def->slots_type, namespace };
-  return hy_class_rules_metaclass (type, metaclass) && hy_class_rules_make (type, &body, self->abi);
+  return type;
 }
 
 HyType *
@@ -252,6 +195,12 @@ hy_types_class (HyTypes *self, HyClassDef *def)
   HyType *type = g_hash_table_lookup (self->classes, def);
   if (type != NULL)
     return type;
+  if (def->kind == HY_KIND_ALIAS || def->kind == HY_KIND_FACTORY)
+    {
+      type = find_alias (self, def);
+      g_hash_table_insert (self->classes, def, type);
+      return type;
+    }
   type = hy_types_add (self, def->name);
   type->def = def;
   g_hash_table_insert (self->classes, def, type);
@@ -261,7 +210,7 @@ hy_types_class (HyTypes *self, HyClassDef *def)
       return type;
     }
   self->depth++;
-  fill_class (self, type);
+  hy_class_statement_make (self, type);
   self->depth--;
   return type;
 }

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-class-kinds.h"
+#include "hy-class-bases.h"
+#include "hy-class-rules.h"
+#include "hy-texts.h"
+
+#include <string.h>
+
+static const char *const no_arguments[] = { NULL };
+
+static HyBaseKind
+kind_of (const HyClassDef *def, gsize i)
+{
+  return def->bases[i].kind;
+}
+
+static void
+set_bases (HyType *self, HyType *first, HyType *second)
+{
+  self->bases = g_new0 (HyType *, 2);
+  self->bases[self->n_bases++] = first;
+  if (second != NULL)
+    self->bases[self->n_bases++] = second;
+}
+
+/* Enumerations. */
+
+static gboolean
+is_enum (const HyType *type)
+{
+  return hy_type_inherits_library (type, "enum.Enum");
+}
+
+/* Names with underscores around, and descriptors, are no members. */
+static gboolean
+has_enum_members (const HyType *type)
+{
+  for (gsize i = 0; type->def != NULL && i < type->def->n_members; i++)
+    {
+      const HyMember *member = &type->def->members[i];
+      if (member->kind == HY_MEMBER_VARIABLE && !(*member->name == '_' && g_str_has_suffix (member->name, "_")) &&
+          !g_str_has_prefix (member->name, "__"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_enum (HyTypes *types, HyType *self)
+{
+  guint minor = hy_types_get_abi (types)->minor;
+  if (!is_enum (self->bases[self->n_bases - 1]))
+    return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
+  for (gsize i = 0; i < self->n_bases; i++)
+    for (gsize j = 0; j < self->bases[i]->n_mro; j++)
+      {
+        const HyType *ancestor = self->bases[i]->mro[j];
+        if (is_enum (ancestor) && has_enum_members (ancestor))
+          {
+            const char *const arguments[] = { self->name, ancestor->name, NULL };
+            return hy_texts_refuse (self, minor, HY_TEXT_ENUM_EXTENDS, arguments);
+          }
+      }
+  return TRUE;
+}
+
+gboolean
+hy_class_kinds_check (HyTypes *types, HyType *self)
+{
+  if (hy_type_inherits_library (self->metaclass, "enum.EnumMeta") ||
+      hy_type_inherits_library (self->metaclass, "enum.EnumType"))
+    return self->metaclass->def != NULL || check_enum (types, self);
+  return TRUE;
+}
+
+/* Generic and Protocol. */
+
+static gboolean
+is_protocol (const HyType *type)
+{
+  if (type->library != NULL)
+    return g_str_has_prefix (type->library->name, "collections.abc.") ||
+           g_str_has_prefix (type->library->name, "contextlib.Abstract") ||
+           g_str_has_prefix (type->library->name, "typing.") || g_str_equal (type->library->name, "object");
+  for (gsize i = 0; i < type->n_bases; i++)
+    if (type->bases[i]->library != NULL && g_str_equal (type->bases[i]->library->name, "typing.Protocol"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_protocol (HyType *self)
+{
+  gboolean protocol = FALSE;
+  for (gsize i = 0; i < self->n_bases; i++)
+    protocol |= self->bases[i]->library != NULL && g_str_equal (self->bases[i]->library->name, "typing.Protocol");
+  for (gsize i = 0; protocol && i < self->n_bases; i++)
+    if (!is_protocol (self->bases[i]))
+      return hy_type_unknown (self, "a protocol can't inherit from %s, which is none", self->bases[i]->name);
+  return TRUE;
+}
+
+gboolean
+hy_class_kinds_check_made (HyTypes *types, HyType *self)
+{
+  for (gsize i = 0; i < self->def->n_bases; i++)
+    if (hy_class_bases_is_library (&self->def->bases[i], "typing.Generic") && !self->def->bases[i].subscripted)
+      return hy_type_refuse (self, "TypeError", "Cannot inherit from plain Generic");
+  return check_protocol (self);
+}
+
+/* Named tuples. */
+
+static const char *const keywords[] = {
+  "False",  "None",     "True", "and",    "as",      "assert", "async",  "await",  "break", "class",  "continue", "def",
+  "del",    "elif",     "else", "except", "finally", "for",    "from",   "global", "if",    "import", "in",       "is",
+  "lambda", "nonlocal", "not",  "or",     "pass",    "raise",  "return", "try",    "while", "with",   "yield",    NULL,
+};
+
+static gboolean
+check_field_names (HyType *self, guint minor)
+{
+  char **fields = self->def->fields;
+  for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
+    {
+      gboolean soft = minor < 7 && (g_str_equal (fields[i], "async") || g_str_equal (fields[i], "await"));
+      if (!hy_slots_is_identifier (fields[i]))
+        return hy_type_refuse (self, "ValueError", "Type names and field names must be valid identifiers: '%s'",
+                               fields[i]);
+      if (g_strv_contains (keywords, fields[i]) && !soft)
+        return hy_type_refuse (self, "ValueError", "Type names and field names cannot be a keyword: '%s'", fields[i]);
+    }
+  for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
+    {
+      if (*fields[i] == '_')
+        return hy_type_refuse (self, "ValueError", "Field names cannot start with an underscore: '%s'", fields[i]);
+      for (gsize j = 0; j < i; j++)
+        if (g_str_equal (fields[i], fields[j]))
+          return hy_type_refuse (self, "ValueError", "Encountered duplicate field name: '%s'", fields[i]);
+    }
+  return TRUE;
+}
+
+/* Of a class statement: fields without a default come first. */
+static gboolean
+check_field_order (HyType *self, guint minor)
+{
+  g_autoptr (GString) defaults = g_string_new (NULL);
+  guint n_defaults = 0;
+  for (gsize i = 0; i < self->def->n_members; i++)
+    {
+      const HyMember *member = &self->def->members[i];
+      if (member->annotation == NULL)
+        continue;
+      if (member->kind == HY_MEMBER_ANNOTATION && n_defaults > 0)
+        {
+          const char *const arguments[] = { member->name, defaults->str, n_defaults > 1 ? "s" : "", NULL };
+          return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_ORDER, arguments);
+        }
+      if (member->kind != HY_MEMBER_ANNOTATION)
+        g_string_append_printf (defaults, "%s%s", n_defaults++ > 0 ? ", " : "", member->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_overwritten (HyType *self)
+{
+  static const char *const prohibited[] = { "__new__",  "__init__",        "__slots__",    "__getnewargs__",
+                                            "_fields",  "_field_defaults", "_field_types", "_make",
+                                            "_replace", "_asdict",         "_source",      NULL };
+  for (gsize i = 0; i < self->def->n_members; i++)
+    if (self->def->members[i].kind != HY_MEMBER_ANNOTATION && g_strv_contains (prohibited, self->def->members[i].name))
+      return hy_type_refuse (self, "AttributeError", "Cannot overwrite NamedTuple attribute %s",
+                             self->def->members[i].name);
+  if (self->def->slots_state != HY_SLOTS_ABSENT)
+    return hy_type_refuse (self, "AttributeError", "Cannot overwrite NamedTuple attribute __slots__");
+  return TRUE;
+}
+
+/* Bases beside NamedTuple: dropped until 3.8, refused since, but for Generic from 3.11 on. */
+static gboolean
+check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
+{
+  guint minor = hy_types_get_abi (types)->minor;
+  const HyClassDef *def = self->def;
+  for (gsize i = 0; i < def->n_bases; i++)
+    {
+      if (hy_class_bases_is_library (&def->bases[i], "typing.NamedTuple"))
+        continue;
+      if (minor < 7)
+        return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.6 is not modelled");
+      *generic = minor >= 11 && kind_of (def, i) == HY_BASE_LIBRARY &&
+                 hy_class_bases_is_library (&def->bases[i], "typing.Generic");
+      if (minor >= 9 && !*generic)
+        return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
+    }
+  return TRUE;
+}
+
+gboolean
+hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
+{
+  const HyAbi *abi = hy_types_get_abi (types);
+  gboolean statement = self->def->n_bases > 0, generic = FALSE;
+  if (statement && (!check_namedtuple_bases (types, self, &generic) || !check_field_order (self, abi->minor)))
+    return FALSE;
+  if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))
+    return FALSE;
+  set_bases (self, hy_types_library (types, "tuple"), generic ? hy_types_library (types, "typing.Generic") : NULL);
+  HySlotsBody body = { .state = HY_SLOTS_NAMES };
+  return hy_class_rules_metaclass (self, hy_types_library (types, "type")) && hy_class_rules_make (self, &body, abi);
+}
+
+/* Typed dicts. */
+
+static gboolean
+is_typed_dict_base (HyTypes *types, const HyBase *base)
+{
+  return hy_class_bases_is_library (base, "typing.TypedDict") ||
+         (base->kind == HY_BASE_DEF && base->def->kind == HY_KIND_REGULAR &&
+          hy_class_kinds_is_typed_dict (types, base->def));
+}
+
+gboolean
+hy_class_kinds_is_typed_dict (HyTypes *types, const HyClassDef *def)
+{
+  for (gsize i = 0; i < def->n_bases; i++)
+    if (is_typed_dict_base (types, &def->bases[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
+{
+  const HyAbi *abi = hy_types_get_abi (types);
+  HyType *metaclass = hy_types_library (types, "typing._TypedDictMeta");
+  HyType *generic = NULL;
+  if (metaclass == NULL)
+    return hy_type_unknown (self, "CPython 3.%u has no typing.TypedDict", abi->minor);
+  for (gsize i = 0; i < self->def->n_bases; i++)
+    {
+      const HyBase *base = &self->def->bases[i];
+      if (is_typed_dict_base (types, base))
+        {
+          if (base->kind == HY_BASE_DEF &&
+              hy_type_inherits_library (hy_types_class (types, base->def), "typing.Generic"))
+            generic = hy_types_library (types, "typing.Generic");
+        }
+      else if (abi->minor >= 11 && hy_class_bases_is_library (base, "typing.Generic"))
+        generic = hy_types_library (types, "typing.Generic");
+      else if (abi->minor >= 9)
+        return hy_type_refuse (self, "TypeError",
+                               "cannot inherit from both a TypedDict type and a non-TypedDict base class");
+    }
+  HyType *dict = hy_types_library (types, "dict");
+  set_bases (self, generic != NULL ? generic : dict, generic != NULL ? dict : NULL);
+  HySlotsBody body = { self->def->slots_state, self->def->slots, self->def->n_slots, self->def->slots_type, NULL };
+  return hy_class_rules_metaclass (self, metaclass) && hy_class_rules_make (self, &body, abi);
+}

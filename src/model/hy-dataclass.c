@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-dataclass.h"
+#include "hy-class-rules.h"
+#include "hy-texts.h"
+
+#include <string.h>
+
+/* Behaviour of Lib/dataclasses.py that began with a version. */
+enum
+{
+  MUTABLE_MEANS_UNHASHABLE = 11, /* _get_field: no __hash__; before: a list, dict or set */
+  SKIPS_INHERITED_SLOTS = 11,    /* _add_slots, _get_slots */
+  COUNTS_IMPLICIT_WEAKREF = 13,  /* _get_slots: a base without __slots__ brings __weakref__ */
+  FROZEN_NEEDS_ALL_BASES = 13,   /* _process_class: all_frozen_bases */
+};
+
+typedef enum
+{
+  ANNOTATION_FIELD,
+  ANNOTATION_CLASS_VAR,
+  ANNOTATION_INIT_VAR,
+  ANNOTATION_KW_ONLY,
+} AnnotationKind;
+
+static gboolean
+names (const char *annotation, const char *word)
+{
+  const char *p = annotation + strspn (annotation, "'\" ");
+  const char *dot = strchr (p, '.');
+  const char *bracket = strchr (p, '[');
+  if (dot != NULL && (bracket == NULL || dot < bracket))
+    p = dot + 1;
+  gsize length = strlen (word);
+  return strncmp (p, word, length) == 0 && strchr ("[ '\"", p[length]) != NULL;
+}
+
+static AnnotationKind
+read_annotation (const char *annotation)
+{
+  if (names (annotation, "ClassVar"))
+    return ANNOTATION_CLASS_VAR;
+  if (names (annotation, "InitVar"))
+    return ANNOTATION_INIT_VAR;
+  if (names (annotation, "KW_ONLY"))
+    return ANNOTATION_KW_ONLY;
+  return ANNOTATION_FIELD;
+}
+
+static const HyMember *
+find_member (const HyClassDef *def, const char *name)
+{
+  for (gsize i = 0; def != NULL && i < def->n_members; i++)
+    if (g_str_equal (def->members[i].name, name))
+      return &def->members[i];
+  return NULL;
+}
+
+static gboolean
+has_slot (const HyType *type, const char *name)
+{
+  for (gsize i = 0; i < type->n_members; i++)
+    if (g_str_equal (type->members[i].name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a class of the MRO but the first has that attribute, other than as a slot: getattr (cls, name). */
+static gboolean
+inherits_attribute (const HyType *self, const char *name)
+{
+  if (has_slot (self, name))
+    return FALSE;
+  for (gsize i = 1; i < self->n_mro; i++)
+    {
+      if (has_slot (self->mro[i], name))
+        return FALSE;
+      const HyMember *member = find_member (self->mro[i]->def, name);
+      if (member == NULL || member->kind == HY_MEMBER_ANNOTATION)
+        continue;
+      gboolean removed = self->mro[i]->fields != NULL && member->field != NULL && !member->field->has_default;
+      if (!removed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The class of a default that dataclass takes for mutable, as its repr names it; NULL for any other. */
+static const char *
+mutable_class (const HyValue *value, guint minor)
+{
+  static const char *const library[] = { "collections.deque", "collections.defaultdict", "collections.OrderedDict",
+                                         "collections.Counter", "array.array" };
+  if (value == NULL)
+    return NULL;
+  switch (value->kind)
+    {
+    case HY_VALUE_LIST:
+      return "list";
+    case HY_VALUE_DICT:
+      return "dict";
+    case HY_VALUE_SET:
+      return "set";
+    case HY_VALUE_BYTEARRAY:
+      return minor >= MUTABLE_MEANS_UNHASHABLE ? "bytearray" : NULL;
+    case HY_VALUE_LIBRARY:
+      for (gsize i = 0; i < G_N_ELEMENTS (library); i++)
+        if (g_strcmp0 (value->type_name, library[i]) == 0 &&
+            (minor >= MUTABLE_MEANS_UNHASHABLE || strstr (library[i], "ict")))
+          return library[i];
+      return NULL;
+    default:
+      return NULL;
+    }
+}
+
+/* What is gathered while a decorator looks at a class. */
+typedef struct
+{
+  HyTypes *types;
+  HyType *self;
+  guint minor;
+  GArray *fields;
+  gboolean kw_only_from_here;
+  const char *frozen_error;
+} Process;
+
+static void
+clear_field (gpointer field)
+{
+  g_free (((HyTypeField *) field)->name);
+}
+
+static GArray *
+new_fields (void)
+{
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (HyTypeField));
+  g_array_set_clear_func (fields, clear_field);
+  return fields;
+}
+
+/* A field of a name that is there already takes its place. */
+static void
+put_field (GArray *fields, HyTypeField field)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      HyTypeField *known = &g_array_index (fields, HyTypeField, i);
+      if (g_str_equal (known->name, field.name))
+        {
+          field.name = known->name;
+          *known = field;
+          return;
+        }
+    }
+  field.name = g_strdup (field.name);
+  g_array_append_val (fields, field);
+}
+
+static const HyType *
+find_dataclass (const HyType *type)
+{
+  for (gsize i = 0; i < type->n_mro; i++)
+    if (type->mro[i]->fields != NULL)
+      return type->mro[i];
+  return NULL;
+}
+
+/* Fields of the bases, and whether being frozen goes together. */
+static void
+collect_inherited (Process *process)
+{
+  HyType *self = process->self;
+  gboolean found = FALSE, any_frozen = FALSE, all_frozen = TRUE;
+  for (gsize i = self->n_mro - 1; i > 0; i--)
+    {
+      const HyType *base = find_dataclass (self->mro[i]);
+      if (base == NULL)
+        continue;
+      found = TRUE;
+      any_frozen |= base->frozen;
+      all_frozen &= base->frozen;
+      for (guint j = 0; j < base->fields->len; j++)
+        put_field (process->fields, g_array_index (base->fields, HyTypeField, j));
+    }
+  self->frozen = self->def->dataclass.frozen == 1;
+  if (found && any_frozen && !self->frozen)
+    process->frozen_error = "cannot inherit non-frozen dataclass from a frozen one";
+  if (found && self->frozen && !(process->minor >= FROZEN_NEEDS_ALL_BASES ? all_frozen : any_frozen))
+    process->frozen_error = "cannot inherit frozen dataclass from a non-frozen one";
+}
+
+static gboolean
+check_default (Process *process, const HyMember *member, AnnotationKind kind)
+{
+  const HyFieldCall *call = member->field;
+  const HyValue *value = call != NULL ? call->value : member->value;
+  if (call != NULL && call->has_default && call->has_factory)
+    return hy_type_refuse (process->self, "ValueError", "cannot specify both default and default_factory");
+  if (call != NULL && call->has_factory && kind != ANNOTATION_FIELD)
+    return hy_type_refuse (process->self, "TypeError", "field %s cannot have a default factory", member->name);
+  if (kind != ANNOTATION_FIELD || member->kind != HY_MEMBER_VARIABLE)
+    return TRUE;
+  const char *mutable = mutable_class (value, process->minor);
+  if (mutable != NULL)
+    return hy_type_refuse (process->self, "ValueError",
+                           "mutable default <class '%s'> for field %s is not allowed: use default_factory", mutable,
+                           member->name);
+  if (value != NULL && value->kind == HY_VALUE_OBJECT && process->minor >= MUTABLE_MEANS_UNHASHABLE)
+    return hy_type_unknown (process->self, "whether the default of %s is hashable is not known", member->name);
+  return TRUE;
+}
+
+static gboolean
+add_own_field (Process *process, const HyMember *member)
+{
+  AnnotationKind kind = read_annotation (member->annotation);
+  if (kind == ANNOTATION_KW_ONLY)
+    {
+      if (process->kw_only_from_here)
+        return hy_type_refuse (process->self, "TypeError", "'%s' is KW_ONLY, but KW_ONLY has already been specified",
+                               member->name);
+      process->kw_only_from_here = TRUE;
+      return TRUE;
+    }
+  if (!check_default (process, member, kind))
+    return FALSE;
+  g_autofree char *name = hy_slots_mangle (process->self->name, member->name);
+  const HyFieldCall *call = member->field;
+  gboolean assigned = member->kind != HY_MEMBER_ANNOTATION;
+  HyTypeField field = {
+    .name = name,
+    .pseudo = kind != ANNOTATION_FIELD,
+    .no_argument = kind == ANNOTATION_CLASS_VAR || (call != NULL && call->no_init),
+    .has_default =
+        call != NULL ? call->has_default || call->has_factory : assigned || inherits_attribute (process->self, name),
+    .kw_only = call != NULL && call->kw_only >= 0
+                   ? call->kw_only == 1
+                   : process->kw_only_from_here || process->self->def->dataclass.kw_only == 1,
+  };
+  put_field (process->fields, field);
+  return TRUE;
+}
+
+static gboolean
+collect_own (Process *process)
+{
+  const HyClassDef *def = process->self->def;
+  for (gsize i = 0; i < def->n_members; i++)
+    if (def->members[i].annotation != NULL && !add_own_field (process, &def->members[i]))
+      return FALSE;
+  for (gsize i = 0; i < def->n_members; i++)
+    if (def->members[i].field != NULL && def->members[i].annotation == NULL)
+      return hy_type_refuse (process->self, "TypeError", "'%s' is a field but has no type annotation",
+                             def->members[i].name);
+  return TRUE;
+}
+
+/* __init__'s parameters: those without a default come first. */
+static gboolean
+check_order (Process *process)
+{
+  const char *with_default = NULL;
+  if (process->self->def->dataclass.init == 0)
+    return TRUE;
+  for (guint i = 0; i < process->fields->len; i++)
+    {
+      const HyTypeField *field = &g_array_index (process->fields, HyTypeField, i);
+      if (field->no_argument || field->kw_only)
+        continue;
+      if (field->has_default)
+        with_default = field->name;
+      else if (with_default != NULL)
+        {
+          const char *const arguments[] = { field->name, with_default, NULL };
+          return hy_texts_refuse (process->self, process->minor, HY_TEXT_DATACLASS_ORDER, arguments);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+defines (const HyClassDef *def, const char *name)
+{
+  const HyMember *member = find_member (def, name);
+  return member != NULL && member->kind != HY_MEMBER_ANNOTATION;
+}
+
+static gboolean
+check_overwritten (Process *process)
+{
+  static const char *const comparisons[] = { "__lt__", "__le__", "__gt__", "__ge__" };
+  HyType *self = process->self;
+  const HyDataclassArgs *args = &self->def->dataclass;
+  for (gsize i = 0; args->order == 1 && i < G_N_ELEMENTS (comparisons); i++)
+    if (defines (self->def, comparisons[i]))
+      {
+        const char *const arguments[] = { comparisons[i], self->name, NULL };
+        return hy_texts_refuse (self, process->minor, HY_TEXT_DATACLASS_OVERWRITE, arguments);
+      }
+  static const char *const setters[] = { "__setattr__", "__delattr__" };
+  for (gsize i = 0; args->frozen == 1 && i < G_N_ELEMENTS (setters); i++)
+    if (defines (self->def, setters[i]))
+      return hy_type_refuse (self, "TypeError", "Cannot overwrite attribute %s in class %s", setters[i], self->name);
+  if (args->unsafe_hash == 1 && defines (self->def, "__hash__"))
+    return hy_type_refuse (self, "TypeError", "Cannot overwrite attribute __hash__ in class %s", self->name);
+  return TRUE;
+}
+
+/* Source: _get_slots. FALSE with @self refused where a base's slots can't be told any more. */
+static gboolean
+collect_base_slots (Process *process, GHashTable *slots)
+{
+  for (gsize i = 1; i + 1 < process->self->n_mro && process->minor >= SKIPS_INHERITED_SLOTS; i++)
+    {
+      const HyType *base = process->self->mro[i];
+      if (base->def != NULL && base->def->slots_iterator)
+        return hy_type_refuse (process->self, "TypeError", "Slots of '%s' cannot be determined", base->name);
+      for (char **name = base->slot_names; name != NULL && *name != NULL; name++)
+        g_hash_table_add (slots, *name);
+      if (!base->slotted && base->weakrefoffset != 0 && process->minor >= COUNTS_IMPLICIT_WEAKREF)
+        g_hash_table_add (slots, (gpointer) "__weakref__");
+    }
+  return TRUE;
+}
+
+static gboolean
+make_again (Process *process, GPtrArray *names)
+{
+  g_autofree HySlot *slots = g_new0 (HySlot, names->len + 1);
+  for (guint i = 0; i < names->len; i++)
+    slots[i].name = names->pdata[i];
+  HySlotsBody body = { .state = HY_SLOTS_NAMES, .slots = slots, .n_slots = names->len };
+  hy_class_rules_unmake (process->self);
+  return hy_class_rules_make (process->self, &body, hy_types_get_abi (process->types));
+}
+
+static gboolean
+add_slots (Process *process)
+{
+  HyType *self = process->self;
+  const HyDataclassArgs *args = &self->def->dataclass;
+  if (args->weakref_slot == 1 && args->slots != 1)
+    return hy_type_refuse (self, "TypeError", "weakref_slot is True but slots is False");
+  if (args->slots != 1)
+    return TRUE;
+  if (self->slotted)
+    return hy_type_refuse (self, "TypeError", "%s already specifies __slots__", self->name);
+  g_autoptr (GHashTable) inherited = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!collect_base_slots (process, inherited))
+    return FALSE;
+  g_autoptr (GPtrArray) slots = g_ptr_array_new ();
+  for (guint i = 0; i < process->fields->len; i++)
+    {
+      HyTypeField *field = &g_array_index (process->fields, HyTypeField, i);
+      if (!field->pseudo && !g_hash_table_contains (inherited, field->name))
+        g_ptr_array_add (slots, field->name);
+    }
+  if (args->weakref_slot == 1 && !g_hash_table_contains (inherited, "__weakref__"))
+    g_ptr_array_add (slots, (gpointer) "__weakref__");
+  return make_again (process, slots);
+}
+
+gboolean
+hy_dataclass_apply (HyTypes *types, HyType *self)
+{
+  const HyDataclassArgs *args = &self->def->dataclass;
+  Process process = { .types = types, .self = self, .minor = hy_types_get_abi (types)->minor, .fields = new_fields () };
+  if (args->since_minor > process.minor)
+    {
+      g_array_unref (process.fields);
+      return hy_type_unknown (self, "an argument of its @dataclass is known from 3.%u on", args->since_minor);
+    }
+  collect_inherited (&process);
+  self->fields = process.fields;
+  if (!collect_own (&process))
+    return FALSE;
+  if (process.frozen_error != NULL)
+    return hy_type_refuse (self, "TypeError", "%s", process.frozen_error);
+  if (args->order == 1 && args->eq == 0)
+    return hy_type_refuse (self, "ValueError", "eq must be true if order is true");
+  return check_order (&process) && check_overwritten (&process) && add_slots (&process);
+}
+
+/* attrs. */
+
+static gboolean
+inherits_weakref (const HyType *self)
+{
+  for (gsize i = 1; i + 1 < self->n_mro; i++)
+    if (self->mro[i]->own_weakref)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+inherits_slot (const HyType *self, const char *name)
+{
+  for (gsize i = 1; i < self->n_mro; i++)
+    for (char **slot = self->mro[i]->slot_names; slot != NULL && *slot != NULL; slot++)
+      if (g_str_equal (*slot, name))
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+hy_dataclass_apply_attrs (HyTypes *types, HyType *self)
+{
+  const HyDataclassArgs *args = &self->def->dataclass;
+  if (args->slots != 1)
+    return TRUE;
+  Process process = { .types = types, .self = self, .minor = hy_types_get_abi (types)->minor };
+  g_autoptr (GPtrArray) slots = g_ptr_array_new ();
+  for (char **name = self->def->fields; name != NULL && *name != NULL; name++)
+    if (!inherits_slot (self, *name))
+      g_ptr_array_add (slots, *name);
+  if (args->weakref_slot != 0 && !inherits_weakref (self) && !inherits_slot (self, "__weakref__"))
+    g_ptr_array_add (slots, (gpointer) "__weakref__");
+  return make_again (&process, slots);
+}
