@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-history.h"
+#include "hy-session.h"
+
+G_BEGIN_DECLS
+
+struct _HySession
+{
+  GObject parent_instance;
+
+  GSettings *settings;
+  HyAxisEndFunc axis_end;
+
+  HyHistory *history; /* of HyClassSet */
+  HyReport *report;
+  const HyAbi *abi;
+  guint64 count;
+  HyInclude include;
+  guint generation; /* of the report that was asked for last */
+  gboolean making;  /* in a thread */
+
+  HyClassDef *selected; /* NULL: nothing */
+  guint64 selected_rank;
+
+  HyClassDef *lesson[2];
+  GPtrArray *files;    /* of HyOpenFile: what is open */
+  GPtrArray *pending;  /* of HyOpenFile: what will be open once all are read; NULL */
+  GPtrArray *offered;  /* of HyClassDef */
+  GPtrArray *problems; /* of HyReading */
+  char *title;         /* of what is open; NULL: the lesson */
+};
+
+/* Drops files and what is being read, with their watches. */
+void hy_session_close_files (HySession *self);
+
+/* Makes @set (taken) the present one; @label says what was done. */
+void hy_session_push (HySession *self, HyClassSet *set, const char *label);
+
+/* Emits "message". */
+void hy_session_say (HySession *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+G_END_DECLS
