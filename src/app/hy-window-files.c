@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "hy-file-dialog.h"
+#include "hy-settings.h"
+
+static void
+chosen (GListModel *files, gpointer user_data)
+{
+  g_autoptr (HyWindow) self = user_data;
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  if (array->len > 0 && self->session != NULL)
+    hy_session_open (self->session, (GFile **) array->pdata, array->len);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_file_dialog_open (GTK_WINDOW (widget), chosen, g_object_ref (widget));
+}
+
+static void
+open_uri (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  hy_session_open (HY_WINDOW (widget)->session, &file, 1);
+}
+
+static void
+reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_session_reload (HY_WINDOW (widget)->session);
+}
+
+static void
+update_recent (HyWindow *self)
+{
+  g_auto (GStrv) uris = g_settings_get_strv (self->settings, HY_SETTINGS_RECENT_FILES);
+
+  g_menu_remove_all (self->recent);
+  for (char **uri = uris; *uri != NULL; uri++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (*uri);
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *base = g_path_get_basename (name);
+      g_autofree char *folder = g_path_get_dirname (name);
+      g_autofree char *label = g_strdup_printf ("%s – %s", base, folder);
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      g_menu_item_set_attribute (item, "label", "s", label);
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", *uri);
+      g_menu_append_item (self->recent, item);
+    }
+}
+
+static gboolean
+dropped (GtkDropTarget *target, const GValue *value, double x, double y, HyWindow *self)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new ();
+      g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+
+      for (GSList *link = list; link != NULL; link = link->next)
+        g_ptr_array_add (files, link->data);
+      if (files->len == 0)
+        return FALSE;
+      hy_session_open (self->session, (GFile **) files->pdata, files->len);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hy_window_add_files (HyWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST };
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->settings, "changed::" HY_SETTINGS_RECENT_FILES, G_CALLBACK (update_recent), self,
+                           G_CONNECT_SWAPPED);
+  update_recent (self);
+}
+
+void
+hy_window_install_file_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.open-uri", "s", open_uri);
+  gtk_widget_class_install_action (class, "win.reload", NULL, reload);
+}

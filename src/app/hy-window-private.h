@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-session.h"
+#include "hy-window.h"
+#include "hy-yard-page.h"
+
+G_BEGIN_DECLS
+
+struct _HyWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *toasts;
+  GtkWidget *open_button;
+  GtkWidget *title_label;
+  GtkWidget *switcher_title;
+  GtkWidget *switcher_bar;
+  GtkWidget *python;
+  GtkWidget *export_button;
+  GtkWidget *spinner;
+  GtkWidget *problems;
+  GtkWidget *pages;
+  GMenu *recent;
+
+  GSettings *settings;
+  HySession *session;
+  HyYardPage *yard;
+  GCancellable *cancellable; /* of what the window started */
+  gboolean narrow;
+  gboolean updating;
+};
+
+/* Says @text in a toast. */
+void hy_window_say (HyWindow *self, const char *text);
+
+/* Open, recent files, reload, drag and drop. */
+void hy_window_install_file_actions (GtkWidgetClass *class);
+void hy_window_add_files (HyWindow *self);
+
+/* The CPython version drop-down, and the search for interpreters that gives its first value. */
+void hy_window_add_python (HyWindow *self);
+void hy_window_find_interpreters (HyWindow *self);
+void hy_window_set_narrow_python (HyWindow *self, gboolean narrow);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "hy-chart.h"
+#include "hy-settings.h"
+
+/* Below this width the header has room for icons only. */
+#define NARROW 680
+
+G_DEFINE_FINAL_TYPE (HyWindow, hy_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+hy_window_say (HyWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (markup));
+}
+
+static void
+said (HySession *session, const char *text, HyWindow *self)
+{
+  hy_window_say (self, text);
+}
+
+static void
+title_changed (HyWindow *self)
+{
+  g_autofree char *title = hy_session_dup_title (self->session);
+  g_autofree char *window_title = g_strdup_printf (_ ("%s – Heapyard"), title);
+
+  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+}
+
+static void
+busy_changed (HyWindow *self)
+{
+  gboolean busy = hy_session_is_busy (self->session);
+
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
+  gtk_widget_set_visible (self->spinner, busy);
+}
+
+static void
+history_changed (HyWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", hy_session_can_undo (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", hy_session_can_redo (self->session));
+}
+
+static void
+pages_changed (HyWindow *self)
+{
+  gboolean several =
+      g_list_model_get_n_items (G_LIST_MODEL (adw_view_stack_get_pages (ADW_VIEW_STACK (self->pages)))) > 1;
+
+  g_object_set (self->switcher_title, "view-switcher-enabled", several && !self->narrow, NULL);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), several && self->narrow);
+}
+
+/* Actions */
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_session_undo (HY_WINDOW (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_session_redo (HY_WINDOW (widget)->session);
+}
+
+static void
+open_lesson (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_session_open_lesson (HY_WINDOW (widget)->session);
+}
+
+static void
+go_to_yard (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyWindow *self = HY_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->pages), "yard");
+  gtk_widget_grab_focus (GTK_WIDGET (hy_yard_page_get_yard (self->yard)));
+}
+
+/* Adaptive header */
+
+static gboolean
+adapt (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  HyWindow *self = HY_WINDOW (widget);
+
+  gtk_widget_set_visible (self->title_label, !self->narrow);
+  if (self->narrow)
+    adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->open_button), "document-open-symbolic");
+  else
+    adw_split_button_set_label (ADW_SPLIT_BUTTON (self->open_button), _ ("_Open"));
+  if (self->narrow)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->export_button), "document-save-symbolic");
+  else
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->export_button), _ ("_Export"));
+  hy_window_set_narrow_python (self, self->narrow);
+  pages_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HyWindow *self = HY_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (hy_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if ((width < NARROW) == self->narrow)
+    return;
+  self->narrow = width < NARROW;
+  gtk_widget_add_tick_callback (widget, adapt, NULL, NULL);
+}
+
+/* Life */
+
+static gboolean
+after_first_frame (gpointer user_data)
+{
+  hy_window_find_interpreters (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gdk_frame_clock_get_frame_counter (clock) < 2)
+    return G_SOURCE_CONTINUE;
+  g_idle_add_full (G_PRIORITY_LOW, after_first_frame, g_object_ref (widget), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bind_settings (HyWindow *self)
+{
+  g_settings_bind (self->settings, HY_SETTINGS_WINDOW_WIDTH, self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, HY_SETTINGS_WINDOW_HEIGHT, self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, HY_SETTINGS_WINDOW_MAXIMIZED, self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+connect_session (HyWindow *self)
+{
+  g_signal_connect_object (self->session, "message", G_CALLBACK (said), self, 0);
+  g_signal_connect_object (self->session, "notify::title", G_CALLBACK (title_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::report", G_CALLBACK (title_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_changed), self, G_CONNECT_SWAPPED);
+  g_object_set (self->problems, "session", self->session, NULL);
+  title_changed (self);
+  history_changed (self);
+}
+
+/* Pages in the order of the switcher; a page is added here once it exists. */
+static void
+add_pages (HyWindow *self)
+{
+  AdwViewStackPage *page;
+
+  self->yard = g_object_new (HY_TYPE_YARD_PAGE, "session", self->session, NULL);
+  page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), GTK_WIDGET (self->yard), "yard", _ ("Yard"));
+  adw_view_stack_page_set_icon_name (page, "view-grid-symbolic");
+  pages_changed (self);
+}
+
+HyWindow *
+hy_window_new (GtkApplication *application, GSettings *settings)
+{
+  HyWindow *self = g_object_new (HY_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->session = hy_session_new (settings, hy_chart_axis_end);
+  bind_settings (self);
+  add_pages (self);
+  connect_session (self);
+  hy_window_add_python (self);
+  hy_window_add_files (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
+  return self;
+}
+
+void
+hy_window_open (HyWindow *self, GFile *const *files, gsize n_files)
+{
+  hy_session_open (self->session, files, n_files);
+}
+
+static void
+hy_window_dispose (GObject *object)
+{
+  HyWindow *self = HY_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (hy_window_parent_class)->dispose (object);
+}
+
+static void
+hy_window_class_init (HyWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = hy_window_dispose;
+  widget_class->size_allocate = hy_window_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, python);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, recent);
+  hy_window_install_file_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.lesson", NULL, open_lesson);
+  gtk_widget_class_install_action (widget_class, "win.go-to-yard", NULL, go_to_yard);
+}
+
+static void
+hy_window_init (HyWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hy-session.h"
+
+G_BEGIN_DECLS
+
+/* The slider and the entry that say how many instances there are. Property: "session". */
+#define HY_TYPE_COUNT_BAR (hy_count_bar_get_type ())
+G_DECLARE_FINAL_TYPE (HyCountBar, hy_count_bar, HY, COUNT_BAR, GtkBox)
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hy-session.h"
+
+G_BEGIN_DECLS
+
+/* Everything about the selected instance and its class. Property: "session". */
+#define HY_TYPE_INSPECTOR (hy_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (HyInspector, hy_inspector, HY, INSPECTOR, GtkBox)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A painted picture that is kept from frame to frame, so that only what lies
+ * above it costs anything. A plain value inside a widget; zero to begin with. */
+typedef struct
+{
+  GskRenderNode *node;
+  int width, height, scale;
+} HyPicture;
+
+typedef void (*HyPictureFunc) (GtkWidget *widget, cairo_t *cr, int width, int height);
+
+/* Appends the picture of @widget's own size, painting it with @paint when it was cleared or no longer fits. */
+void hy_picture_snapshot (HyPicture *self, GtkWidget *widget, GtkSnapshot *snapshot, HyPictureFunc paint);
+
+/* Forgets what was painted. */
+void hy_picture_clear (HyPicture *self);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-span-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "hy-number.h"
+#include "hy-span-words.h"
+#include "hy-swatch.h"
+
+/* Beyond this a list of spans is no longer read; the rest is counted. */
+#define MAX_ROWS 120
+#define SWATCH_SIZE 22
+
+struct _HySpanList
+{
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HySpanList, hy_span_list, GTK_TYPE_BOX)
+
+static GtkWidget *
+make_label (const char *text, float xalign, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_heading (HySpanList *self, const char *title, const char *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = make_label (title, 0, "block-title");
+  GtkWidget *figures = make_label (note, 1, "dim-label");
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), figures);
+  gtk_widget_add_css_class (box, "block-heading");
+  gtk_box_append (GTK_BOX (self), box);
+}
+
+static void
+add_row (GtkGrid *grid, int row, const HySpan *span, const HyReportClass *class, guint64 rank)
+{
+  g_autofree char *offset = g_strdup_printf ("%" G_GUINT64_FORMAT, span->offset);
+  g_autofree char *size = hy_format_bytes (span->size);
+  g_autofree char *holds = hy_span_holds (span, class, rank);
+  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", size, hy_span_why (span->kind));
+  GtkWidget *swatch = hy_swatch_new (SWATCH_SIZE);
+  GtkWidget *label = make_label (_ (span->label), 0, NULL);
+  GtkWidget *value = make_label (holds != NULL ? holds : size, 1, holds != NULL ? NULL : "dim-label");
+
+  hy_swatch_set_span (HY_SWATCH (swatch), span->kind);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (value), 14);
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_set_tooltip_text (value, holds);
+  gtk_grid_attach (grid, swatch, 0, row, 1, 1);
+  gtk_grid_attach (grid, make_label (offset, 1, "offset"), 1, row, 1, 1);
+  gtk_grid_attach (grid, label, 2, row, 1, 1);
+  gtk_grid_attach (grid, value, 3, row, 1, 1);
+}
+
+static void
+add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, guint64 rank)
+{
+  g_autofree char *requested = hy_format_bytes (block->requested);
+  g_autofree char *allocated = hy_format_bytes (block->allocated);
+  g_autofree char *figures = block->allocated != 0 && block->allocated != block->requested
+                                 ? g_strdup_printf (_ ("%s, allocated %s"), requested, allocated)
+                                 : g_strdup (requested);
+  GtkWidget *grid = gtk_grid_new ();
+
+  add_heading (self, hy_block_title (block), figures);
+  gtk_widget_add_css_class (grid, "span-grid");
+  for (gsize i = 0; i < MIN (block->n_spans, MAX_ROWS); i++)
+    add_row (GTK_GRID (grid), (int) i, &block->spans[i], class, rank);
+  gtk_box_append (GTK_BOX (self), grid);
+  if (block->n_spans > MAX_ROWS)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("… and %" G_GSIZE_FORMAT " more"), block->n_spans - MAX_ROWS);
+
+      gtk_box_append (GTK_BOX (self), make_label (more, 0, "dim-label"));
+    }
+}
+
+void
+hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
+{
+  const HyRankRun *run = hy_footprint_run_at (class->footprint, MAX (rank, 1));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  if (run == NULL)
+    return;
+  for (gsize i = 0; rank > 0 && i < run->n_blocks; i++)
+    add_block (self, &run->blocks[i], class, rank);
+  if (class->footprint->shared_keys > 0)
+    {
+      g_autofree char *bytes = hy_format_bytes (class->footprint->shared_keys);
+      g_autofree char *text =
+          g_strdup_printf (_ ("The floor plan (shared keys, %s) is paid once for the class."), bytes);
+      GtkWidget *label = make_label (text, 0, "floor-plan");
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_box_append (GTK_BOX (self), label);
+    }
+}
+
+static void
+hy_span_list_class_init (HySpanListClass *class)
+{
+}
+
+static void
+hy_span_list_init (HySpanList *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}

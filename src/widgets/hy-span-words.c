@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-span-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+const char *
+hy_block_title (const HyBlock *block)
+{
+  switch (block->role)
+    {
+    case HY_BLOCK_INSTANCE:
+      return _ ("Building");
+    case HY_BLOCK_VALUES:
+      return _ ("Warehouse: values array");
+    case HY_BLOCK_DICT:
+      return _ ("Warehouse: dict object");
+    case HY_BLOCK_KEYS:
+      return _ ("Warehouse: keys of its own");
+    case HY_BLOCK_PAYLOAD:
+      return _ ("Annex: what its base keeps");
+    case HY_BLOCK_WEAKREF:
+      return _ ("Weak reference");
+    default:
+      return _ (block->what);
+    }
+}
+
+const char *
+hy_span_why (HySpanKind kind)
+{
+  switch (kind)
+    {
+    case HY_SPAN_PRE_HEADER:
+      return _ ("Stands before the object: where its attribute store and its weak references hang.");
+    case HY_SPAN_GC_HEAD:
+      return _ ("Links the object into the garbage collector's list.");
+    case HY_SPAN_HEADER:
+      return _ ("Every object has it: how often it is referred to, and what its type is.");
+    case HY_SPAN_BASE:
+      return _ ("A field of the built-in type that the class extends.");
+    case HY_SPAN_SLOT:
+      return _ ("A room that __slots__ reserved: a pointer to the attribute's value.");
+    case HY_SPAN_DICT_POINTER:
+      return _ ("Points to the instance's __dict__.");
+    case HY_SPAN_WEAKREF_POINTER:
+      return _ ("The list of weak references to the object.");
+    case HY_SPAN_ITEMS:
+      return _ ("The part whose length differs from object to object.");
+    case HY_SPAN_VALUES_PREFIX:
+      return _ ("How many places there are and in which order they were filled.");
+    case HY_SPAN_VALUE:
+      return _ ("A shelf in use: a pointer to the attribute's value.");
+    case HY_SPAN_SPARE:
+      return _ ("An empty shelf, paid for in case another attribute comes.");
+    case HY_SPAN_DICT_OBJECT:
+      return _ ("The dict itself; its keys and values lie elsewhere.");
+    case HY_SPAN_KEYS:
+      return _ ("The keys object: its header and the hash index.");
+    case HY_SPAN_ENTRY:
+      return _ ("An entry: hash, key and value.");
+    case HY_SPAN_PADDING:
+    default:
+      return _ ("Nothing: it keeps what follows aligned.");
+    }
+}
+
+static const HyValue *
+attribute_value (const HyClassDef *def, const char *name)
+{
+  const HyValue *value = NULL;
+
+  for (gsize i = 0; i < def->recipe.n_ops; i++)
+    {
+      const HyOp *op = &def->recipe.ops[i];
+
+      if (op->name != NULL && strcmp (op->name, name) == 0 && (op->kind == HY_OP_SET || op->kind == HY_OP_DICT_SET))
+        value = op->value;
+    }
+  return value;
+}
+
+char *
+hy_attribute_repr (const HyClassDef *def, const char *name, guint64 rank)
+{
+  const HyValue *value = attribute_value (def, name);
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, rank - 1);
+  g_auto (GStrv) parts = NULL;
+
+  if (value == NULL || value->text == NULL)
+    return NULL;
+  if (value->index_number)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) (rank - 1) + value->number);
+  if (value->kind != HY_VALUE_STR || value->index_digits == 0)
+    return g_strdup (value->text);
+  parts = g_strsplit (value->text, "{i}", -1);
+  if (parts[0] != NULL && parts[0][0] == 'f')
+    memmove (parts[0], parts[0] + 1, strlen (parts[0]));
+  return g_strjoinv (number, parts);
+}
+
+char *
+hy_span_holds (const HySpan *span, const HyReportClass *class, guint64 rank)
+{
+  switch (span->kind)
+    {
+    case HY_SPAN_SLOT:
+    case HY_SPAN_VALUE:
+    case HY_SPAN_ENTRY:
+      return hy_attribute_repr (class->def, span->label, rank);
+    case HY_SPAN_HEADER:
+      return strcmp (span->label, "type") == 0 ? g_strdup (class->def->name) : NULL;
+    default:
+      return NULL;
+    }
+}

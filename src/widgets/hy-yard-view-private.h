@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-picture.h"
+#include "hy-yard-view.h"
+
+G_BEGIN_DECLS
+
+struct _HyYardView
+{
+  GtkWidget parent_instance;
+
+  HySession *session;
+  gboolean by_address;
+
+  HyScene *scene;
+  HyView view;
+  gboolean fitted; /* the user has not zoomed or panned: a new scene is fitted again */
+  gsize *classes;  /* of each lane, the class's index in the report */
+  HyPicture picture;
+
+  HyPlace hover;
+  gboolean has_hover;
+
+  HyView drag_start;
+  double pointer_x, pointer_y;
+  double pinch_scale; /* of the view when the pinch began */
+};
+
+/* Adds the gestures and keys. */
+void hy_yard_view_add_controllers (HyYardView *self);
+
+/* The view moved: repaint, tell the headings. */
+void hy_yard_view_moved (HyYardView *self, gboolean by_user);
+
+/* The selected instance as a place of the scene; FALSE when there is none in it. */
+gboolean hy_yard_view_get_selection (HyYardView *self, HyPlace *place);
+void hy_yard_view_select (HyYardView *self, const HyPlace *place, gboolean reveal);
+
+/* What is at a point, in words: Pango markup free text; NULL for nothing. (transfer full) */
+char *hy_yard_view_tell (HyYardView *self, const HyHit *hit);
+
+G_END_DECLS

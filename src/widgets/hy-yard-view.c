@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-yard-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "hy-scene-paint.h"
+#include "hy-theme.h"
+
+#define HEADING_PER_TEXT 1.9 /* height of a heading in text sizes */
+#define PADDING 12
+
+G_DEFINE_FINAL_TYPE (HyYardView, hy_yard_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_BY_ADDRESS,
+};
+
+static void
+update_description (HyYardView *self)
+{
+  g_autofree char *text = hy_scene_describe (self->scene);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+make_scene (HyYardView *self)
+{
+  HyReport *report = hy_session_get_report (self->session);
+  g_autofree HyLane *lanes = g_new0 (HyLane, report->n_classes);
+  gsize n = 0;
+  const char *family;
+  double text_size;
+  HySceneOptions options;
+
+  g_free (self->classes);
+  self->classes = g_new0 (gsize, report->n_classes);
+  for (gsize i = 0; i < report->n_classes; i++)
+    {
+      const HyReportClass *class = &report->classes[i];
+
+      if (class->hidden)
+        continue;
+      self->classes[n] = i;
+      lanes[n++] = (HyLane){ .footprint = class->footprint,
+                             .label = class->def->name,
+                             .note = _ (hy_report_kind (class->layout)),
+                             .color = class->colour,
+                             .count = report->count };
+    }
+  hy_theme_font (GTK_WIDGET (self), &family, &text_size);
+  options = (HySceneOptions){ .arrange = self->by_address ? HY_ARRANGE_ADDRESS : HY_ARRANGE_INSTANCE,
+                              .width = gtk_widget_get_width (GTK_WIDGET (self)),
+                              .height = gtk_widget_get_height (GTK_WIDGET (self)),
+                              .heading_height = ceil (text_size * HEADING_PER_TEXT),
+                              .padding = PADDING };
+  g_clear_pointer (&self->scene, hy_scene_unref);
+  self->scene = hy_scene_new (lanes, n, &options);
+  if (self->fitted)
+    hy_scene_fit (self->scene, &self->view);
+  else
+    hy_scene_clamp (self->scene, &self->view);
+  self->has_hover = FALSE;
+  update_description (self);
+}
+
+static void
+renew_scene (HyYardView *self)
+{
+  if (self->session == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return;
+  make_scene (self);
+  hy_yard_view_moved (self, FALSE);
+}
+
+static void
+repaint (HyYardView *self)
+{
+  hy_picture_clear (&self->picture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hy_yard_view_moved (HyYardView *self, gboolean by_user)
+{
+  if (by_user)
+    self->fitted = FALSE;
+  repaint (self);
+  g_signal_emit_by_name (self, "view-changed");
+}
+
+gboolean
+hy_yard_view_get_selection (HyYardView *self, HyPlace *place)
+{
+  gsize index;
+
+  if (self->scene == NULL || !hy_session_get_selection (self->session, &index, &place->rank))
+    return FALSE;
+  for (place->lane = 0; place->lane < hy_scene_n_lanes (self->scene); place->lane++)
+    if (self->classes[place->lane] == index)
+      return TRUE;
+  return FALSE;
+}
+
+void
+hy_yard_view_select (HyYardView *self, const HyPlace *place, gboolean reveal)
+{
+  if (reveal)
+    {
+      HyView before = self->view;
+
+      hy_scene_reveal (self->scene, &self->view, place);
+      if (before.x != self->view.x || before.y != self->view.y || before.scale != self->view.scale)
+        hy_yard_view_moved (self, TRUE);
+    }
+  hy_session_select (self->session, self->classes[place->lane], place->rank);
+}
+
+HyScene *
+hy_yard_view_get_scene (HyYardView *self, HyView *view)
+{
+  *view = self->view;
+  return self->scene;
+}
+
+void
+hy_yard_view_fit (HyYardView *self)
+{
+  if (self->scene == NULL)
+    return;
+  hy_scene_fit (self->scene, &self->view);
+  self->fitted = TRUE;
+  hy_yard_view_moved (self, FALSE);
+}
+
+void
+hy_yard_view_zoom (HyYardView *self, double factor)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  HyPlace place;
+
+  if (self->scene == NULL)
+    return;
+  if (hy_yard_view_get_selection (self, &place))
+    {
+      gsize n = 0;
+      g_autofree HyPlacedBlock *blocks = hy_scene_place (self->scene, &self->view, &place, &n);
+
+      if (n > 0 && blocks[0].rect.x >= 0 && blocks[0].rect.x < 2 * x && blocks[0].rect.y >= 0 &&
+          blocks[0].rect.y < 2 * y)
+        {
+          x = blocks[0].rect.x;
+          y = blocks[0].rect.y;
+        }
+    }
+  hy_scene_zoom (self->scene, &self->view, factor, x, y);
+  hy_yard_view_moved (self, TRUE);
+}
+
+static void
+paint (GtkWidget *widget, cairo_t *cr, int width, int height)
+{
+  HyYardView *self = HY_YARD_VIEW (widget);
+  HyScenePaint options = { .device_scale = gtk_widget_get_scale_factor (widget) };
+
+  hy_theme_font (widget, &options.font, &options.text_size);
+  hy_paint_scene (cr, self->scene, &self->view, hy_theme_palette (), &options);
+}
+
+static void
+hy_yard_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HyYardView *self = HY_YARD_VIEW (widget);
+  HyPlace selection;
+  gboolean has_selection;
+
+  if (self->scene == NULL)
+    return;
+  hy_picture_snapshot (&self->picture, widget, snapshot, paint);
+  has_selection = hy_yard_view_get_selection (self, &selection);
+  if (has_selection || self->has_hover)
+    {
+      graphene_rect_t bounds =
+          GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      hy_paint_scene_overlay (cr, self->scene, &self->view, hy_theme_palette (), has_selection ? &selection : NULL,
+                              self->has_hover ? &self->hover : NULL);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+hy_yard_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HyYardView *self = HY_YARD_VIEW (widget);
+
+  if (self->session == NULL || (self->picture.width == width && self->picture.height == height))
+    return;
+  make_scene (self);
+  hy_picture_clear (&self->picture);
+  g_signal_emit_by_name (self, "view-changed");
+}
+
+static void
+hy_yard_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (hy_yard_view_parent_class)->css_changed (widget, change);
+  renew_scene (HY_YARD_VIEW (widget));
+}
+
+static void
+set_session (HyYardView *self, HySession *session)
+{
+  if (session == NULL || self->session != NULL)
+    return;
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::report", G_CALLBACK (renew_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hy_yard_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HyYardView *self = HY_YARD_VIEW (object);
+
+  if (id == PROP_SESSION)
+    {
+      set_session (self, g_value_get_object (value));
+    }
+  else if (id == PROP_BY_ADDRESS)
+    {
+      if (self->by_address == g_value_get_boolean (value))
+        return;
+      self->by_address = g_value_get_boolean (value);
+      self->fitted = TRUE;
+      renew_scene (self);
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hy_yard_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HyYardView *self = HY_YARD_VIEW (object);
+
+  if (id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else if (id == PROP_BY_ADDRESS)
+    g_value_set_boolean (value, self->by_address);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hy_yard_view_dispose (GObject *object)
+{
+  HyYardView *self = HY_YARD_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->scene, hy_scene_unref);
+  g_clear_pointer (&self->classes, g_free);
+  hy_picture_clear (&self->picture);
+
+  G_OBJECT_CLASS (hy_yard_view_parent_class)->dispose (object);
+}
+
+static void
+hy_yard_view_class_init (HyYardViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->set_property = hy_yard_view_set_property;
+  object_class->get_property = hy_yard_view_get_property;
+  object_class->dispose = hy_yard_view_dispose;
+  widget_class->snapshot = hy_yard_view_snapshot;
+  widget_class->size_allocate = hy_yard_view_size_allocate;
+  widget_class->css_changed = hy_yard_view_css_changed;
+
+  g_object_class_install_property (
+      object_class, PROP_SESSION,
+      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_BY_ADDRESS,
+      g_param_spec_boolean ("by-address", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_signal_new ("view-changed", HY_TYPE_YARD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "yardview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+hy_yard_view_init (HyYardView *self)
+{
+  self->fitted = TRUE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Heap yard"), -1);
+  hy_theme_watch (GTK_WIDGET (self), G_CALLBACK (repaint));
+  hy_yard_view_add_controllers (self);
+}
