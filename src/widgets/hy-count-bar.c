@@ -7,7 +7,7 @@
 #include "hy-number.h"
 
 /* Below this width there is no room for every mark's text. */
-#define NARROW 520
+#define NARROW 560
 
 struct _HyCountBar
 {

@@ -57,6 +57,7 @@ set_pane (GtkWidget *side, GtkWidget *pane, int width)
   GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
 
   gtk_widget_set_size_request (pane, width, -1);
+  gtk_widget_set_hexpand (pane, FALSE);
   gtk_widget_add_css_class (pane, "side-pane");
   g_object_set (side, "flap", pane, "separator", separator, NULL);
 #endif

@@ -166,7 +166,7 @@ static void
 paint (GtkWidget *widget, cairo_t *cr, int width, int height)
 {
   HyYardView *self = HY_YARD_VIEW (widget);
-  HyScenePaint options = { .device_scale = gtk_widget_get_scale_factor (widget) };
+  HyScenePaint options = { .headings = FALSE };
 
   hy_theme_font (widget, &options.font, &options.text_size);
   hy_paint_scene (cr, self->scene, &self->view, hy_theme_palette (), &options);
