@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads Python files without running them and says what their classes are.
+
+Run by a loader (see hy-source.c) that has put the sibling modules in place. The document on stdin holds "requests":
+[{"path", "data" (base64 of the file) or "text", "asks": [{"class", "factory"}]}]. One line of ASCII JSON per ask goes
+to the reply stream, in order."""
+import base64
+import json
+import os
+import sys
+
+from hy_builtins import Builtins
+from hy_calls import Calls
+from hy_classes import Classes
+from hy_emit import Emitter
+from hy_express import Expressions
+from hy_machine import Machine
+from hy_makers import Makers
+from hy_modules import Modules
+from hy_objects import Objects
+from hy_project import Project, SourceError
+from hy_recipes import FactoryError, Recipes
+from hy_statements import Statements
+from hy_things import Alias, ClassThing, Func, Instance, LibClass, Unknown
+
+STACK_BYTES = 256 * 1024 * 1024
+RECURSION = 6000
+
+
+class Reader(Machine, Expressions, Statements, Objects, Calls, Makers, Builtins, Classes, Modules):
+    """The whole machine."""
+
+
+class File(object):
+    """One file of the request, read once for all that is asked of it."""
+
+    def __init__(self, request):
+        self.path = request.get('path')
+        self.error = None
+        self.module = None
+        project = Project(Reader)
+        try:
+            data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else \
+                base64.b64decode(request['data'])
+            self.module = project.load(self.path, None, data)
+        except SourceError as error:
+            self.error = {'code': error.code, 'message': error.message, 'line': error.line, 'column': error.column,
+                          'excerpt': error.excerpt}
+        except RecursionError:
+            self.error = {'code': 'complex', 'message': 'nested too deeply to be read', 'line': 0, 'column': 0}
+        self.machine = project.machine
+        del self.machine.journal[:]
+
+    def answer(self, ask):
+        if self.error is not None:
+            return {'error': self.error}
+        emitter = Emitter(self.machine)
+        try:
+            return self.describe(ask, emitter)
+        except FactoryError as error:
+            return {'error': {'code': 'factory', 'message': error.message, 'line': 0, 'column': error.column,
+                              'excerpt': ask.get('factory')}}
+        except SourceError as error:
+            return {'error': {'code': error.code, 'message': error.message, 'line': error.line}}
+
+    def describe(self, ask, emitter):
+        wanted = self.find(ask['class']) if ask.get('class') else None
+        listed = [wanted] if wanted is not None else self.statements()
+        recipes = Recipes(self.machine, self.module, emitter)
+        made, recipe = None, None
+        if ask.get('factory'):
+            made, recipe = recipes.from_factory(ask['factory'], wanted)
+        out = []
+        for thing in listed:
+            number = emitter.number(thing)
+            mine = recipe is not None and (wanted is not None or self.is_made(made, thing))
+            if wanted is not None and recipe is not None:
+                self.check_made(made, recipe, thing, ask)
+            data = recipe if mine else recipes.plain(thing)
+            out.append({'i': number, 'recipe': data})
+        if recipe is not None and not any(o['recipe'] is recipe for o in out):
+            self.check_made(made, recipe, None, ask)
+        return {'classes': emitter.classes, 'listed': out}
+
+    def is_made(self, made, thing):
+        return isinstance(made, Instance) and made.cls is thing
+
+    def check_made(self, made, recipe, thing, ask):
+        """Refuses a factory that makes something else than the class asked for."""
+        if made is None or isinstance(made, Unknown):
+            return
+        if thing is not None and (thing.kind in ('factory', 'alias') or self.is_made(made, thing)):
+            return
+        if isinstance(made, Instance) and thing is not None and thing.alias_of is not None:
+            return
+        name = made.cls.name if isinstance(made, Instance) else type(made).__name__
+        kind = self.machine.class_of(made)
+        name = getattr(kind, 'name', name)
+        wanted = thing.name if thing is not None else 'class of the file'
+        raise FactoryError('makes a %s, not an instance of %s' % (name, wanted) if thing is not None else
+                           'makes no instance of a class of the file')
+
+    def statements(self):
+        found = sorted(self.module.statements.values(), key=lambda t: (t.line, t.qualname))
+        if not found:
+            found = [v for v in self.module.env.vars.values() if isinstance(v, ClassThing) and
+                     v.module is self.module]
+        if not found:
+            raise SourceError('no-classes', 'no class statement')
+        return found
+
+    def find(self, name):
+        """The class, alias or function of a dotted name."""
+        thing = self.module.statements.get(name)
+        scope = self.module.env.vars
+        if thing is None or (name in scope and isinstance(scope[name], ClassThing)):
+            thing = self.dotted(name) or thing
+        if isinstance(thing, Alias):
+            thing = thing.cls
+        if isinstance(thing, ClassThing):
+            return thing
+        if thing is None:
+            raise SourceError('no-class', name)
+        return self.shell(name, thing)
+
+    def dotted(self, name):
+        thing = self.module.env.vars.get(name.split('.', 1)[0])
+        for part in name.split('.')[1:]:
+            thing = thing.attrs.get(part) if isinstance(thing, ClassThing) else None
+        return thing
+
+    def shell(self, name, thing):
+        """What stands for a name that is no class of the file: a library class, a function, something unknown."""
+        if isinstance(thing, LibClass):
+            shell = self.machine.library_shell(thing)
+            shell.name = thing.name.rsplit('.', 1)[-1]
+            shell.module = shell.module or self.module
+            shell.alias_of = thing
+            return shell
+        shell = ClassThing(name, name, self.module, None, 0)
+        if isinstance(thing, Func):
+            shell.kind = 'factory'
+            shell.line = thing.node.lineno
+            shell.alias_of = thing
+            return shell
+        shell.kind = 'alias'
+        reason = thing.reason if isinstance(thing, Unknown) else '`%s` is no class that can be read' % name
+        shell.unknown = reason
+        shell.alias_of = Unknown(reason)
+        return shell
+
+
+def answer_all(document, reply):
+    for request in document['requests']:
+        found = File(request)
+        for ask in request['asks']:
+            try:
+                line = json.dumps(found.answer(ask))
+            except RecursionError:
+                line = json.dumps({'error': {'code': 'complex', 'message': 'nested too deeply to be read', 'line': 0}})
+            reply.write(line.encode('ascii') + b'\n')
+            reply.flush()
+
+
+def main(document, reply):
+    import threading
+    sys.setrecursionlimit(RECURSION)
+    threading.stack_size(STACK_BYTES)
+    thread = threading.Thread(target=answer_all, args=(document, reply))
+    thread.start()
+    thread.join()

@@ -1,0 +1,310 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Calls: of functions of the project, and of classes, step by step as Python makes an instance."""
+import ast
+
+import hy_library as library
+from hy_machine import DEPTH, Env
+from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated, Instance, LibClass,
+                       LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing, Undecided, Unknown,
+                       Wrapped, NONE)
+
+
+class Calls(object):
+    def eval_Call(self, node, env):
+        callee = self.eval(node.func, env)
+        if isinstance(callee, LibClass) and callee.name == 'super' and not node.keywords:
+            return self.make_super(node, env)
+        args = []
+        for arg in node.args:
+            if isinstance(arg, ast.Starred):
+                args.extend(self.iterate(self.eval(arg.value, env), arg, env))
+            else:
+                args.append(self.eval(arg, env))
+        keywords = {}
+        for keyword in node.keywords:
+            if keyword.arg is not None:
+                keywords[keyword.arg] = self.eval(keyword.value, env)
+                continue
+            pairs = self.pairs_of(self.eval(keyword.value, env))
+            if pairs is None or any(not isinstance(k, Const) or not isinstance(k.value, str) for k, _ in pairs):
+                raise Undecided('`**%s` (line %d) is not known' % (self.text(keyword.value, env), node.lineno))
+            keywords.update((k.value, v) for k, v in pairs)
+        return self.call(callee, args, keywords, node, env)
+
+    def make_super(self, node, env):
+        if node.args:
+            parts = [self.eval(a, env) for a in node.args]
+            if len(parts) == 2 and isinstance(parts[0], ClassThing) and isinstance(parts[1], (Instance, ClassThing)):
+                return SuperThing(parts[0], parts[1])
+            return self.opaque(node, env)
+        scope = env
+        while scope is not None and scope.first is None:
+            scope = scope.parent
+        if scope is None or scope.owner is None or not isinstance(scope.first, (Instance, ClassThing)):
+            raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
+        return SuperThing(scope.owner, scope.first)
+
+    def call(self, callee, args, keywords, node, env):
+        self.burn()
+        if isinstance(callee, Func):
+            return self.call_function(callee, args, keywords, node)
+        if isinstance(callee, Bound):
+            return self.call(callee.func, [callee.owner] + args, keywords, node, env)
+        if isinstance(callee, ClassThing):
+            return self.construct(callee, args, keywords, node, env)
+        if isinstance(callee, Alias):
+            return self.construct_alias(callee, args, keywords, node, env)
+        if isinstance(callee, LibClass):
+            return self.call_library_class(callee, args, keywords, node, env)
+        if isinstance(callee, LibThing):
+            return self.call_library(callee.name, args, keywords, node, env)
+        if isinstance(callee, LibMethod):
+            return self.call_method(callee, args, keywords, node, env)
+        if isinstance(callee, Generated):
+            return self.call_generated(callee, args, keywords, node, env)
+        if isinstance(callee, Instance):
+            return self.call_special(callee, '__call__', args, node, env, keywords)
+        if isinstance(callee, Const):
+            raise Raised('TypeError', "'%s' object is not callable" % type(callee.value).__name__, node.lineno)
+        self.let_go(args, keywords, node, env)
+        return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def let_go(self, args, keywords, node, env):
+        """Arguments that go to code which is not read: it may do anything to an instance that it is given."""
+        for thing in list(args) + list(keywords.values()):
+            if isinstance(thing, Instance) and self.making:
+                callee = node.func if isinstance(node, ast.Call) else node
+                text = '`%s` (line %d) is given the instance, and its code is not read' % (self.text(callee, env),
+                                                                                        node.lineno)
+                self.put(thing.state, 'unknown', thing.state['unknown'] or text)
+            elif isinstance(thing, (Seq, Map)):
+                self.put(thing.state, 'unknown', thing.state['unknown'] or 'code that is not read may change it')
+
+    def call_special(self, owner, name, args, node, env, keywords=None):
+        method = self.find_in_class(owner.cls, name)
+        if isinstance(method, (Func, Wrapped, LibMethod)):
+            bound = self.bind_found(method, owner, owner.cls, node, env)
+            return self.call(bound, args, keywords or {}, node, env)
+        if method is MISSING and name == '__call__':
+            raise Raised('TypeError', "'%s' object is not callable" % owner.cls.name, node.lineno)
+        return self.opaque(node, env)
+
+    def operator_method(self, op, left, right, node, env):
+        names = {'Add': '__add__', 'Sub': '__sub__', 'Mult': '__mul__', 'Mod': '__mod__', 'BitOr': '__or__',
+                 'BitAnd': '__and__', 'Div': '__truediv__', 'LShift': '__lshift__', 'RShift': '__rshift__'}
+        if op in names and isinstance(self.find_in_class(left.cls, names[op]), Func):
+            return self.call_special(left, names[op], [right], node, env)
+        return self.opaque(node, env)
+
+    # -- functions
+
+    def call_function(self, func, args, keywords, node):
+        if func.kind != 'function':
+            return self.unknown(func.kind, node)
+        if self.depth >= DEPTH:
+            raise Exhausted('calls nested more than %d deep (line %d)' % (DEPTH, node.lineno))
+        env = Env(func.env.module, func.env, 'function', func.cls)
+        self.bind_arguments(func, args, keywords, env, node)
+        self.depth += 1
+        try:
+            if isinstance(func.node, ast.Lambda):
+                return self.eval(func.node.body, env)
+            if is_generator(func.node):
+                return self.run_generator(func, env, node)
+            if isinstance(func.node, ast.AsyncFunctionDef):
+                return self.unknown('a coroutine', node)
+            signal = self.block(func.node.body, env, True)
+            return signal[1] if signal is not None and signal[0] == 'return' else NONE
+        finally:
+            self.depth -= 1
+
+    def run_generator(self, func, env, node):
+        """A generator that only yields what it is given: read eagerly; anything else is not known."""
+        items = []
+        for statement in func.node.body:
+            value = getattr(statement, 'value', None)
+            if isinstance(statement, ast.Expr) and isinstance(value, ast.Yield):
+                items.append(NONE if value.value is None else self.eval(value.value, env))
+            elif isinstance(statement, ast.Expr) and isinstance(value, ast.YieldFrom):
+                items.extend(self.iterate(self.eval(value.value, env), statement, env))
+            else:
+                return self.unknown('what the generator `%s` gives is not known' % func.name, node)
+        return Seq('generator', items, 'literal', self.making)
+
+    def bind_arguments(self, func, args, keywords, env, node):
+        spec = func.node.args
+        names = [a.arg for a in getattr(spec, 'posonlyargs', [])] + [a.arg for a in spec.args]
+        env.first = args[0] if args and names else None
+        given = dict(zip(names, args))
+        label = func.cls.qualname + '.' + func.name if func.cls is not None else func.name
+        if len(args) > len(names):
+            if spec.vararg is None:
+                raise Raised('TypeError', self.too_many(label, func, names, args), node.lineno)
+            given[spec.vararg.arg] = Seq('tuple', args[len(names):], 'literal', self.making)
+        elif spec.vararg is not None:
+            given[spec.vararg.arg] = Seq('tuple', [])
+        extra = []
+        only = [a.arg for a in spec.kwonlyargs]
+        positional_only = {a.arg for a in getattr(spec, 'posonlyargs', [])}
+        for key, value in keywords.items():
+            if (key in names or key in only) and key not in positional_only:
+                if key in given:
+                    raise Raised('TypeError', "%s() got multiple values for argument '%s'" % (label, key), node.lineno)
+                given[key] = value
+            elif spec.kwarg is not None:
+                extra.append((Const(key), value))
+            else:
+                raise Raised('TypeError', "%s() got an unexpected keyword argument '%s'" % (label, key), node.lineno)
+        if spec.kwarg is not None:
+            given[spec.kwarg.arg] = Map(extra, 'constructor', self.making)
+        for name, default in zip(names[len(names) - len(func.defaults):], func.defaults):
+            given.setdefault(name, default)
+        for name in only:
+            if name in func.kw_defaults:
+                given.setdefault(name, func.kw_defaults[name])
+        self.check_missing(label, names, only, given, node)
+        for name, value in given.items():
+            self.put(env.vars, name if func.cls is None else self.mangle(name, env), value)
+
+    def too_many(self, label, func, names, args):
+        least = len(names) - len(func.defaults)
+        takes = str(len(names)) if least == len(names) else 'from %d to %d' % (least, len(names))
+        return '%s() takes %s positional argument%s but %d %s given' % (
+            label, takes, '' if takes == '1' else 's', len(args), 'was' if len(args) == 1 else 'were')
+
+    def check_missing(self, label, names, only, given, node):
+        for kind, group in (('positional', names), ('keyword-only', only)):
+            lack = ["'%s'" % n for n in group if n not in given]
+            if lack:
+                text = lack[0] if len(lack) == 1 else ' and '.join(lack) if len(lack) == 2 else \
+                    ', '.join(lack[:-1]) + ', and ' + lack[-1]
+                raise Raised('TypeError', '%s() missing %d required %s argument%s: %s' % (
+                    label, len(lack), kind, '' if len(lack) == 1 else 's', text), node.lineno)
+
+    # -- instances
+
+    def construct_alias(self, alias, args, keywords, node, env):
+        made = self.construct(alias.cls, args, keywords, node, env)
+        if isinstance(made, Instance) and self.takes_any_name(made.cls):
+            self.step(made, 'set', '__orig_class__', Unknown('the alias'), node, None)
+            self.put(made.attrs, '__orig_class__', alias)
+        return made
+
+    def takes_any_name(self, cls):
+        """Whether instances have a __dict__, by the file's own classes."""
+        for place in self.mro(cls):
+            if isinstance(place, ClassThing):
+                slots = place.namespace.get('__slots__')
+                names = self.plain_value(slots) if slots is not None else MISSING
+                if slots is None or (names is not MISSING and '__dict__' in (names or ())):
+                    return True
+        return False
+
+    def construct(self, cls, args, keywords, node, env):
+        if cls.alias_of is not None:
+            return self.call(cls.alias_of, args, keywords, node, env)
+        meta = self.metaclass_of(cls)
+        if isinstance(meta, Unknown):
+            raise Undecided(meta.reason)
+        if isinstance(meta, ClassThing):
+            maker = self.find_in_class(meta, '__call__')
+            if isinstance(maker, Func):
+                return self.call(maker, [cls] + args, keywords, node, env)
+        return self.make_instance(cls, args, keywords, node, env)
+
+    def make_instance(self, cls, args, keywords, node, env):
+        """type.__call__."""
+        if cls.unknown:
+            raise Undecided(cls.unknown)
+        if cls.kind == 'enum':
+            return LibInstance('enum:' + cls.qualname, self.text(node, env), (), False)
+        maker = self.find_in_class(cls, '__new__')
+        maker = maker.func if isinstance(maker, Wrapped) else maker
+        made = self.call_new(maker, cls, args, keywords, node, env)
+        if not isinstance(made, Instance) or cls not in self.mro(made.cls):
+            return made
+        starter = self.find_in_class(made.cls, '__init__')
+        if isinstance(starter, Unknown):
+            self.put(made.state, 'unknown', starter.reason)
+        elif starter is not MISSING:
+            own_new = not isinstance(maker, LibMethod)
+            self.call_init(starter, made, args, keywords, node, env, own_new)
+        return made
+
+    def call_new(self, maker, cls, args, keywords, node, env):
+        if isinstance(maker, (Func, Generated)):
+            return self.call(maker, [cls] + args, keywords, node, env)
+        if isinstance(maker, Unknown):
+            made = self.bare(cls, node)
+            self.put(made.state, 'unknown', maker.reason)
+            return made
+        base = maker.cls.name if isinstance(maker, LibMethod) else 'object'
+        return self.library_new(base, cls, args, keywords, node, env)
+
+    def bare(self, cls, node):
+        """object.__new__(cls): refused for an abstract class."""
+        names = self.abstract_names(cls)
+        if names:
+            text = "Can't instantiate abstract class %s without an implementation for abstract method%s %s" % (
+                cls.name, '' if len(names) == 1 else 's', ', '.join("'%s'" % n for n in sorted(names)))
+            raise Raised('TypeError', text, node.lineno)
+        return Instance(cls, self.making)
+
+    def abstract_names(self, cls):
+        meta = self.metaclass_of(cls)
+        line = [meta] if isinstance(meta, LibClass) else self.mro(meta) if isinstance(meta, ClassThing) else []
+        if not any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line):
+            return []
+        names = set()
+        for place in reversed(self.mro(cls)):
+            if isinstance(place, ClassThing):
+                for name, thing in place.namespace.items():
+                    names.discard(name)
+                    if self.is_abstract(thing):
+                        names.add(name)
+            elif isinstance(place, LibClass):
+                names.update(self.project.abstract_methods(place.name))
+                names -= self.project.concrete_methods(place.name)
+        return names
+
+    def is_abstract(self, thing):
+        if isinstance(thing, Func):
+            return thing.abstract
+        if isinstance(thing, Wrapped):
+            return self.is_abstract(thing.func)
+        if isinstance(thing, Prop):
+            return any(self.is_abstract(p) for p in (thing.getter, thing.setter, thing.deleter) if p is not None)
+        return False
+
+    def metaclass_of(self, cls):
+        """Most derived metaclass of a class: LibClass, ClassThing or Unknown."""
+        best = cls.metaclass[0] if cls.metaclass else self.project.library_class('type')
+        for base, _, _ in cls.bases:
+            base = self.plain_class(base)
+            if isinstance(base, ClassThing):
+                other = self.metaclass_of(base)
+            elif isinstance(base, LibClass):
+                other = self.project.library_class(self.project.library_metaclass(base.name))
+            else:
+                return Unknown(getattr(base, 'reason', 'a base is not known'))
+            best = self.more_derived(best, other)
+        return best
+
+    def more_derived(self, one, other):
+        def line(thing):
+            return self.mro(thing) if isinstance(thing, ClassThing) else self.base_line(thing)
+
+        if isinstance(one, Unknown) or isinstance(other, Unknown):
+            return one if isinstance(one, Unknown) else other
+        return other if one in line(other) else one
+
+
+def is_generator(node):
+    todo = list(node.body)
+    while todo:
+        part = todo.pop()
+        if isinstance(part, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            todo.extend(ast.iter_child_nodes(part))
+    return False

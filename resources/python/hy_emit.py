@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reply: classes, recipes and values as JSON data."""
+import hy_library as library
+from hy_express import width_of
+from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
+                       LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Plain, Prop,
+                       Range, Seq, Sized, Unknown, Wrapped)
+
+MOST_ITEMS = 2000
+MOST_TEXT = 300
+DEEPEST_VALUE = 12
+MEMBER_KINDS = {'staticmethod': 'staticmethod', 'classmethod': 'classmethod', 'cached_property': 'cached_property'}
+
+
+def shown(text):
+    text = str(text)
+    return text if len(text) <= MOST_TEXT else text[:MOST_TEXT - 3] + '...'
+
+
+class Emitter(object):
+    """Turns classes into data; classes get numbers, bases before what stands on them."""
+
+    def __init__(self, machine):
+        self.machine = machine
+        self.numbers = {}
+        self.classes = []
+
+    # -- values
+
+    def value(self, thing, depth=0):
+        data = {'k': 'unknown'}
+        if thing.fresh:
+            data['fresh'] = True
+        if depth > DEEPEST_VALUE:
+            data['reason'] = 'nested too deeply'
+            return data
+        name = 'value_' + type(thing).__name__
+        known = getattr(self, name, None)
+        if known is None:
+            data['k'] = 'global'
+            data['text'] = shown(getattr(thing, 'name', None) or type(thing).__name__)
+            return data
+        known(thing, data, depth)
+        return data
+
+    def value_Unknown(self, thing, data, depth):
+        data['reason'] = thing.reason
+
+    def value_Plain(self, thing, data, depth):
+        data['k'] = 'none'
+        data['text'] = 'None'
+
+    def value_Const(self, thing, data, depth):
+        value = thing.value
+        if value is None:
+            data['k'] = 'none'
+        elif isinstance(value, bool):
+            data.update(k='bool', n=int(value))
+        elif isinstance(value, int):
+            data.update(k='int', bits=value.bit_length())
+            data['n'] = max(min(value, 2 ** 63 - 1), -2 ** 63)
+        elif isinstance(value, (float, complex)):
+            data['k'] = type(value).__name__
+        elif isinstance(value, str):
+            data.update(k='str', len=len(value), w=width_of(value))
+        elif isinstance(value, bytes):
+            data.update(k='bytes', len=len(value))
+        else:
+            data['k'] = 'global'
+        huge = isinstance(value, int) and value.bit_length() > 4000
+        data['text'] = shown(hex(value) if huge else repr(value[:MOST_TEXT]) if isinstance(value, (str, bytes))
+                             else repr(value))
+
+    def value_Sized(self, thing, data, depth):
+        data.update(k=thing.kind, len=thing.length, text=shown(thing.text))
+        if thing.kind == 'str':
+            data.update(w=thing.width, digits=thing.digits)
+            data['text'] = shown("f'%s'" % thing.text if thing.digits else thing.text)
+
+    def value_Number(self, thing, data, depth):
+        data.update(k=thing.kind, idx=True, n=thing.offset if isinstance(thing.offset, int) else 0, text=thing.text)
+
+    def value_Seq(self, thing, data, depth):
+        if thing.state['unknown']:
+            data['reason'] = thing.state['unknown']
+            return
+        if thing.kind not in ('list', 'tuple', 'set', 'frozenset'):
+            data.update(k='unknown', reason='a %s' % thing.kind)
+            return
+        data.update(k=thing.kind, len=thing.length, g=thing.state['growth'])
+        data['items'] = [self.value(t, depth + 1) for t in thing.items[:MOST_ITEMS]]
+        data['text'] = self.show_items(thing, data['items'])
+
+    def show_items(self, thing, items):
+        inner = ', '.join(i.get('text', '...') for i in items[:8]) + (', ...' if thing.length > 8 else '')
+        if thing.kind == 'tuple' and thing.length == 1:
+            inner += ','
+        marks = {'list': '[%s]', 'tuple': '(%s)', 'set': '{%s}' if items else 'set(%s)',
+                 'frozenset': 'frozenset({%s})' if items else 'frozenset(%s)'}
+        return shown(marks[thing.kind] % inner)
+
+    def value_Range(self, thing, data, depth):
+        data.update(k='library', type='range', text=repr(thing.range))
+
+    def value_Map(self, thing, data, depth):
+        if thing.state['unknown']:
+            data['reason'] = thing.state['unknown']
+            return
+        pairs = thing.pairs[:MOST_ITEMS]
+        flat = []
+        for key, value in pairs:
+            flat += [self.value(key, depth + 1), self.value(value, depth + 1)]
+        data.update(k='dict', len=len(thing.pairs), g=thing.state['growth'], items=flat)
+        data['sk'] = all((isinstance(k, Const) and isinstance(k.value, str)) or
+                         (isinstance(k, Sized) and k.kind == 'str') for k, _ in thing.pairs)
+        inner = ', '.join('%s: %s' % (flat[n].get('text', '...'), flat[n + 1].get('text', '...'))
+                          for n in range(0, min(len(flat), 16), 2))
+        data['text'] = shown('{%s%s}' % (inner, ', ...' if len(pairs) > 8 else ''))
+
+    def value_Instance(self, thing, data, depth):
+        data.update(k='object', type=thing.cls.qualname, text='<%s>' % thing.cls.name)
+
+    def value_DictView(self, thing, data, depth):
+        data.update(k='global', text='__dict__')
+
+    def value_LibInstance(self, thing, data, depth):
+        if thing.name.startswith('enum:'):
+            data.update(k='global', text=thing.text)
+            return
+        data.update(k='library', type=thing.name, text=shown(thing.text))
+        data['items'] = [self.value(a, depth + 1) for a in thing.args[:20] if a is not thing]
+        data['len'] = len(data['items'])
+
+    def value_Bound(self, thing, data, depth):
+        data.update(k='library', type='method', text='method')
+
+    def value_Func(self, thing, data, depth):
+        data.update(k='library' if thing.fresh else 'global', text=thing.name)
+        if thing.fresh:
+            data['type'] = 'function'
+
+    # -- classes
+
+    def number(self, thing):
+        if thing not in self.numbers:
+            bases = [self.base(b) for b in thing.bases]
+            meta = self.base(thing.metaclass) if thing.metaclass else None
+            members = self.members(thing)
+            self.numbers[thing] = len(self.classes)
+            self.classes.append(self.describe(thing, bases, meta, members))
+        return self.numbers[thing]
+
+    def base(self, entry):
+        thing, text, line = entry
+        data = {'n': text, 'line': line}
+        thing = self.machine.plain_class(thing)
+        if isinstance(thing, ClassThing) and thing.alias_of is None:
+            data.update(k='def', i=self.number(thing))
+        elif isinstance(thing, (LibClass, LibThing)) and not (isinstance(thing, LibThing) and
+                                                             not library.is_class_name(thing.name)):
+            data.update(k='lib', n=thing.name)
+        elif isinstance(thing, Unknown):
+            data.update(k='unknown', r=thing.reason)
+        elif isinstance(thing, LibThing):
+            data.update(k='unknown', r='`%s` is not known to be a class (line %d): measure it' % (thing.name, line))
+        elif isinstance(thing, Instance):
+            data.update(k='not', n=thing.cls.name)
+        else:
+            kind = self.machine.class_of(thing)
+            if isinstance(kind, Unknown):
+                data.update(k='unknown', r='`%s` (line %d) is not known' % (text, line))
+            else:
+                data.update(k='not', n=kind.name.rsplit('.', 1)[-1])
+        return data
+
+    def describe(self, thing, bases, meta, members):
+        data = {'kind': thing.kind if thing.kind != 'enum' else 'regular', 'name': thing.name, 'qualname': thing.qualname,
+                'line': thing.line, 'bases': bases, 'members': members, 'static': thing.static_attributes}
+        if meta is not None:
+            data['meta'] = meta
+        data.update(self.slots(thing))
+        if thing.data:
+            data['dc'] = thing.data
+        if thing.fields is not None:
+            data['fields'] = [f.name for f in thing.fields if not f.init_var]
+        if thing.unknown_decorators:
+            data['decorators'] = thing.unknown_decorators
+        if thing.unknown:
+            data.update(unknown=thing.unknown, unknown_line=thing.unknown_line)
+        if thing.since[0]:
+            data.update(since=thing.since[0], since_reason=thing.since[1])
+        if thing.module is not None:
+            data['file'] = thing.module.path
+            if thing.statement:
+                data['source'] = thing.module.source_of(thing.node)
+        return data
+
+    def slots(self, thing):
+        if '__slots__' not in thing.namespace or thing.kind == 'namedtuple' and not thing.statement:
+            return {'slots_state': 'absent'} if thing.kind != 'namedtuple' else {'slots_state': 'names', 'slots': []}
+        value = thing.namespace['__slots__']
+        if isinstance(value, Instance) and value.state['payload'] is not None:
+            value = value.state['payload']
+        if isinstance(value, Const) and isinstance(value.value, str):
+            return {'slots_state': 'names', 'slots': [{'n': value.value}]}
+        kind = self.machine.class_of(value)
+        if isinstance(value, Const) and not isinstance(value.value, (str, bytes)):
+            return {'slots_state': 'not-iterable', 'slots_type': type(value.value).__name__}
+        if isinstance(value, (Func, ClassThing, LibClass)):
+            name = kind.name if isinstance(kind, (LibClass, ClassThing)) else 'type'
+            return {'slots_state': 'not-iterable', 'slots_type': name}
+        items = self.slot_items(value)
+        if items is None:
+            return {'slots_state': 'unknown'}
+        slots = [self.slot(t) for t in items]
+        if any(s is None for s in slots):
+            return {'slots_state': 'unknown'}
+        return {'slots_state': 'names', 'slots': slots}
+
+    def slot_items(self, value):
+        if isinstance(value, Seq):
+            if value.state['unknown']:
+                return None
+            if getattr(value, 'consumed', None):
+                return value.consumed
+            return value.items * value.length if value.repeated else value.items
+        try:
+            return self.machine.try_iterate(value)
+        except Exception:  # fuel: then nobody knows
+            return None
+
+    def slot(self, thing):
+        if isinstance(thing, Instance) and isinstance(thing.state['payload'], Const):
+            thing = thing.state['payload']
+        if isinstance(thing, Const):
+            if isinstance(thing.value, str):
+                return {'n': thing.value}
+            return {'t': type(thing.value).__name__}
+        kind = self.machine.class_of(thing)
+        return None if isinstance(kind, Unknown) else {'t': kind.name}
+
+    # -- members
+
+    def members(self, thing):
+        out = []
+        for name, value in thing.namespace.items():
+            out.append(self.member(thing, name, value))
+        for name, (text, _, line) in thing.annotations.items():
+            if name not in thing.namespace:
+                out.append({'k': 'annotation', 'n': name, 'a': text, 'line': line})
+        return out
+
+    def member(self, thing, name, value):
+        data = {'n': name, 'line': thing.lines.get(name, thing.line)}
+        if name in thing.annotations:
+            data['a'] = thing.annotations[name][0]
+        if isinstance(value, (Func, Generated)):
+            data['k'] = 'method'
+        elif isinstance(value, Wrapped):
+            data['k'] = MEMBER_KINDS.get(value.kind, 'method')
+        elif isinstance(value, Prop):
+            data.update(k='property', setter=value.setter is not None)
+        elif isinstance(value, Instance) and self.is_descriptor(value):
+            data.update(k='descriptor', i=self.number(value.cls))
+        else:
+            data.update(k='variable', v=self.value(value))
+        return data
+
+    def is_descriptor(self, value):
+        find = self.machine.find_in_class
+        return value.cls.alias_of is None and value.cls.module is not None and \
+            any(find(value.cls, n) is not MISSING for n in ('__get__', '__set__', '__delete__'))
+
+    # -- recipes
+
+    def ops(self, instance):
+        steps = []
+        cell = instance.state['ops']
+        while cell is not None:
+            cell, step = cell
+            steps.append(step)
+        return [self.op(s) for s in reversed(steps)]
+
+    def op(self, step):
+        data = {'k': step['op'], 'line': step['line']}
+        if step['name'] is not None:
+            data['n'] = step['name']
+        if step['value'] is not None:
+            data['v'] = self.value(step['value'])
+        return data

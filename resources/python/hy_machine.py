@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
+import ast
+
+from hy_things import (MISSING, Const, Exhausted, Instance, Map, Plain, Raised, Seq, Undecided, Unknown, NONE)
+
+FUEL_MODULE = 400000
+FUEL_RECIPE = 200000
+DEPTH = 60  # calls within calls
+
+
+class Env(object):
+    """A scope. kind: 'module', 'class' or 'function'; owner: the class whose body it stands in, for mangling."""
+
+    def __init__(self, module, parent=None, kind='module', owner=None):
+        self.module = module
+        self.parent = parent
+        self.kind = kind
+        self.owner = owner
+        self.vars = {}
+        self.annotations = {}
+        self.lines = {}
+        self.globals = set()
+        self.nonlocals = set()
+        self.first = None  # first argument, for super()
+
+    def home(self, name):
+        """The scope in which a plain assignment to name binds it."""
+        if name in self.globals:
+            return self.module.env
+        if name in self.nonlocals:
+            env = self.parent
+            while env is not None and (env.kind == 'class' or name not in env.vars):
+                env = env.parent
+            return env or self.module.env
+        return self
+
+
+class Machine(object):
+    def __init__(self, project):
+        self.project = project
+        self.journal = []
+        self.fuel = FUEL_MODULE
+        self.depth = 0
+        self.making = False
+        self.doubt = 0  # how often something was met that may raise
+
+    # -- state
+
+    def put(self, holder, key, value):
+        self.journal.append((holder, key, holder.get(key, MISSING)))
+        holder[key] = value
+
+    def drop(self, holder, key):
+        self.journal.append((holder, key, holder.get(key, MISSING)))
+        holder.pop(key, None)
+
+    def rollback(self, mark):
+        while len(self.journal) > mark:
+            holder, key, old = self.journal.pop()
+            if old is MISSING:
+                holder.pop(key, None)
+            else:
+                holder[key] = old
+
+    def burn(self, amount=1):
+        self.fuel -= amount
+        if self.fuel < 0:
+            raise Exhausted('longer than a reader follows')
+
+    # -- names
+
+    def lookup(self, name, env):
+        scope = env
+        if name in env.globals:
+            scope = env.module.env
+        while scope is not None:
+            if (scope.kind != 'class' or scope is env) and name in scope.vars:
+                return scope.vars[name]
+            scope = scope.parent
+        return self.project.builtin(name)
+
+    def bind(self, name, value, env, line=0):
+        home = env.home(name)
+        self.put(home.vars, name, value)
+        if home.kind == 'class' and name not in home.lines:
+            home.lines[name] = line
+
+    # -- doubt
+
+    def truth(self, thing):
+        """True, False, or None where it can't be known."""
+        if isinstance(thing, Const):
+            return bool(thing.value)
+        if isinstance(thing, Seq):
+            return None if thing.state['unknown'] or thing.kind in ('iterator', 'generator') else thing.length > 0
+        if isinstance(thing, Map):
+            return None if thing.state['unknown'] else bool(thing.pairs)
+        kind = type(thing).__name__
+        if kind == 'Range':
+            return bool(thing.range)
+        if kind == 'Sized':
+            return thing.length > 0 or thing.digits > 0
+        if kind == 'Instance':
+            return None if self.has_truth(thing) else True
+        if kind in ('ClassThing', 'Func', 'LibModule', 'ModuleThing', 'Bound'):
+            return True
+        return None
+
+    def has_truth(self, instance):
+        return any(self.find_in_class(instance.cls, name) is not MISSING for name in ('__bool__', '__len__'))
+
+    def alike(self, a, b):
+        if a is b:
+            return True
+        if a is MISSING or b is MISSING:
+            return False
+        if isinstance(a, Const) and isinstance(b, Const):
+            return type(a.value) is type(b.value) and repr(a.value) == repr(b.value) and a.fresh == b.fresh
+        if type(a) is not type(b) or isinstance(a, (Plain, Unknown, Instance)):
+            return False
+        if isinstance(a, Seq):
+            return a.kind == b.kind and a.fresh == b.fresh and a.state['growth'] == b.state['growth'] and \
+                a.length == b.length and len(a.items) == len(b.items) and not a.state['unknown'] and \
+                all(self.alike(x, y) for x, y in zip(a.items, b.items))
+        if isinstance(a, Map):
+            return a.fresh == b.fresh and len(a.pairs) == len(b.pairs) and not a.state['unknown'] and \
+                all(self.alike(x[0], y[0]) and self.alike(x[1], y[1]) for x, y in zip(a.pairs, b.pairs))
+        return False
+
+    def merge_values(self, values, reason):
+        first = values[0]
+        if all(self.alike(first, v) for v in values[1:]):
+            return first
+        return Unknown('depends on ' + reason)
+
+    def fork(self, thunks, when, reason):
+        """Runs each of the ways that things may go and keeps what all agree on.
+
+        when: completes "`x` is set only ..."; reason: completes "depends on ...". Returns the signal."""
+        ways = []
+        for thunk in thunks:
+            mark = len(self.journal)
+            raised = signal = None
+            try:
+                signal = thunk()
+            except Raised as error:
+                raised = error
+            changes = {}
+            for holder, key, _ in self.journal[mark:]:
+                changes[(id(holder), key)] = (holder, key, holder.get(key, MISSING))
+            self.rollback(mark)
+            ways.append((raised, signal, changes))
+        live = [w for w in ways if w[0] is None]
+        if not live:
+            raise ways[0][0]
+        self.merge_changes([w[2] for w in live], when, reason)
+        return self.merge_signals([w[1] for w in live], reason)
+
+    def merge_signals(self, signals, reason):
+        kinds = set(None if s is None else s[0] for s in signals)
+        if len(kinds) > 1:
+            raise Undecided('the way through depends on ' + reason)
+        if kinds == {'return'}:
+            return ('return', self.merge_values([s[1] for s in signals], reason))
+        return signals[0]
+
+    def merge_changes(self, ways, when, reason):
+        places = {}
+        for changes in ways:
+            places.update((place, (holder, key)) for place, (holder, key, _) in changes.items())
+        for place, (holder, key) in places.items():
+            now = holder.get(key, MISSING)
+            values = [changes[place][2] if place in changes else now for changes in ways]
+            if key == 'ops':
+                self.merge_ops(holder, now, values, when, reason)
+            elif 'unknown' in holder and key in ('items', 'pairs', 'length', 'growth', 'payload', 'unknown', 'view'):
+                self.merge_state(holder, key, values, reason)
+            else:
+                self.merge_place(holder, key, values, reason)
+
+    def merge_place(self, holder, key, values, reason):
+        first = values[0]
+        if all(v is MISSING for v in values):
+            self.drop(holder, key)
+        elif any(v is MISSING for v in values):
+            self.put(holder, key, Unknown('depends on ' + reason))
+        else:
+            self.put(holder, key, first if all(self.alike(first, v) for v in values[1:])
+                     else Unknown('depends on ' + reason))
+
+    def merge_state(self, holder, key, values, reason):
+        first = values[0]
+        if all(v is first or v == first for v in values[1:]):
+            self.put(holder, key, first)
+        elif key == 'unknown':
+            self.put(holder, key, next(v for v in values if v))
+        elif key != 'view':
+            self.put(holder, 'unknown', 'depends on ' + reason)
+
+    def merge_ops(self, holder, now, values, when, reason):
+        """now and values are linked lists (earlier, step) or None."""
+        tails = []
+        for cell in values:
+            tail = []
+            while cell is not None and cell is not now:
+                tail.append(cell[1])
+                cell = cell[0]
+            tails.append(tail[::-1])
+        shortest = min(len(t) for t in tails)
+        for steps in zip(*tails):
+            first = steps[0]
+            if any((s['op'], s['name'], s['owner']) != (first['op'], first['name'], first['owner']) for s in steps):
+                break
+            step = dict(first)
+            if first['value'] is not None:
+                step['value'] = self.merge_values([s['value'] for s in steps], reason)
+            now = (now, step)
+            shortest -= 1
+        else:
+            if all(len(t) == len(tails[0]) for t in tails):
+                self.put(holder, 'ops', now)
+                return
+        self.put(holder, 'ops', now)
+        done = min(len(t) for t in tails) - max(shortest, 0)
+        odd = next((t[done] for t in tails if len(t) > done), None)
+        name = odd['name'] if odd and odd['name'] else '__dict__'
+        self.put(holder, 'unknown', '`%s` is set only %s' % (name, when))
+
+    # -- text
+
+    def text(self, node, env, longest=60):
+        """The source of an expression, for a message."""
+        words = ' '.join(env.module.segment(node).split())
+        return words if len(words) <= longest else words[:longest - 3] + '...'
+
+
+def leaves(nodes):
+    """Whether statements contain a return, break or continue of their own."""
+    for node in nodes:
+        if isinstance(node, (ast.Return, ast.Break, ast.Continue)):
+            return True
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            continue
+        for field in ('body', 'orelse', 'finalbody'):
+            inner = getattr(node, field, None)
+            if isinstance(inner, list) and leaves(inner):
+                return True
+        if any(leaves(h.body) for h in getattr(node, 'handlers', ())):
+            return True
+    return False
+
+
+def truth_const(value):
+    return Const(value) if value is not None else NONE

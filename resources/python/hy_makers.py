@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
+import hy_library as library
+from hy_things import (LONGEST, MISSING, ClassThing, Const, DictView, Generated, Instance, LibClass, LibInstance,
+                       LibMethod, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided, Unknown, Wrapped, NONE)
+
+CONTAINERS = ('list', 'set', 'dict')
+HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
+# Library classes of which __init__ (or __new__) sets no attributes in an instance's __dict__.
+QUIET = frozenset('''
+object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contextlib.AbstractContextManager
+contextlib.AbstractAsyncContextManager contextlib.AsyncContextDecorator typing.NamedTuple
+datetime.date datetime.datetime datetime.time datetime.timedelta datetime.tzinfo decimal.Decimal collections.deque
+collections.OrderedDict collections.defaultdict functools.partial array.array weakref.ref io.StringIO io.BytesIO
+property staticmethod classmethod super zip reversed enumerate map filter memoryview bytearray threading.local
+ctypes.Structure ctypes.Union uuid.UUID pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath pathlib.Path
+pathlib.PosixPath pathlib.WindowsPath fractions.Fraction collections.abc.Sized html.parser.HTMLParser.none
+ast.NodeVisitor ast.NodeTransformer numbers.Number numbers.Complex numbers.Real numbers.Rational numbers.Integral
+json.JSONEncoder.none random.Random _random.Random typing.SupportsInt typing.SupportsFloat typing.SupportsIndex
+os.PathLike string.Formatter slice range type types.SimpleNamespace enum.Enum
+'''.split())
+
+
+class Makers(object):
+    # -- library classes
+
+    def call_library_class(self, cls, args, keywords, node, env):
+        name = cls.name
+        maker = getattr(self, 'make_' + name.replace('.', '_'), None)
+        if maker is not None:
+            return maker(args, keywords, node, env)
+        if name in CONTAINERS or name in HELD or name == 'bytearray':
+            return self.make_value(name, args, keywords, node, env)
+        if name == 'types.SimpleNamespace':
+            return self.make_namespace(cls, args, keywords, node)
+        for thing in list(args) + list(keywords.values()):
+            if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
+                                                                       'weakref.WeakMethod'):
+                self.step(thing, 'weakref', None, None, node, None)
+        return LibInstance(name, self.text(node, env, 200), args, self.making)
+
+    def make_object(self, args, keywords, node, env):
+        return LibInstance('object', 'object()', (), self.making)
+
+    def make_bool(self, args, keywords, node, env):
+        truth = self.truth(args[0]) if args else False
+        return self.opaque(node, env) if truth is None else Const(truth)
+
+    def make_type(self, args, keywords, node, env):
+        if len(args) == 1:
+            kind = self.class_of(args[0])
+            return self.unknown(kind.reason, node) if isinstance(kind, Unknown) else kind
+        return self.class_from_type(args, keywords, node, env)
+
+    def make_property(self, args, keywords, node, env):
+        from hy_things import Prop
+        parts = [a if not (isinstance(a, Const) and a.value is None) else None for a in args[:3]]
+        named = [keywords.get(k) for k in ('fget', 'fset', 'fdel')]
+        parts += named[len(parts):]
+        return Prop(*parts)
+
+    def make_staticmethod(self, args, keywords, node, env):
+        return Wrapped('staticmethod', args[0]) if args else self.opaque(node, env)
+
+    def make_classmethod(self, args, keywords, node, env):
+        return Wrapped('classmethod', args[0]) if args else self.opaque(node, env)
+
+    def make_functools_cached_property(self, args, keywords, node, env):
+        return Wrapped('cached_property', args[0]) if args else self.opaque(node, env)
+
+    def make_range(self, args, keywords, node, env):
+        values = [a.value for a in args if isinstance(a, Const) and isinstance(a.value, int)]
+        if len(values) != len(args) or not 1 <= len(values) <= 3 or any(abs(v) > 1 << 62 for v in values):
+            return self.opaque(node, env)
+        values = [0] + values if len(values) == 1 else values
+        return Range(values[0], values[1], values[2] if len(values) > 2 and values[2] else 1)
+
+    def make_namespace(self, cls, args, keywords, node):
+        made = Instance(self.library_shell(cls), self.making)
+        for name, value in keywords.items():
+            self.step(made, 'dict-set', name, value, node, None)
+            self.put(made.attrs, name, value)
+        return made
+
+    def library_shell(self, cls):
+        """A ClassThing that stands for the library class itself, so that instances of it can be followed."""
+        shell = self.project.shells.get(cls.name)
+        if shell is None:
+            shell = ClassThing(cls.name.rsplit('.', 1)[-1], cls.name, None, None, 0)
+            shell.kind = 'alias'
+            shell.bases = [(cls, cls.name, 0)]
+            shell.mro_cache = self.base_line(cls)
+            self.project.shells[cls.name] = shell
+        return shell
+
+    def make_value(self, name, args, keywords, node, env):
+        """list(x), int(x), str(x) ...: the value, as far as it is known."""
+        if name in ('list', 'tuple', 'set', 'frozenset'):
+            if not args:
+                return Seq(name, [], 'constructor', self.making and name in ('list', 'set'))
+            items = self.try_iterate(args[0])
+            if items is None:
+                return self.unknown('what `%s` holds is not known' % self.text(node, env), node)
+            if name == 'tuple' and isinstance(args[0], Seq) and args[0].kind == 'tuple':
+                return args[0]
+            items = self.distinct(items) if name in ('set', 'frozenset') else items
+            return Seq(name, items, 'constructor', self.making and (bool(items) or name in ('list', 'set')))
+        if name == 'dict':
+            result = Map([], 'constructor', self.making)
+            if args:
+                self.map_update(result, args[0], node)
+            for key, value in keywords.items():
+                self.map_put(result, Const(key), value)
+            return result
+        return self.make_scalar(name, args, keywords, node, env)
+
+    def make_scalar(self, name, args, keywords, node, env):
+        if args and isinstance(args[0], Number) and len(args) == 1:
+            if name == 'str' and args[0].kind == 'int' and args[0].offset == 0:
+                return Sized('str', 0, 0, 1, '{i}')
+            if name in ('int', 'float'):
+                return args[0] if name == args[0].kind else Number(name, args[0].offset)
+        if name == 'str' and len(args) == 1 and isinstance(args[0], Sized) and args[0].kind == 'str':
+            return args[0]
+        values = [self.plain_value(a) for a in args]
+        named = {k: self.plain_value(v) for k, v in keywords.items()}
+        if any(v is MISSING for v in values) or any(v is MISSING for v in named.values()):
+            return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+        if name in ('bytes', 'bytearray') and values and isinstance(values[0], int):
+            if values[0] > LONGEST or name == 'bytearray':
+                return Sized(name, max(values[0], 0))
+        if name == 'int' and values and isinstance(values[0], str) and len(values[0]) > 4000:
+            return self.opaque(node, env)
+        maker = library.builtin_type(name)
+        try:
+            made = maker(*values, **named)
+        except Exception as error:  # whatever Python answers to these arguments
+            raise Raised(type(error).__name__, str(error), node.lineno)
+        if name == 'bytearray':
+            return Sized(name, len(made))
+        same = len(args) == 1 and isinstance(args[0], Const) and type(made) is type(args[0].value)
+        return args[0] if same else Const(made, self.making)
+
+    # -- builtin bases of a class of the project
+
+    def library_new(self, base, cls, args, keywords, node, env):
+        """base.__new__(cls, ...): the instance, with the value that it holds where the base keeps one."""
+        made = self.bare(cls, node)
+        if base in HELD:
+            payload = self.make_value(base, args, keywords, node, env)
+            if isinstance(payload, Const) and payload.fresh is False and self.making:
+                payload = Const(payload.value, True)
+            self.put(made.state, 'payload', payload)
+        elif self.is_exception(base):
+            self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
+        elif base == 'object':
+            self.check_object_arguments(cls, args, keywords, node)
+        elif base not in QUIET and base not in CONTAINERS:
+            if self.project.library_metaclass(base) not in ('type', 'abc.ABCMeta') or not self.is_plain_library(base):
+                self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
+        else:
+            self.put(made.state, 'payload', LibInstance(base, self.text(node, env, 200), args, self.making)
+                     if base not in CONTAINERS else self.make_value(base, [], {}, node, env))
+        return made
+
+    def is_plain_library(self, base):
+        return base in QUIET or base.startswith('collections.abc.')
+
+    def is_exception(self, name):
+        real = library.builtin_type(name)
+        return real is not None and issubclass(real, BaseException)
+
+    def check_object_arguments(self, cls, args, keywords, node):
+        starter = self.find_in_class(cls, '__init__')
+        if (args or keywords) and isinstance(starter, LibMethod) and starter.cls.name == 'object' and \
+                not isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated)):
+            raise Raised('TypeError', '%s() takes no arguments' % cls.name, node.lineno)
+
+    def call_init(self, starter, made, args, keywords, node, env, own_new):
+        if not isinstance(starter, LibMethod):
+            self.call(starter, [made] + args, keywords, node, env)
+        else:
+            self.library_init(starter.cls.name, made, args, keywords, node, env, own_new)
+
+    def library_init(self, base, made, args, keywords, node, env, quiet=False):
+        """base.__init__(made, ...)."""
+        if base in CONTAINERS:
+            payload = self.make_value(base, args, keywords, node, env)
+            self.put(made.state, 'payload', payload)
+        elif base == 'object':
+            if (args or keywords) and not quiet and not isinstance(self.find_in_class(made.cls, '__init__'),
+                                                                  LibMethod):
+                raise Raised('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
+                             node.lineno)
+        elif base == 'types.SimpleNamespace':
+            for name, value in keywords.items():
+                self.step(made, 'dict-set', name, value, node, None)
+                self.put(made.attrs, name, value)
+        elif self.is_exception(base):
+            self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
+        elif not self.is_plain_library(base):
+            if base not in HELD:
+                self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
+
+    # -- what decorators and library classes generate
+
+    def call_generated(self, generated, args, keywords, node, env):
+        kind = generated.kind
+        if kind == 'dataclass-init':
+            return self.run_field_init(generated.cls, args, keywords, node, env)
+        if kind == 'namedtuple-new':
+            return self.run_namedtuple_new(generated.cls, args, keywords, node, env)
+        if kind == 'frozen-setattr':
+            raise Raised('FrozenInstanceError', 'cannot assign to field', node.lineno)
+        return self.opaque(node, env)
+
+    def all_fields(self, cls):
+        """Fields of a dataclass or attrs class with those of its bases, in the order of __init__ before kw_only."""
+        found = {}
+        for place in reversed(self.mro(cls)):
+            if isinstance(place, ClassThing) and place.fields is not None and place.kind in ('dataclass', 'attrs'):
+                for field in place.fields:
+                    found[field.name] = field
+        return list(found.values())
+
+    def run_namedtuple_new(self, cls, args, keywords, node, env):
+        target, values = args[0], args[1:]
+        given = self.bind_fields('%s.__new__' % cls.name, cls.fields, values, keywords, node)
+        items = []
+        for field in cls.fields:
+            items.append(given.get(field.name, field.default))
+        made = self.bare(target, node)
+        self.put(made.state, 'payload', Seq('tuple', items, 'literal', self.making))
+        return made
+
+    def bind_fields(self, label, fields, values, keywords, node):
+        positional = [f for f in fields if f.init and not f.kw_only]
+        if len(values) > len(positional):
+            raise Raised('TypeError', '%s() takes %d positional arguments but %d were given' % (
+                label, len(positional) + 1, len(values) + 1), node.lineno)
+        given = {f.name: v for f, v in zip(positional, values)}
+        names = {self.argument_name(f): f for f in fields if f.init}
+        for key, value in keywords.items():
+            if key not in names:
+                raise Raised('TypeError', "%s() got an unexpected keyword argument '%s'" % (label, key), node.lineno)
+            if names[key].name in given:
+                raise Raised('TypeError', "%s() got multiple values for argument '%s'" % (label, key), node.lineno)
+            given[names[key].name] = value
+        only = [f.name for f in fields if f.init and f.kw_only]
+        have = dict(given)
+        have.update((f.name, f) for f in fields if f.default is not None or f.factory is not None)
+        self.check_missing(label, [f.name for f in positional], only, have, node)
+        return given
+
+    def argument_name(self, field):
+        return getattr(field, 'argument', None) or field.name
+
+    def run_field_init(self, cls, args, keywords, node, env):
+        made, values = args[0], args[1:]
+        fields = self.all_fields(cls)
+        given = self.bind_fields('%s.__init__' % made.cls.name, fields, values, keywords, node)
+        late = []
+        for field in fields:
+            if field.name in given:
+                value = given[field.name]
+            elif field.factory is not None:
+                value = self.call(field.factory, [], {}, node, env)
+            elif field.default is not None:
+                value = field.default
+            else:
+                continue
+            if field.init_var:
+                late.append(value)
+            elif field.init or field.factory is not None or self.default_is_set(cls):
+                self.set_field(made, field, value, node, env)
+        hooks = ('__post_init__',) if cls.kind == 'dataclass' else ('__attrs_post_init__',)
+        for name in hooks:
+            hook = self.find_in_class(made.cls, name)
+            if not isinstance(hook, (LibMethod, Unknown)) and hook is not MISSING:
+                self.call(hook, [made] + late, {}, node, env)
+        return NONE
+
+    def default_is_set(self, cls):
+        """Whether __init__ sets a field(init=False) that has a plain default: where the class can't hold it."""
+        return cls.kind == 'attrs' or bool(cls.data.get('slots') == 1)
+
+    def set_field(self, made, field, value, node, env):
+        if self.find_in_class(made.cls, '__setattr__') is not MISSING and \
+                isinstance(self.find_in_class(made.cls, '__setattr__'), Generated):
+            self.plain_set(made, field.name, value, node, env)
+        else:
+            self.set_attribute(made, field.name, value, node, env)

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bodies of modules and classes: read to their end, whatever a statement in them does."""
+import ast
+
+from hy_statements import assigned_names
+from hy_things import MISSING, ClassThing, Exhausted, Raised, Undecided, Unknown
+
+MODULE_STATEMENT_FUEL = 60000
+
+
+class Modules(object):
+    def module_block(self, nodes, env):
+        for node in nodes:
+            handler = getattr(self, 'module_' + type(node).__name__, self.module_simple)
+            handler(node, env)
+
+    def tolerate(self, action, node, env):
+        """Runs action; where it can't be followed the names that it would bind become unknown."""
+        left = self.fuel
+        self.fuel = min(left, MODULE_STATEMENT_FUEL)
+        granted = self.fuel
+        try:
+            return action()
+        except Raised as error:
+            reason = 'its statement raises ' + error.text()
+            env.module.failed.setdefault(node.lineno, error)
+        except (Undecided, Exhausted) as error:
+            reason = str(error)
+        except RecursionError:
+            reason = 'nested too deeply'
+        finally:
+            self.fuel = left - (granted - self.fuel)
+        for name in assigned_names(node):
+            if env.kind != 'function':
+                self.bind(name, Unknown('%s (line %d)' % (reason, node.lineno), node.lineno), env, node.lineno)
+        return None
+
+    def module_simple(self, node, env):
+        self.tolerate(lambda: self.run(node, env), node, env)
+
+    def module_ClassDef(self, node, env):
+        found = self.tolerate(lambda: self.run(node, env) or True, node, env)
+        if found is None and env.home(node.name).vars.get(node.name, MISSING) is MISSING:
+            self.bind(node.name, Unknown('the class statement (line %d) can not be followed' % node.lineno), env)
+
+    def module_If(self, node, env):
+        truth = self.tolerate(lambda: (self.truth(self.eval(node.test, env)),), node, env)
+        truth = truth[0] if truth else None
+        if truth is None:
+            what = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)
+            self.both(node.body, node.orelse, env, what)
+            return
+        live, dead = (node.body, node.orelse) if truth else (node.orelse, node.body)
+        self.dead_classes(dead, env)
+        self.module_block(live, env)
+
+    def dead_classes(self, nodes, env):
+        """Class statements of a branch that is not taken exist in the file all the same."""
+        if not any(isinstance(n, ast.ClassDef) for n in ast.walk(ast.Module(body=list(nodes), type_ignores=[]))):
+            return
+        before = dict(env.vars)
+        self.module_block(nodes, env)
+        for name, value in list(env.vars.items()):
+            if value is not before.get(name, MISSING) and not (isinstance(value, ClassThing) and value.statement):
+                if name in before:
+                    env.vars[name] = before[name]
+                else:
+                    del env.vars[name]
+
+    def both(self, one, other, env, what):
+        before = dict(env.vars)
+        self.module_block(one, env)
+        first = dict(env.vars)
+        env.vars.clear()
+        env.vars.update(before)
+        self.module_block(other, env)
+        for name, value in first.items():
+            now = env.vars.get(name, MISSING)
+            if now is value:
+                continue
+            if now is MISSING or now is before.get(name, MISSING):
+                env.vars[name] = value if now is MISSING or isinstance(value, ClassThing) else \
+                    self.merge_values([value, now], what)
+            elif not (isinstance(now, ClassThing) and now.statement):
+                env.vars[name] = self.merge_values([value, now], what)
+
+    def module_Try(self, node, env):
+        self.module_block(node.body, env)
+        body = dict(env.vars)
+        for handler in node.handlers:
+            self.module_block(handler.body, env)
+            for name, value in body.items():
+                now = env.vars.get(name, MISSING)
+                if now is not value and not (isinstance(now, ClassThing) and now.statement):
+                    if not isinstance(value, Unknown) or isinstance(now, Unknown) or now is MISSING:
+                        env.vars[name] = value
+                    else:
+                        env.vars[name] = Unknown(value.reason, value.line)
+        self.module_block(node.orelse, env)
+        self.module_block(node.finalbody, env)
+
+    module_TryStar = module_Try
+
+    def module_With(self, node, env):
+        self.tolerate(lambda: self.do_With(type_copy(node), env), node, env)
+        self.module_block(node.body, env)
+
+    def module_While(self, node, env):
+        if any(isinstance(n, ast.ClassDef) for n in ast.walk(node)):
+            self.module_block(node.body, env)
+        else:
+            self.module_simple(node, env)
+
+    def module_Return(self, node, env):
+        return None
+
+
+def type_copy(node):
+    """The head of a with statement, without its body."""
+    head = ast.With(items=node.items, body=[], type_comment=None)
+    return ast.copy_location(head, node)

@@ -1,0 +1,469 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Attributes and items: what reading, setting and deleting them does to the object."""
+import ast
+
+import hy_library as library
+from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass,
+                       LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Plain, Prop, Raised, Seq,
+                       Sized, SuperThing, Undecided, Unknown, Wrapped, NONE)
+
+OBJECT_METHODS = frozenset(dir(object))
+
+
+class Objects(object):
+    # -- classes
+
+    def mro(self, cls):
+        """ClassThings, LibClasses and Unknowns in Python's order; a plain walk where there is none."""
+        if cls.mro_cache is None:
+            cls.mro_cache = [cls]
+            rows = []
+            for base, _, _ in cls.bases:
+                rows.append(self.base_line(base))
+            rows.append([self.plain_class(b) for b, _, _ in cls.bases])
+            line = merge_lines(rows)
+            if line is None:
+                line = []
+                for row in rows:
+                    line.extend(t for t in row if t not in line)
+            cls.mro_cache = [cls] + line
+            if not any(isinstance(t, LibClass) and t.name == 'object' for t in line):
+                cls.mro_cache.append(self.project.library_class('object'))
+        return cls.mro_cache
+
+    def plain_class(self, base):
+        return base.cls if isinstance(base, Alias) else base
+
+    def base_line(self, base):
+        base = self.plain_class(base)
+        if isinstance(base, ClassThing):
+            return list(self.mro(base))
+        if isinstance(base, LibClass):
+            return [self.project.library_class(n) for n in library.parents(base.name)]
+        return [base]
+
+    def find_in_class(self, cls, name, after=None):
+        """What looking name up along the MRO finds: a thing, or MISSING. Unknown where a base is."""
+        line = self.mro(cls)
+        if after is not None:
+            line = line[line.index(after) + 1:] if after in line else []
+        for place in line:
+            if isinstance(place, ClassThing):
+                if name in place.attrs:
+                    return place.attrs[name]
+            elif isinstance(place, LibClass):
+                if self.library_has(place.name, name):
+                    return LibMethod(place, name)
+            else:
+                return Unknown(getattr(place, 'reason', 'a base that is not known'))
+        return MISSING
+
+    def library_has(self, cls_name, name):
+        real = library.builtin_type(cls_name)
+        if real is not None:
+            return name in real.__dict__
+        return name in self.project.library_attributes(cls_name)
+
+    # -- reading
+
+    def get_attribute(self, owner, name, node, env):
+        if isinstance(owner, Instance):
+            return self.instance_attribute(owner, name, node, env)
+        if isinstance(owner, ClassThing):
+            return self.class_attribute(owner, name, node, env)
+        if isinstance(owner, SuperThing):
+            return self.super_attribute(owner, name, node, env)
+        if isinstance(owner, ModuleThing):
+            return self.project.attribute(owner.module, name, node.lineno)
+        if isinstance(owner, LibModule):
+            return self.project.library_name(owner.name + '.' + name)
+        if isinstance(owner, (LibClass, Alias)):
+            target = owner.cls if isinstance(owner, Alias) else owner
+            if isinstance(target, ClassThing):
+                return self.class_attribute(target, name, node, env)
+            return self.library_class_attribute(target, name, node)
+        if isinstance(owner, LibThing):
+            return self.project.library_name(owner.name + '.' + name)
+        if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):
+            return self.value_attribute(owner, name, node, env)
+        if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
+            func = owner.func if isinstance(owner, Bound) else owner
+            return Const(func.name) if isinstance(func, Func) else self.opaque(node, env)
+        return self.opaque(node, env)
+
+    def library_class_attribute(self, cls, name, node):
+        if name in ('__name__', '__qualname__'):
+            return Const(cls.name.rsplit('.', 1)[-1])
+        nested = cls.name + '.' + name
+        if library.builtin_type(cls.name) is None and library.is_class_name(nested) and name[:1].isupper():
+            return self.project.library_class(nested)
+        return LibMethod(cls, name)
+
+    def value_attribute(self, owner, name, node, env):
+        if isinstance(owner, Const) and name in ('real', 'imag', 'numerator', 'denominator') and \
+                isinstance(owner.value, (int, float, complex)):
+            found = getattr(owner.value, name, MISSING)
+            return self.opaque(node, env) if found is MISSING else Const(found)
+        if isinstance(owner, Const):
+            if not hasattr(owner.value, name):
+                kind = type(owner.value).__name__
+                raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (kind, name), node.lineno)
+        if isinstance(owner, LibInstance) and name == '__class__':
+            return self.project.library_class(owner.name)
+        return LibMethod(self.class_of(owner), name, owner)
+
+    def class_of(self, thing):
+        """The class of a value as LibClass or ClassThing; Unknown where it isn't known."""
+        if isinstance(thing, Instance):
+            return thing.cls
+        if isinstance(thing, Const):
+            return self.project.library_class(type(thing.value).__name__)
+        if isinstance(thing, (Seq, Number, Sized)):
+            return self.project.library_class(thing.kind)
+        if isinstance(thing, (Map, DictView)):
+            return self.project.library_class('dict')
+        if isinstance(thing, LibInstance):
+            return self.project.library_class(thing.name)
+        if isinstance(thing, ClassThing):
+            return thing.metaclass[0] if thing.metaclass else self.project.library_class('type')
+        if isinstance(thing, LibClass):
+            return self.project.library_class('type')
+        names = {'Func': 'function', 'Bound': 'method', 'Prop': 'property', 'LibModule': 'module', 'Range': 'range',
+                 'ModuleThing': 'module', 'Wrapped': getattr(thing, 'kind', '')}
+        name = names.get(type(thing).__name__)
+        return self.project.library_class(name) if name else Unknown('the type of what is not known')
+
+    def class_attribute(self, cls, name, node, env):
+        if name in ('__name__', '__qualname__'):
+            return Const(cls.name if name == '__name__' else cls.qualname)
+        if name == '__mro__':
+            return Seq('tuple', self.mro(cls))
+        if name == '__bases__':
+            return Seq('tuple', [b for b, _, _ in cls.bases] or [self.project.library_class('object')])
+        if name in ('__dict__', '__annotations__', '__subclasses__', '__class__'):
+            return self.opaque(node, env)
+        found = self.find_in_class(cls, name)
+        if found is MISSING:
+            meta = self.class_of(cls)
+            if isinstance(meta, ClassThing):
+                found = self.find_in_class(meta, name)
+            if found is MISSING or isinstance(found, LibMethod):
+                return LibMethod(cls, name)
+        if cls.kind == 'enum' and not isinstance(found, (Func, Wrapped, Prop, LibMethod)) and name[:1] != '_':
+            return LibInstance('enum:' + cls.qualname, cls.qualname + '.' + name, (), False)
+        return self.bind_found(found, None, cls, node, env)
+
+    def bind_found(self, found, owner, cls, node, env):
+        """What o.name gives for a class attribute; owner None: looked up on the class."""
+        if isinstance(found, Func):
+            return found if owner is None else Bound(found, owner)
+        if isinstance(found, Generated):
+            return found if owner is None else Bound(found, owner)
+        if isinstance(found, LibMethod) and found.owner is None:
+            return LibMethod(found.cls, found.name, owner) if owner is not None else found
+        if isinstance(found, Wrapped):
+            if found.kind == 'staticmethod':
+                return found.func
+            if found.kind == 'classmethod':
+                return Bound(found.func, cls)
+            return found
+        if isinstance(found, Prop):
+            if owner is None:
+                return found
+            return self.call(found.getter, [owner], {}, node, env) if found.getter else self.opaque(node, env)
+        if isinstance(found, Instance) and self.find_in_class(found.cls, '__get__') is not MISSING:
+            getter = self.find_in_class(found.cls, '__get__')
+            return self.call(getter, [found, owner or NONE, cls], {}, node, env)
+        return found
+
+    def super_attribute(self, owner, name, node, env):
+        target = owner.owner
+        cls = target if isinstance(target, ClassThing) else target.cls
+        found = self.find_in_class(cls, name, owner.cls)
+        if found is MISSING:
+            raise Raised('AttributeError', "'super' object has no attribute '%s'" % name, node.lineno)
+        if isinstance(found, Unknown):
+            return found
+        if name == '__new__':
+            return found.func if isinstance(found, Wrapped) else found
+        if isinstance(target, ClassThing):
+            return Bound(found.func, target) if isinstance(found, Wrapped) and found.kind == 'classmethod' else found
+        return self.bind_found(found, target, cls, node, env)
+
+    def instance_attribute(self, owner, name, node, env):
+        if name == '__dict__':
+            return self.touch(owner, node, env)
+        if name == '__class__':
+            return owner.cls
+        found = self.find_in_class(owner.cls, name)
+        data = isinstance(found, Prop) or (isinstance(found, Instance) and
+                                           self.find_in_class(found.cls, '__set__') is not MISSING)
+        if not data and name in owner.attrs:
+            return owner.attrs[name]
+        if isinstance(found, Wrapped) and found.kind == 'cached_property':
+            value = self.call(found.func, [owner], {}, node, env)
+            self.step(owner, 'get', name, None, node, None)
+            self.put(owner.attrs, name, value)
+            return value
+        if found is MISSING:
+            return self.missing_attribute(owner, name, node, env)
+        if isinstance(found, Unknown):
+            return self.unknown(found.reason, node)
+        if isinstance(found, LibMethod) and owner.cls.fields and owner.cls.kind == 'namedtuple':
+            return self.opaque(node, env)
+        return self.bind_found(found, owner, owner.cls, node, env)
+
+    def missing_attribute(self, owner, name, node, env):
+        field = self.named_field(owner, name)
+        if field is not None:
+            return field
+        hook = self.find_in_class(owner.cls, '__getattr__')
+        if hook is MISSING and self.find_in_class(owner.cls, '__getattribute__') is not MISSING:
+            hook = self.find_in_class(owner.cls, '__getattribute__')
+            hook = MISSING if isinstance(hook, LibMethod) else hook
+        if isinstance(hook, Func):
+            return self.call(hook, [owner, Const(name)], {}, node, env)
+        if hook is MISSING and not owner.state['unknown']:
+            raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
+        return self.opaque(node, env)
+
+    def named_field(self, owner, name):
+        payload = owner.state['payload']
+        for cls in self.mro(owner.cls):
+            if isinstance(cls, ClassThing) and cls.kind == 'namedtuple' and cls.fields:
+                names = [f.name for f in cls.fields]
+                if name in names and isinstance(payload, Seq):
+                    return payload.items[names.index(name)]
+        return None
+
+    # -- writing
+
+    def step(self, owner, op, name, value, node, env):
+        line = getattr(node, 'lineno', 0)
+        cls = env.owner.name if env is not None and env.owner is not None else None
+        self.put(owner.state, 'ops', (owner.state['ops'], {'op': op, 'name': name, 'owner': cls, 'value': value,
+                                                           'line': line}))
+
+    def set_attribute(self, owner, name, value, node, env, raw=None):
+        """owner.name = value. name is mangled; raw: the name as the model should mangle it."""
+        if isinstance(owner, Instance):
+            hook = self.find_in_class(owner.cls, '__setattr__')
+            if isinstance(hook, Func):
+                self.call(hook, [owner, Const(name), value], {}, node, env)
+            elif isinstance(hook, Unknown):
+                raise Undecided(hook.reason)
+            else:
+                if isinstance(hook, Generated):
+                    raise Raised('FrozenInstanceError', "cannot assign to field '%s'" % name, node.lineno)
+                self.plain_set(owner, name, value, node, env)
+        elif isinstance(owner, ClassThing):
+            self.put(owner.attrs, name, value)
+        elif isinstance(owner, Const):
+            raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (type(owner.value).__name__, name),
+                         node.lineno)
+
+    def plain_set(self, owner, name, value, node, env):
+        """object.__setattr__."""
+        if name == '__dict__':
+            self.replace_dict(owner, value, node, env)
+            return
+        if name == '__class__':
+            raise Undecided('`__class__` is assigned (line %d)' % node.lineno)
+        found = self.find_in_class(owner.cls, name)
+        if isinstance(found, Prop):
+            if found.setter is None:
+                raise Raised('AttributeError', "property '%s' of '%s' object has no setter" % (name, owner.cls.name),
+                             node.lineno)
+            self.call(found.setter, [owner, value], {}, node, env)
+        elif isinstance(found, Instance) and self.find_in_class(found.cls, '__set__') is not MISSING:
+            self.call(self.find_in_class(found.cls, '__set__'), [found, owner, value], {}, node, env)
+        elif isinstance(found, Unknown) and getattr(found, 'from_decorator', False):
+            raise Undecided(found.reason)
+        else:
+            self.step(owner, 'set', name, value, node, None)
+            self.put(owner.attrs, name, value)
+
+    def replace_dict(self, owner, value, node, env):
+        pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
+        if isinstance(value, DictView) and value.instance is owner:
+            return
+        if pairs is None or any(not isinstance(k, Const) for k, _ in pairs):
+            raise Undecided('`__dict__` is replaced by what is not known (line %d)' % node.lineno)
+        self.step(owner, 'replace-dict', None, value, node, None)
+        for name in list(owner.attrs):
+            self.drop(owner.attrs, name)
+        for key, item in pairs:
+            self.put(owner.attrs, key.value, item)
+        self.put(value.state, 'owner', owner)
+
+    def touch(self, owner, node, env):
+        if owner.state['view'] is None:
+            self.put(owner.state, 'view', DictView(owner))
+        self.step(owner, 'touch-dict', None, None, node, None)
+        return owner.state['view']
+
+    def del_attribute(self, owner, name, node, env):
+        if isinstance(owner, Instance):
+            if isinstance(self.find_in_class(owner.cls, '__delattr__'), Func):
+                raise Undecided('`__delattr__` of the class decides (line %d)' % node.lineno)
+            if name == '__dict__':
+                raise Undecided('`__dict__` is deleted (line %d)' % node.lineno)
+            found = self.find_in_class(owner.cls, name)
+            if isinstance(found, Prop):
+                if found.deleter is not None:
+                    self.call(found.deleter, [owner], {}, node, env)
+                return
+            self.step(owner, 'del', name, None, node, None)
+            self.drop(owner.attrs, name)
+        elif isinstance(owner, ClassThing):
+            self.drop(owner.attrs, name)
+
+    # -- items
+
+    def map_find(self, mapping, key):
+        """Index of key, None where it is absent, MISSING where that can't be known."""
+        wanted = self.plain_value(key)
+        for index, (have, _) in enumerate(mapping.pairs):
+            if have is key:
+                return index
+            value = self.plain_value(have)
+            if value is MISSING or wanted is MISSING:
+                if type(have) is type(key):
+                    return MISSING
+            elif value == wanted and type(value) in (type(wanted), bool, int, float):
+                return index
+        return None
+
+    def map_put(self, mapping, key, value):
+        where = self.map_find(mapping, key)
+        if where is MISSING:
+            self.put(mapping.state, 'unknown', 'whether a key is there already is not known')
+            return
+        pairs = list(mapping.pairs)
+        if where is None:
+            pairs.append((key, value))
+        else:
+            pairs[where] = (pairs[where][0], value)
+        self.burn(1 + len(pairs) // 16)
+        self.put(mapping.state, 'pairs', pairs)
+
+    def map_get(self, mapping, key, node):
+        where = self.map_find(mapping, key)
+        if where is MISSING:
+            return self.unknown('an item of a dict', node)
+        if where is None:
+            shown = repr(key.value) if isinstance(key, Const) else '...'
+            raise Raised('KeyError', shown, node.lineno)
+        return mapping.pairs[where][1]
+
+    def map_update(self, mapping, source, node):
+        pairs = self.pairs_of(source)
+        if pairs is None:
+            self.put(mapping.state, 'unknown', 'what it is updated with is not known (line %d)' % node.lineno)
+            return
+        for key, value in pairs:
+            self.map_put(mapping, key, value)
+
+    def pairs_of(self, source):
+        """Pairs of a mapping or of an iterable of pairs; None where they can't be known."""
+        if isinstance(source, Map):
+            return None if source.state['unknown'] else list(source.pairs)
+        if isinstance(source, DictView):
+            return [(Const(n), v) for n, v in source.instance.attrs.items()]
+        if isinstance(source, Instance) and isinstance(source.state['payload'], Map):
+            return self.pairs_of(source.state['payload'])
+        if not isinstance(source, Seq):
+            return None
+        items = self.try_iterate(source)
+        pairs = []
+        for item in items or ():
+            pair = self.try_iterate(item)
+            if pair is None or len(pair) != 2:
+                return None
+            pairs.append(tuple(pair))
+        return pairs if items is not None else None
+
+    def set_item(self, owner, index, value, node, env):
+        if isinstance(owner, Map):
+            self.map_put(owner, index, value)
+        elif isinstance(owner, DictView):
+            self.view_set(owner, index, value, node)
+        elif isinstance(owner, Seq) and owner.kind == 'list' and not self.unsure(owner):
+            if isinstance(index, Const) and isinstance(index.value, int) and not owner.repeated:
+                items = list(owner.items)
+                try:
+                    items[index.value] = value
+                except IndexError:
+                    raise Raised('IndexError', 'list assignment index out of range', node.lineno)
+                self.put(owner.state, 'items', items)
+            elif not isinstance(index, Const) or isinstance(index.value, slice):
+                self.put(owner.state, 'unknown', 'an item is assigned at a place that is not known')
+        elif isinstance(owner, Instance):
+            self.call_special(owner, '__setitem__', [index, value], node, env)
+
+    def view_set(self, view, index, value, node):
+        if not isinstance(index, Const):
+            raise Undecided('a name that is not known is set in `__dict__` (line %d)' % node.lineno)
+        self.step(view.instance, 'dict-set', index.value if isinstance(index.value, str) else None, value, node, None)
+        if not isinstance(index.value, str):
+            raise Undecided('a key that is no string is set in `__dict__` (line %d)' % node.lineno)
+        self.put(view.instance.attrs, index.value, value)
+
+    def view_item(self, value, index, node, env):
+        if isinstance(value, DictView) and isinstance(index, Const):
+            found = value.instance.attrs.get(index.value, MISSING)
+            if found is MISSING:
+                raise Raised('KeyError', repr(index.value), node.lineno)
+            return found
+        return self.opaque(node, env)
+
+    def del_item(self, owner, index, node, env):
+        if isinstance(owner, Map):
+            where = self.map_find(owner, index)
+            if where is MISSING:
+                self.put(owner.state, 'unknown', 'an item that is not known is deleted')
+            elif where is None:
+                raise Raised('KeyError', '', node.lineno)
+            else:
+                self.put(owner.state, 'pairs', owner.pairs[:where] + owner.pairs[where + 1:])
+                self.put(owner.state, 'unknown', 'items were deleted from it')
+        elif isinstance(owner, Seq):
+            self.put(owner.state, 'unknown', 'items were deleted from it')
+        elif isinstance(owner, DictView):
+            if not isinstance(index, Const) or not isinstance(index.value, str):
+                raise Undecided('a name that is not known is deleted from `__dict__` (line %d)' % node.lineno)
+            self.step(owner.instance, 'del', index.value, None, node, None)
+            self.drop(owner.instance.attrs, index.value)
+
+    def replace_items(self, seq, items, growth):
+        self.put(seq.state, 'items', items)
+        self.put(seq.state, 'length', len(items))
+        self.put(seq.state, 'growth', growth)
+
+    def list_extend(self, seq, source, node, env):
+        items = self.try_iterate(source)
+        if items is None or seq.repeated or self.unsure(seq):
+            self.put(seq.state, 'unknown', 'what it is extended with is not known (line %d)' % node.lineno)
+        else:
+            self.replace_items(seq, seq.items + items, 'append' if items else seq.state['growth'])
+            if len(items) > 1 or len(seq.items) > len(items):
+                self.put(seq.state, 'growth', 'append')
+
+
+def merge_lines(rows):
+    """C3; None where there is no order."""
+    rows = [list(r) for r in rows if r]
+    line = []
+    while rows:
+        for row in rows:
+            if not any(row[0] in other[1:] for other in rows):
+                head = row[0]
+                break
+        else:
+            return None
+        line.append(head)
+        for row in rows:
+            if row[0] is head:
+                del row[0]
+        rows = [r for r in rows if r]
+    return line

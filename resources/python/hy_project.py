@@ -1,0 +1,406 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of the project: reading them, and finding what their imports name, without running any."""
+import ast
+import io
+import os
+import stat
+import tokenize
+
+import hy_library as library
+from hy_machine import Env
+from hy_things import (MISSING, ClassThing, Const, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown)
+
+MOST_BYTES = 10 * 1024 * 1024
+MOST_MODULES = 200
+MOST_SOURCE = 100000  # characters of a class statement that are passed on
+DEEPEST_IMPORT = 20
+METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
+               'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
+ABC_MODULES = ('collections.abc.', 'numbers.', 'contextlib.AbstractContextManager',
+               'contextlib.AbstractAsyncContextManager', 'os.PathLike', 'typing.Supports', 'io.IOBase')
+ABSTRACT = {
+    'Hashable': '__hash__', 'Awaitable': '__await__', 'Coroutine': '__await__ send throw', 'AsyncIterable': '__aiter__',
+    'AsyncIterator': '__anext__', 'AsyncGenerator': 'asend athrow', 'Iterable': '__iter__', 'Iterator': '__next__',
+    'Reversible': '__reversed__ __iter__', 'Generator': 'send throw', 'Sized': '__len__', 'Container': '__contains__',
+    'Collection': '__len__ __iter__ __contains__', 'Callable': '__call__', 'Set': '__len__ __iter__ __contains__',
+    'MutableSet': '__len__ __iter__ __contains__ add discard', 'Mapping': '__getitem__ __iter__ __len__',
+    'MutableMapping': '__getitem__ __iter__ __len__ __setitem__ __delitem__', 'Sequence': '__getitem__ __len__',
+    'MutableSequence': '__getitem__ __len__ __setitem__ __delitem__ insert', 'ByteString': '__getitem__ __len__',
+    'Buffer': '__buffer__',
+}
+
+
+class SourceError(Exception):
+    """A file that can't be read as Python: code is one of the reply's error codes."""
+
+    def __init__(self, code, message, line=0, column=0, excerpt=None):
+        Exception.__init__(self, code, message)
+        self.code = code
+        self.message = message
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+
+
+class Module(object):
+    def __init__(self, path, name, text, tree):
+        self.path = path
+        self.name = name
+        self.text = text
+        self.tree = tree
+        self.lines = text.split('\n')
+        self.env = Env(self)
+        self.statements = {}
+        self.complete = False
+        self.starred = False
+        self.used = []
+        self.failed = {}
+
+    def segment(self, node):
+        """Source text of a node; to the end of its line where the parser does not say where it ends."""
+        first = getattr(node, 'lineno', 0) - 1
+        if not 0 <= first < len(self.lines):
+            return type(node).__name__
+        last = getattr(node, 'end_lineno', None)
+        start = node.col_offset
+        if last is None or getattr(node, 'end_col_offset', None) is None:
+            return guess_end(self.lines[first].encode('utf-8')[start:].decode('utf-8', 'replace'))
+        if last - first > 40:
+            return self.lines[first].encode('utf-8')[start:].decode('utf-8', 'replace')
+        rows = [self.lines[n].encode('utf-8') for n in range(first, min(last, len(self.lines)))]
+        rows[-1] = rows[-1][:node.end_col_offset]
+        rows[0] = rows[0][start:]
+        return b'\n'.join(rows).decode('utf-8', 'replace')
+
+    def source_of(self, node):
+        """Text of a class statement with its decorators."""
+        first = min([node.lineno] + [d.lineno for d in node.decorator_list])
+        last = getattr(node, 'end_lineno', None) or last_line(node)
+        text = '\n'.join(self.lines[first - 1:last])
+        return text if len(text) <= MOST_SOURCE else None
+
+    def class_line(self, node):
+        """Line of the `class` keyword: before 3.8 the parser gives that of the first decorator."""
+        line = node.lineno
+        if node.decorator_list and node.decorator_list[0].lineno <= line:
+            line = max(line, max(last_line(d) for d in node.decorator_list))
+            while line <= len(self.lines) and not self.lines[line - 1].lstrip().startswith('class'):
+                line += 1
+        return line if line <= len(self.lines) else node.lineno
+
+    def static_attributes(self, node):
+        """What the compiler of 3.13+ keeps: names stored on `self` anywhere in functions of the class body."""
+        found = set()
+        for part in node.body:
+            collect_static(part, found, False)
+        return sorted(found)
+
+
+def guess_end(text):
+    text = text.rstrip().rstrip(':')
+    depth = 0
+    for index, char in enumerate(text):
+        depth += (char in '([{') - (char in ')]}')
+        if depth < 0:
+            return text[:index]
+    return text
+
+
+def last_line(node):
+    return max([getattr(n, 'lineno', 0) for n in ast.walk(node)] or [0])
+
+
+def collect_static(node, found, inside):
+    """codegen.c and compile.c, _PyCompile_MaybeAddStaticAttributeToClass (3.13+): a Store to an attribute of the name
+    `self`, in any scope within the class body. Augmented assignment and annotation without value store otherwise."""
+    todo = [(node, inside)]
+    while todo:
+        part, within = todo.pop()
+        if isinstance(part, ast.ClassDef):
+            outside = part.bases + part.keywords + part.decorator_list
+            todo.extend((p, within) for p in outside)
+            continue
+        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and within and \
+                isinstance(part.value, ast.Name) and part.value.id == 'self':
+            found.add(part.attr)
+        if isinstance(part, ast.AugAssign):
+            todo.append((part.value, within))
+            if not isinstance(part.target, ast.Name):
+                todo.append((part.target.value, within))
+            continue
+        if isinstance(part, ast.AnnAssign) and part.value is None:
+            continue
+        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            body = part.body if isinstance(part.body, list) else [part.body]
+            todo.extend((p, True) for p in body)
+            todo.extend((p, within) for p in getattr(part, 'decorator_list', []))
+            continue
+        scope = isinstance(part, (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp))
+        todo.extend((p, within or scope) for p in ast.iter_child_nodes(part))
+
+
+def decode(data, path):
+    """Text of a source file, by its BOM or cookie."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    except SyntaxError as error:
+        raise SourceError('encoding', str(error.msg or error), 1)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b'\n', 0, error.start) + 1
+        start = data.rfind(b'\n', 0, error.start) + 1
+        raise SourceError('encoding', 'byte 0x%02x is not %s' % (data[error.start], encoding), line,
+                          error.start - start + 1)
+    except (LookupError, ValueError) as error:
+        raise SourceError('encoding', str(error), 1)
+    return text.lstrip('\ufeff') if text.startswith('\ufeff') else text
+
+
+def parse(data, path):
+    text = decode(data, path).replace('\r\n', '\n').replace('\r', '\n')
+    if '\0' in text:
+        line = text.count('\n', 0, text.index('\0')) + 1
+        raise SourceError('syntax', 'source code cannot contain null bytes', line)
+    if not text.strip():
+        raise SourceError('empty', 'the file is empty')
+    try:
+        return text, ast.parse(text.encode('utf-8', 'surrogatepass').decode('utf-8', 'replace'))
+    except SyntaxError as error:
+        excerpt = (error.text or '').rstrip('\n')
+        lines = text.split('\n')
+        line = error.lineno or 0
+        if not excerpt and 0 < line <= len(lines):
+            excerpt = lines[line - 1]
+        raise SourceError('syntax', error.msg, line, max(error.offset or 0, 0), excerpt[:500])
+    except (RecursionError, MemoryError):
+        raise SourceError('complex', 'nested too deeply to be parsed')
+    except ValueError as error:
+        raise SourceError('syntax', str(error))
+
+
+def read_file(path):
+    """Bytes of a regular file, or None."""
+    try:
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
+            return None
+        with open(path, 'rb') as stream:
+            return stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+
+
+class Project(object):
+    """What one file belongs to: its package, its siblings, and the library."""
+
+    def __init__(self, machine_class):
+        self.machine = machine_class(self)
+        self.classes = {}
+        self.shells = {}
+        self.modules = {}
+        self.depth = 0
+        self.root = None
+
+    # -- the library
+
+    def library_class(self, name):
+        thing = self.classes.get(name)
+        if thing is None:
+            thing = self.classes[name] = LibClass(name)
+        return thing
+
+    def library_name(self, dotted):
+        name = library.canonical(dotted)
+        if dotted in ('typing.TYPE_CHECKING', 'typing_extensions.TYPE_CHECKING'):
+            return Const(False)
+        if dotted == 'sys.maxsize':
+            return Const(2 ** 63 - 1)
+        if dotted == 'sys.version_info':
+            return Seq('tuple', [Const(n) for n in (3, 15, 0)] + [Const('final'), Const(0)])
+        if library.is_class_name(name):
+            return self.library_class(name)
+        if name in library.MODULES or (name.rsplit('.', 1)[0] in library.MODULES and name in SUBMODULES):
+            return LibModule(name)
+        return LibThing(name)
+
+    def library_attributes(self, name):
+        if name.startswith('collections.abc.'):
+            return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
+        return {'types.SimpleNamespace': ('__init__', '__new__', '__repr__', '__eq__', '__reduce__'),
+                'typing.Generic': ('__class_getitem__', '__init_subclass__'),
+                'typing.Protocol': ('__class_getitem__', '__init_subclass__'), 'abc.ABC': (),
+                'contextlib.ContextDecorator': ('__call__', '_recreate_cm')}.get(
+                    name, ('__init__', '__new__') if not name.startswith('numbers.') else ())
+
+    def library_metaclass(self, name):
+        line = library.parents(name)
+        if 'enum.Enum' in line:
+            return 'enum.EnumMeta'
+        for place in line:
+            if place in METACLASSES:
+                return METACLASSES[place]
+            if place.startswith(ABC_MODULES):
+                return 'abc.ABCMeta'
+        return 'type'
+
+    def abstract_methods(self, name):
+        if name.startswith('collections.abc.'):
+            return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
+        return ()
+
+    def concrete_methods(self, name):
+        real = library.builtin_type(name)
+        if real is not None and name != 'object':
+            return set(real.__dict__)
+        return set()
+
+    def exception_line(self, name):
+        real = library.builtin_type(name)
+        if real is None:
+            return [name, 'Exception', 'BaseException']
+        return [t.__name__ for t in real.__mro__]
+
+    def builtin(self, name):
+        if name in ('True', 'False', 'None'):
+            return Const({'True': True, 'False': False, 'None': None}[name])
+        if name == '__debug__':
+            return Const(True)
+        if name == 'NotImplemented':
+            return LibThing('NotImplemented')
+        if name in library.BUILTINS:
+            renamed = library.canonical(name)
+            return self.library_class(renamed) if library.is_class_name(renamed) else LibThing(name)
+        return MISSING
+
+    # -- modules
+
+    def load(self, path, name, data):
+        """A module of which the text is given, read at once. Raises SourceError."""
+        text, tree = parse(data, path)
+        module = Module(path, name, text, tree)
+        self.modules[os.path.realpath(path) if path else None] = module
+        self.read(module)
+        return module
+
+    def read(self, module):
+        env = module.env
+        env.vars['__name__'] = Const(module.name or '__main__')
+        if module.path:
+            env.vars['__file__'] = Const(module.path)
+        self.machine.module_block(module.tree.body, env)
+        module.complete = True
+
+    def find(self, dotted, level, module):
+        """Path of the project's module that an import names; None where there is none."""
+        if module.path is None:
+            return None
+        folder = os.path.dirname(os.path.abspath(module.path))
+        if level:
+            for _ in range(level - 1):
+                folder = os.path.dirname(folder)
+            return find_under(folder, dotted or '')
+        roots = [folder]
+        while os.path.exists(os.path.join(folder, '__init__.py')) and os.path.dirname(folder) != folder:
+            folder = os.path.dirname(folder)
+            roots.append(folder)
+        for root in roots[::-1] if len(roots) > 1 else roots:
+            found = find_under(root, dotted)
+            if found:
+                return found
+        return None
+
+    def open(self, path, dotted):
+        """The project's module at path, read; None where it can't be."""
+        real = os.path.realpath(path)
+        if real in self.modules:
+            return self.modules[real]
+        data = read_file(path)
+        if data is None or len(self.modules) >= MOST_MODULES or self.depth >= DEEPEST_IMPORT:
+            return None
+        machine = self.machine
+        saved = machine.fuel, machine.making
+        machine.making = False
+        self.depth += 1
+        try:
+            return self.load(path, dotted, data)
+        except SourceError:
+            return None
+        finally:
+            self.depth -= 1
+            machine.fuel, machine.making = saved
+
+    def import_module(self, dotted, level, module, line=0):
+        if not level and library.is_module(dotted) and self.find(dotted, 0, module) is None:
+            return LibModule(dotted)
+        path = self.find(dotted, level, module)
+        found = self.open(path, dotted) if path else None
+        if found is not None:
+            return ModuleThing(found)
+        return outside(('.' * level) + (dotted or ''), line)
+
+    def import_name(self, dotted, level, name, module, line):
+        if not level and library.is_module(dotted) and self.find(dotted, 0, module) is None:
+            return self.library_name(dotted + '.' + name)
+        path = self.find(dotted, level, module)
+        found = self.open(path, dotted) if path else None
+        if found is not None and (name in found.env.vars or not found.complete):
+            return self.attribute(found, name, line)
+        inner = self.find((dotted + '.' if dotted else '') + name, level, module)
+        if inner is not None:
+            opened = self.open(inner, name)
+            if opened is not None:
+                return ModuleThing(opened)
+        if found is not None:
+            return self.attribute(found, name, line)
+        known = library.canonical((dotted or '') + '.' + name)
+        if (dotted or '').startswith('typing_extensions'):
+            return self.library_name(library.canonical('typing.' + name))
+        thing = outside(('.' * level) + (dotted or '') + '.' + name, line)
+        thing.package_name = known
+        return thing
+
+    def attribute(self, module, name, line):
+        found = module.env.vars.get(name, MISSING)
+        if found is not MISSING:
+            return found
+        path = self.find(name, 1, module) if os.path.basename(module.path or '') == '__init__.py' else None
+        opened = self.open(path, name) if path else None
+        if opened is not None:
+            return ModuleThing(opened)
+        return Unknown('`%s` is not found in %s (line %d)' % (name, os.path.basename(module.path or '?'), line), line)
+
+    def import_star(self, dotted, level, env):
+        path = self.find(dotted, level, env.module)
+        found = self.open(path, dotted) if path else None
+        if found is None:
+            if not level and library.is_module(dotted or ''):
+                for name in library.star_names(dotted):
+                    env.vars.setdefault(name, self.library_name(dotted + '.' + name))
+            env.module.starred = True
+            return
+        listed = self.machine.plain_value(found.env.vars.get('__all__', Const(None)))
+        for name, thing in list(found.env.vars.items()):
+            if name in listed if isinstance(listed, (list, tuple)) else not name.startswith('_'):
+                self.machine.bind(name, thing, env)
+
+
+SUBMODULES = frozenset('''collections.abc os.path concurrent.futures xml.etree xml.etree.ElementTree xml.dom xml.sax
+html.parser http.client http.server urllib.parse urllib.request urllib.error logging.handlers logging.config
+importlib.abc importlib.machinery importlib.util importlib.metadata importlib.resources email.message email.mime
+multiprocessing.pool unittest.mock asyncio.events string.templatelib json.decoder json.encoder curses.ascii
+ctypes.wintypes ctypes.util'''.split())
+
+
+def outside(name, line):
+    thing = Unknown('`%s` is from an installed package and not read (line %d): measure it' % (name, line), line)
+    thing.package_name = name
+    return thing
+
+
+def find_under(folder, dotted):
+    base = os.path.join(folder, *[p for p in (dotted or '').split('.') if p])
+    for path in (base + '.py', os.path.join(base, '__init__.py')):
+        if (dotted or not path.endswith(os.sep + '.py')) and os.path.isfile(path):
+            return path
+    return None

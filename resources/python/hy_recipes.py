@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How an instance is made: the factory, followed step by step."""
+import ast
+
+from hy_machine import FUEL_RECIPE, Env
+from hy_project import parse
+from hy_things import (MISSING, Alias, ClassThing, Const, Exhausted, Func, Generated, Instance, LibClass, LibInstance,
+                       LibMethod, Number, Plain, Raised, Undecided, Unknown, Wrapped)
+
+
+class FactoryError(Exception):
+    def __init__(self, message, column=0):
+        Exception.__init__(self, message)
+        self.message = message
+        self.column = column
+
+
+def parse_factory(text):
+    try:
+        tree = ast.parse(text.strip(), '<factory>', 'eval')
+    except SyntaxError as error:
+        raise FactoryError(error.msg, max(error.offset or 0, 0))
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise FactoryError(str(error) or 'nested too deeply')
+    return tree.body
+
+
+class Recipes(object):
+    """Makes recipes as reply data, for one module."""
+
+    def __init__(self, machine, module, emitter):
+        self.machine = machine
+        self.module = module
+        self.emitter = emitter
+
+    # -- the factory that a person wrote
+
+    def from_factory(self, text, wanted):
+        """(class thing that is made, recipe data) of a factory expression. Raises FactoryError."""
+        node = parse_factory(text)
+        self.check_names(node)
+        lines, self.module.lines = self.module.lines, text.strip().split('\n')
+        saved = self.module.segment
+        own = set(id(n) for n in ast.walk(node))
+        factory_lines = self.module.lines
+        self.module.lines = lines
+
+        def segment(part):
+            if id(part) not in own:
+                return saved(part)
+            self.module.lines = factory_lines
+            try:
+                return saved(part)
+            finally:
+                self.module.lines = lines
+
+        self.module.segment = segment
+        try:
+            return self.follow(text.strip(), lambda env: self.machine.eval(node, env), wanted, node)
+        finally:
+            del self.module.segment
+
+    def check_names(self, node):
+        own = set()
+        for part in ast.walk(node):
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                own.add(part.id)
+            elif isinstance(part, ast.arg):
+                own.add(part.arg)
+        for part in ast.walk(node):
+            if isinstance(part, ast.Name) and part.id not in own and part.id != 'i':
+                if self.machine.lookup(part.id, self.module.env) is MISSING and not self.module.starred:
+                    raise FactoryError("name '%s' is not defined" % part.id, part.col_offset + 1)
+
+    # -- the plain call
+
+    def plain(self, cls):
+        """Recipe data for the class called without arguments, or with one plain value per required parameter."""
+        machine = self.machine
+        needed, only = self.required(cls)
+        args = [Plain(n) for n in needed]
+        words = {n: Plain(n) for n in only}
+        text = '%s(%s)' % (cls.qualname, ', '.join(['None'] * len(needed) + ['%s=None' % n for n in only]))
+        node = ast.parse(text, mode='eval').body
+
+        def act(env):
+            return machine.construct(cls, args, words, node, env)
+
+        return self.follow(text, act, cls, node, args + list(words.values()))[1]
+
+    def required(self, cls):
+        """Names of required positional and keyword-only parameters."""
+        machine = self.machine
+        for name in ('__init__', '__new__'):
+            found = machine.find_in_class(cls, name)
+            found = found.func if isinstance(found, Wrapped) else found
+            if isinstance(found, Func):
+                return self.required_of(found)
+            if isinstance(found, Generated) and found.kind == 'namedtuple-new':
+                return [f.name for f in found.cls.fields if f.default is None], []
+            if isinstance(found, Generated):
+                fields = [f for f in machine.all_fields(found.cls) if f.init and f.default is None and
+                          f.factory is None]
+                return [f.name for f in fields if not f.kw_only], [machine.argument_name(f) for f in fields
+                                                                   if f.kw_only]
+        return [], []
+
+    def required_of(self, func):
+        spec = func.node.args
+        names = [a.arg for a in getattr(spec, 'posonlyargs', [])] + [a.arg for a in spec.args]
+        names = names[1:len(names) - len(func.defaults)] if len(names) > len(func.defaults) else []
+        return names, [a.arg for a in spec.kwonlyargs if a.arg not in func.kw_defaults]
+
+    # -- following
+
+    def follow(self, text, action, wanted, node, arguments=None):
+        machine = self.machine
+        env = Env(self.module, self.module.env, 'function')
+        env.vars['i'] = Number('int')
+        machine.fuel = FUEL_RECIPE
+        machine.depth = 0
+        machine.making = True
+        mark = len(machine.journal)
+        data = {'factory': text}
+        made = None
+        try:
+            made = action(env)
+            self.fill(data, made, node, env, arguments)
+        except Raised as error:
+            data['instance_error'] = error.text()
+        except (Undecided, Exhausted) as error:
+            data['unknown'] = str(error)
+        except RecursionError:
+            data['unknown'] = 'nested too deeply to be followed'
+        finally:
+            machine.making = False
+            machine.rollback(mark)
+        return made, data
+
+    def fill(self, data, made, node, env, arguments):
+        emitter = self.emitter
+        if arguments is None and isinstance(node, ast.Call):
+            arguments = self.written_arguments(node, env)
+        data['arguments'] = [emitter.value(a) for a in arguments or ()]
+        if isinstance(made, Instance):
+            data['ops'] = emitter.ops(made)
+            if made.state['unknown']:
+                data['unknown'] = made.state['unknown']
+            if made.state['payload'] is not None:
+                data['payload'] = emitter.value(made.state['payload'])
+        elif isinstance(made, Unknown):
+            data['unknown'] = made.reason
+        elif made is not None:
+            data['payload'] = emitter.value(made)
+
+    def written_arguments(self, node, env):
+        values = []
+        for part in list(node.args) + [k.value for k in node.keywords]:
+            if not isinstance(part, ast.Starred):
+                try:
+                    values.append(self.machine.eval(part, env))
+                except (Raised, Undecided, Exhausted):
+                    continue
+        return values

@@ -1,0 +1,376 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Statements: carried out where their effect is known; where it depends on something, on both ways."""
+import ast
+
+from hy_machine import Env, leaves
+from hy_things import (MISSING, ClassThing, Const, DictView, Exhausted, Func, Instance, Map, Plain, Prop, Raised, Seq,
+                       Undecided, Unknown, NONE)
+
+LOOP_LIMIT = 20000
+
+
+class Statements(object):
+    # -- blocks
+
+    def block(self, nodes, env, top=False):
+        """Runs statements; None, ('return', thing), ('break',) or ('continue',)."""
+        for index, node in enumerate(nodes):
+            self.burn()
+            if isinstance(node, ast.If):
+                truth = self.truth(self.eval(node.test, env))
+                if truth is None:
+                    signal, consumed = self.either(node, nodes[index + 1:], env, top)
+                    if signal is not None or consumed:
+                        return signal
+                    continue
+                signal = self.block(node.body if truth else node.orelse, env)
+            else:
+                signal = self.run(node, env)
+            if signal is not None:
+                return signal
+        return None
+
+    def either(self, node, rest, env, top):
+        cond = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)
+        whole = leaves(node.body) or leaves(node.orelse)
+
+        def way(nodes):
+            def go():
+                signal = self.block(nodes, env)
+                if whole and signal is None:
+                    signal = self.block(rest, env, top)
+                    if signal is None and top:
+                        signal = ('return', NONE)
+                return signal
+            return go
+
+        when = ('if ' if node.body else 'unless ') + cond
+        return self.fork([way(node.body), way(node.orelse)], when, cond), whole
+
+    def run(self, node, env):
+        known = getattr(self, 'do_' + type(node).__name__, None)
+        return known(node, env) if known is not None else None
+
+    # -- simple statements
+
+    def do_Expr(self, node, env):
+        self.eval(node.value, env)
+
+    def do_Assert(self, node, env):
+        if self.truth(self.eval(node.test, env)) is False:
+            raise Raised('AssertionError', '', node.lineno)
+
+    def do_Raise(self, node, env):
+        name = 'Exception'
+        message = ''
+        if node.exc is not None:
+            call = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+            name = getattr(call, 'id', getattr(call, 'attr', 'Exception'))
+            if isinstance(node.exc, ast.Call) and len(node.exc.args) == 1:
+                value = self.eval(node.exc.args[0], env)
+                if isinstance(value, Const):
+                    message = str(value.value)[:200]
+        raise Raised(name, message, node.lineno)
+
+    def do_Return(self, node, env):
+        return ('return', NONE if node.value is None else self.eval(node.value, env))
+
+    def do_Break(self, node, env):
+        return ('break',)
+
+    def do_Continue(self, node, env):
+        return ('continue',)
+
+    def do_Global(self, node, env):
+        env.globals.update(node.names)
+
+    def do_Nonlocal(self, node, env):
+        env.nonlocals.update(node.names)
+
+    def do_Delete(self, node, env):
+        for target in node.targets:
+            self.delete(target, env)
+
+    def delete(self, target, env):
+        if isinstance(target, ast.Name):
+            self.drop(env.home(target.id).vars, target.id)
+        elif isinstance(target, ast.Attribute):
+            self.del_attribute(self.eval(target.value, env), self.mangle(target.attr, env), target, env)
+        elif isinstance(target, ast.Subscript):
+            self.del_item(self.eval(target.value, env), self.subscript_index(target.slice, env), target, env)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            for part in target.elts:
+                self.delete(part, env)
+
+    def do_Assign(self, node, env):
+        value = self.eval(node.value, env)
+        for target in node.targets:
+            self.assign(target, value, env)
+
+    def do_AnnAssign(self, node, env):
+        if node.value is not None:
+            self.assign(node.target, self.eval(node.value, env), env)
+        if isinstance(node.target, ast.Name) and node.simple:
+            name = self.mangle(node.target.id, env)
+            if env.kind == 'class':
+                env.annotations.setdefault(name, (self.text(node.annotation, env, 200), node.annotation, node.lineno))
+
+    def do_AugAssign(self, node, env):
+        target = node.target
+        op = type(node.op).__name__
+        if isinstance(target, ast.Name):
+            old = self.lookup(target.id, env)
+            if old is MISSING:
+                old = Unknown('the name `%s` is not known' % target.id)
+            self.bind(target.id, self.augment(op, old, node, env), env, node.lineno)
+        elif isinstance(target, ast.Attribute):
+            owner = self.eval(target.value, env)
+            name = self.mangle(target.attr, env)
+            old = self.get_attribute(owner, name, target, env)
+            self.set_attribute(owner, name, self.augment(op, old, node, env), target, env)
+        elif isinstance(target, ast.Subscript):
+            owner = self.eval(target.value, env)
+            index = self.subscript_index(target.slice, env)
+            old = self.get_item(owner, index, target, env)
+            self.set_item(owner, index, self.augment(op, old, node, env), target, env)
+
+    def augment(self, op, old, node, env):
+        right = self.eval(node.value, env)
+        if op == 'Add' and isinstance(old, Seq) and old.kind == 'list':
+            self.list_extend(old, right, node, env)
+            return old
+        if op == 'BitOr' and isinstance(old, Map):
+            self.map_update(old, right, node)
+            return old
+        if op == 'BitOr' and isinstance(old, Seq) and old.kind == 'set' and isinstance(right, Seq):
+            items = self.try_iterate(right)
+            self.put(old.state, 'unknown', None if items is not None else 'what is added to it is not known')
+            self.replace_items(old, self.distinct(old.items + (items or [])), 'append')
+            return old
+        return self.binary(op, old, right, node, env, self.making)
+
+    # -- targets
+
+    def assign(self, target, value, env):
+        if isinstance(target, ast.Name):
+            self.bind(self.mangle(target.id, env), value, env, target.lineno)
+        elif isinstance(target, ast.Attribute):
+            self.set_attribute(self.eval(target.value, env), self.mangle(target.attr, env), value, target, env)
+        elif isinstance(target, ast.Subscript):
+            self.set_item(self.eval(target.value, env), self.subscript_index(target.slice, env), value, target, env)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            self.unpack(target, value, env)
+        elif isinstance(target, ast.Starred):
+            self.assign(target.value, value, env)
+
+    def unpack(self, target, value, env):
+        items = self.try_iterate(value)
+        star = [n for n, t in enumerate(target.elts) if isinstance(t, ast.Starred)]
+        if items is None:
+            for part in target.elts:
+                self.assign(part, self.unknown('part of what is not known', target), env)
+            return
+        wanted = len(target.elts)
+        if (not star and len(items) != wanted) or (star and len(items) < wanted - 1):
+            many = len(items) > wanted
+            text = 'too many values to unpack (expected %d)' % wanted if many else \
+                'not enough values to unpack (expected %d, got %d)' % (wanted, len(items))
+            raise Raised('ValueError', text, target.lineno)
+        if star:
+            first, after = star[0], wanted - star[0] - 1
+            middle = items[first:len(items) - after]
+            items = items[:first] + [Seq('list', middle, 'literal', self.making)] + items[len(items) - after:]
+        for part, item in zip(target.elts, items):
+            self.assign(part, item, env)
+
+    # -- compound statements
+
+    def do_If(self, node, env):
+        return self.block([node], env)
+
+    def do_With(self, node, env):
+        for item in node.items:
+            value = self.eval(item.context_expr, env)
+            if item.optional_vars is not None:
+                if isinstance(value, Instance):
+                    value = self.call_special(value, '__enter__', [], node, env)
+                elif not isinstance(value, Unknown):
+                    value = self.unknown('what `with` gives', node)
+                self.assign(item.optional_vars, value, env)
+        return self.block(node.body, env)
+
+    do_AsyncWith = do_With
+
+    def do_Try(self, node, env):
+        signal = self.guarded(node, env)
+        if node.finalbody:
+            last = self.block(node.finalbody, env)
+            signal = last or signal
+        return signal
+
+    do_TryStar = do_Try
+
+    def guarded(self, node, env):
+        before = self.doubt
+        mark = len(self.journal)
+        try:
+            signal = self.block(node.body, env)
+        except Raised as error:
+            for handler in node.handlers:
+                match = self.handles(handler, error, env)
+                if match is None:
+                    raise Undecided('which handler takes %s (line %d) is not known' % (error.kind, handler.lineno))
+                if match:
+                    return self.handle(handler, env)
+            raise
+        if self.doubt == before or not node.handlers:
+            return signal or self.block(node.orelse, env)
+        changes = self.capture(mark)
+        where = 'whether something in line %d to %d raises' % (node.body[0].lineno, node.body[-1].lineno)
+
+        def quiet():
+            for holder, key, value in changes:
+                self.drop(holder, key) if value is MISSING else self.put(holder, key, value)
+            return signal or self.block(node.orelse, env)
+
+        ways = [quiet] + [lambda h=h: self.handle(h, env) for h in node.handlers]
+        return self.fork(ways, 'by ' + where, where)
+
+    def capture(self, mark):
+        """Takes back what happened since mark and returns it."""
+        changes = {}
+        for holder, key, _ in self.journal[mark:]:
+            changes[(id(holder), key)] = (holder, key, holder.get(key, MISSING))
+        self.rollback(mark)
+        return list(changes.values())
+
+    def handle(self, handler, env):
+        if handler.name:
+            self.bind(handler.name, self.unknown('the exception', handler), env)
+        return self.block(handler.body, env)
+
+    def handles(self, handler, error, env):
+        if handler.type is None:
+            return True
+        caught = self.eval(handler.type, env)
+        names = [getattr(t, 'name', None) for t in (caught.items if isinstance(caught, Seq) else [caught])]
+        if any(n is None for n in names):
+            return None
+        line = self.project.exception_line(error.kind)
+        return any(n in line for n in names)
+
+    def do_For(self, node, env):
+        source = self.eval(node.iter, env)
+        items = self.try_iterate(source)
+        if items is None:
+            return self.maybe_loop(node, env, '`%s` (line %d)' % (self.text(node.iter, env), node.lineno))
+        for count, item in enumerate(items):
+            if count > LOOP_LIMIT:
+                raise Exhausted('a loop of more than %d rounds (line %d)' % (LOOP_LIMIT, node.lineno))
+            self.assign(node.target, item, env)
+            signal = self.block(node.body, env)
+            if signal is not None and signal[0] == 'break':
+                return None
+            if signal is not None and signal[0] == 'return':
+                return signal
+        return self.block(node.orelse, env)
+
+    do_AsyncFor = do_For
+
+    def maybe_loop(self, node, env, what):
+        """A loop of which nobody knows how often it runs."""
+        for name in assigned_names(node):
+            if env.home(name).vars.get(name, MISSING) is not MISSING:
+                self.bind(name, self.unknown('changed in a loop', node), env)
+
+        def once():
+            if hasattr(node, 'target'):
+                self.assign(node.target, self.unknown('an item of what is not known', node), env)
+            signal = self.block(node.body, env)
+            if signal is not None and signal[0] == 'return':
+                return signal
+            return None
+
+        signal = self.fork([once, lambda: None], 'in the loop over ' + what, what)
+        return signal or self.block(node.orelse, env)
+
+    def do_While(self, node, env):
+        for _ in range(LOOP_LIMIT):
+            truth = self.truth(self.eval(node.test, env))
+            if truth is None:
+                return self.maybe_loop(node, env, '`%s` (line %d)' % (self.text(node.test, env), node.lineno))
+            if not truth:
+                return self.block(node.orelse, env)
+            signal = self.block(node.body, env)
+            if signal is not None and signal[0] == 'break':
+                return None
+            if signal is not None and signal[0] == 'return':
+                return signal
+        raise Exhausted('a loop of more than %d rounds (line %d)' % (LOOP_LIMIT, node.lineno))
+
+    def do_Match(self, node, env):
+        self.eval(node.subject, env)
+        for case in node.cases:
+            for name in pattern_names(case.pattern):
+                self.bind(name, self.unknown('bound by a pattern', node), env)
+        what = '`match %s` (line %d)' % (self.text(node.subject, env), node.lineno)
+        ways = [lambda c=c: self.block(c.body, env) for c in node.cases]
+        if not any(catches_all(c) for c in node.cases):
+            ways.append(lambda: None)
+        return self.fork(ways, 'in a case of ' + what, what)
+
+    # -- definitions
+
+    def do_FunctionDef(self, node, env):
+        func = self.make_function(node, env, node.name)
+        value = self.decorate(func, node, env)
+        self.bind(self.mangle(node.name, env), value, env, node.lineno)
+
+    do_AsyncFunctionDef = do_FunctionDef
+
+    def make_function(self, node, env, name):
+        scope = env
+        func = Func(node, scope, name, env.owner)
+        args = node.args
+        func.defaults = [self.eval(d, env) for d in args.defaults]
+        for arg, default in zip(args.kwonlyargs, args.kw_defaults):
+            if default is not None:
+                func.kw_defaults[arg.arg] = self.eval(default, env)
+        func.fresh = self.making
+        return func
+
+    def do_ClassDef(self, node, env):
+        thing = self.read_class(node, env)
+        value = self.decorate_class(thing, node, env)
+        self.bind(self.mangle(node.name, env), value, env, node.lineno)
+
+    def do_Import(self, node, env):
+        for alias in node.names:
+            thing = self.project.import_module(alias.name, 0, env.module)
+            if alias.asname is None and '.' in alias.name:
+                thing = self.project.import_module(alias.name.split('.', 1)[0], 0, env.module)
+            self.bind(alias.asname or alias.name.split('.', 1)[0], thing, env, node.lineno)
+
+    def do_ImportFrom(self, node, env):
+        for alias in node.names:
+            if alias.name == '*':
+                self.project.import_star(node.module, node.level, env)
+                continue
+            thing = self.project.import_name(node.module, node.level, alias.name, env.module, node.lineno)
+            self.bind(alias.asname or alias.name, thing, env, node.lineno)
+
+    def do_TypeAlias(self, node, env):
+        self.bind(node.name.id, self.unknown('a type alias', node), env, node.lineno)
+
+
+def assigned_names(node):
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
+def pattern_names(pattern):
+    return [getattr(n, 'name', None) or getattr(n, 'rest', None) for n in ast.walk(pattern)
+            if getattr(n, 'name', None) or getattr(n, 'rest', None)]
+
+
+def catches_all(case):
+    return case.guard is None and type(case.pattern).__name__ == 'MatchAs' and case.pattern.pattern is None

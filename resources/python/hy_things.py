@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the reader knows of a Python object without running the program."""
+
+MISSING = object()
+LONGEST = 1 << 16  # characters of a string that are kept; a longer one is known by its length only
+
+
+class Raised(Exception):
+    """Python would raise here."""
+
+    def __init__(self, kind, message, line=0):
+        Exception.__init__(self, kind, message)
+        self.kind = kind
+        self.message = message
+        self.line = line
+
+    def text(self):
+        return self.kind + ': ' + self.message if self.message else self.kind
+
+
+class Undecided(Exception):
+    """What happens next depends on what can't be known."""
+
+
+class Exhausted(Exception):
+    """The computation is longer than a reader follows."""
+
+
+class Thing(object):
+    fresh = False  # made anew for each instance
+
+
+class Unknown(Thing):
+    def __init__(self, reason, line=0):
+        self.reason = reason
+        self.line = line
+
+
+class Plain(Thing):
+    """An argument that stands for any plain value: nothing may depend on it."""
+
+    def __init__(self, name):
+        self.name = name
+
+
+class Const(Thing):
+    def __init__(self, value, fresh=False):
+        self.value = value
+        self.fresh = fresh
+
+
+class Sized(Thing):
+    """A string or bytes known by its length: kind is 'str' or 'bytes'; digits: how often those of i stand in it."""
+
+    def __init__(self, kind, length, width=0, digits=0, text=''):
+        self.kind = kind
+        self.length = length
+        self.width = width
+        self.digits = digits
+        self.text = text
+        self.fresh = True
+
+
+class Number(Thing):
+    """A number made from i: i + offset as int, or some float."""
+
+    def __init__(self, kind, offset=0, text='i'):
+        self.kind = kind
+        self.offset = offset
+        self.text = text
+        self.fresh = True
+
+
+class Seq(Thing):
+    """list, tuple, set, frozenset, iterator or bytearray. `length` may exceed the items where all are alike."""
+
+    def __init__(self, kind, items, growth='literal', fresh=False, length=None):
+        self.kind = kind
+        self.state = {'items': list(items), 'length': len(items) if length is None else length, 'growth': growth,
+                      'unknown': None}
+        self.fresh = fresh
+
+    @property
+    def items(self):
+        return self.state['items']
+
+    @property
+    def length(self):
+        return self.state['length']
+
+    @property
+    def repeated(self):
+        return self.state['length'] != len(self.state['items'])
+
+
+class Range(Thing):
+    kind = 'range'
+
+    def __init__(self, start, stop, step):
+        self.range = range(start, stop, step)
+
+
+class Map(Thing):
+    """dict; pairs: (key thing, value thing) in order."""
+
+    def __init__(self, pairs, growth='literal', fresh=False):
+        self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None, 'owner': None}
+        self.fresh = fresh
+
+    @property
+    def pairs(self):
+        return self.state['pairs']
+
+
+class Instance(Thing):
+    """An instance of a class of the project, with what was done to it so far as a linked list of steps."""
+
+    def __init__(self, cls, fresh):
+        self.cls = cls
+        self.fresh = fresh
+        self.attrs = {}
+        self.state = {'ops': None, 'unknown': None, 'payload': None, 'view': None}
+
+
+class DictView(Thing):
+    """The __dict__ of an instance."""
+
+    def __init__(self, instance):
+        self.instance = instance
+
+
+class LibInstance(Thing):
+    """An instance of a library type."""
+
+    def __init__(self, name, text, args=(), fresh=True):
+        self.name = name
+        self.text = text
+        self.args = list(args)
+        self.fresh = fresh
+
+
+class LibClass(Thing):
+    """A builtin or standard-library class by canonical dotted name; args: what stands in [] behind it."""
+
+    def __init__(self, name):
+        self.name = name
+
+
+class LibThing(Thing):
+    """Something else of the standard library: a function, a module attribute."""
+
+    def __init__(self, name):
+        self.name = name
+
+
+class LibModule(Thing):
+    def __init__(self, name):
+        self.name = name
+
+
+class LibMethod(Thing):
+    """Method of a library class, bound to owner or not (owner None)."""
+
+    def __init__(self, cls, name, owner=None):
+        self.cls = cls
+        self.name = name
+        self.owner = owner
+
+
+class ModuleThing(Thing):
+    """A module of the project."""
+
+    def __init__(self, module):
+        self.module = module
+
+
+class Func(Thing):
+    def __init__(self, node, env, name, cls):
+        self.node = node
+        self.env = env
+        self.name = name
+        self.cls = cls
+        self.defaults = []
+        self.kw_defaults = {}
+        self.abstract = False
+        self.kind = 'function'
+        self.fresh = False
+
+
+class Bound(Thing):
+    fresh = True
+
+    def __init__(self, func, owner):
+        self.func = func
+        self.owner = owner
+
+
+class Wrapped(Thing):
+    """staticmethod, classmethod or cached_property around a function."""
+
+    def __init__(self, kind, func):
+        self.kind = kind
+        self.func = func
+
+
+class Prop(Thing):
+    def __init__(self, getter=None, setter=None, deleter=None):
+        self.getter = getter
+        self.setter = setter
+        self.deleter = deleter
+
+
+class SuperThing(Thing):
+    def __init__(self, cls, owner):
+        self.cls = cls
+        self.owner = owner
+
+
+class Alias(Thing):
+    """C[int]: a class with arguments; making one gives an instance that remembers it."""
+
+    def __init__(self, cls):
+        self.cls = cls
+
+
+class Generated(Thing):
+    """A method that a decorator or a library class makes: kind names it, cls is the class it was made for."""
+
+    def __init__(self, kind, cls, data=None):
+        self.kind = kind
+        self.cls = cls
+        self.data = data
+
+
+class FieldThing(Thing):
+    """dataclasses.field(...) or attr.ib(...): keyword -> thing."""
+
+    def __init__(self, keywords):
+        self.keywords = keywords
+
+
+class ClassThing(Thing):
+    """What a class statement, or a call that makes a class, says."""
+
+    def __init__(self, name, qualname, module, node, line):
+        self.name = name
+        self.qualname = qualname
+        self.module = module
+        self.node = node
+        self.line = line
+        self.bases = []  # (thing, text, line)
+        self.metaclass = None  # (thing, text, line)
+        self.namespace = {}  # at the end of the body, in order
+        self.annotations = {}  # name -> (text, thing-or-None, line)
+        self.lines = {}
+        self.attrs = {}  # as it is now
+        self.kind = 'regular'
+        self.data = {}  # arguments of dataclass / define
+        self.fields = None  # own fields: list of Field
+        self.unknown_decorators = []
+        self.unknown = None
+        self.unknown_line = 0
+        self.static_attributes = []
+        self.statement = False
+        self.mro_cache = None
+        self.keywords = []
+        self.alias_of = None
+        self.since = (0, None)
+        self.frozen = False
+
+
+class Field(object):
+    """One field of a dataclass, an attrs class or a named tuple."""
+
+    def __init__(self, name, default=None, factory=None, init=True, kw_only=False, init_var=False, line=0):
+        self.name = name
+        self.default = default
+        self.factory = factory
+        self.init = init
+        self.kw_only = kw_only
+        self.init_var = init_var
+        self.line = line
+
+
+NONE = Const(None)

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-reply-value.h"
+
+/* Items that a value may hold; the length may be larger. */
+#define MAX_ITEMS 8192
+#define MAX_VALUE_DEPTH 16
+#define MAX_LENGTH G_GINT64_CONSTANT (0x0fffffffffffffff)
+
+static const struct
+{
+  const char *word;
+  HyValueKind kind;
+} kinds[] = {
+  { "none", HY_VALUE_NONE },           { "bool", HY_VALUE_BOOL },           { "int", HY_VALUE_INT },
+  { "float", HY_VALUE_FLOAT },         { "complex", HY_VALUE_COMPLEX },     { "str", HY_VALUE_STR },
+  { "bytes", HY_VALUE_BYTES },         { "bytearray", HY_VALUE_BYTEARRAY }, { "tuple", HY_VALUE_TUPLE },
+  { "list", HY_VALUE_LIST },           { "dict", HY_VALUE_DICT },           { "set", HY_VALUE_SET },
+  { "frozenset", HY_VALUE_FROZENSET }, { "library", HY_VALUE_LIBRARY },     { "object", HY_VALUE_OBJECT },
+  { "global", HY_VALUE_GLOBAL },
+};
+
+static const struct
+{
+  const char *word;
+  HyGrowth growth;
+} growths[] = {
+  { "literal", HY_GROWTH_LITERAL },
+  { "append", HY_GROWTH_APPEND },
+  { "comprehension", HY_GROWTH_COMPREHENSION },
+  { "copy", HY_GROWTH_COPY },
+  { "constructor", HY_GROWTH_CONSTRUCTOR },
+  { "repeat", HY_GROWTH_REPEAT },
+  { "constants", HY_GROWTH_CONSTANTS },
+};
+
+static HyValue *read_value (JsonObject *object, guint depth);
+
+static HyValueKind
+read_kind (JsonObject *object)
+{
+  const char *word = hy_reply_text (object, "k");
+
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].word, word))
+        return kinds[i].kind;
+    }
+  return HY_VALUE_UNKNOWN;
+}
+
+static HyGrowth
+read_growth (JsonObject *object)
+{
+  const char *word = hy_reply_text (object, "g");
+
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (growths); i++)
+    {
+      if (g_str_equal (growths[i].word, word))
+        return growths[i].growth;
+    }
+  return HY_GROWTH_LITERAL;
+}
+
+static void
+read_items (HyValue *value, JsonObject *object, guint depth)
+{
+  JsonArray *items = hy_reply_array (object, "items", MAX_ITEMS);
+
+  if (items == NULL)
+    return;
+  value->n_items = json_array_get_length (items);
+  value->items = g_new0 (HyValue *, value->n_items);
+  for (guint i = 0; i < value->n_items; i++)
+    {
+      JsonObject *item = hy_reply_element (items, i);
+
+      value->items[i] = item != NULL ? read_value (item, depth + 1) : hy_value_new_unknown ("not described");
+    }
+}
+
+static HyValue *
+read_value (JsonObject *object, guint depth)
+{
+  HyValueKind kind = read_kind (object);
+  HyValue *value;
+
+  if (depth > MAX_VALUE_DEPTH)
+    return hy_value_new_unknown ("nested too deeply");
+  if (kind == HY_VALUE_UNKNOWN)
+    {
+      const char *reason = hy_reply_text (object, "reason");
+
+      value = hy_value_new_unknown (reason != NULL ? reason : "not described");
+      value->fresh = hy_reply_flag (object, "fresh");
+      return value;
+    }
+  value = hy_value_new (kind);
+  value->fresh = hy_reply_flag (object, "fresh");
+  value->text = hy_reply_dup (object, "text");
+  value->type_name = hy_reply_dup (object, "type");
+  value->number = hy_reply_integer (object, "n", G_MININT64, G_MAXINT64, 0);
+  value->int_bits = (guint) hy_reply_integer (object, "bits", 0, G_MAXUINT, 0);
+  value->length = (guint64) hy_reply_integer (object, "len", 0, MAX_LENGTH, 0);
+  value->char_width = (guint) hy_reply_integer (object, "w", 0, 4, 0);
+  value->index_digits = (guint) hy_reply_integer (object, "digits", 0, 1000, 0);
+  value->index_number = hy_reply_flag (object, "idx");
+  value->str_keys = hy_reply_flag (object, "sk");
+  value->growth = read_growth (object);
+  read_items (value, object, depth);
+  return value;
+}
+
+HyValue *
+hy_reply_value (JsonObject *object)
+{
+  return read_value (object, 0);
+}
+
+HyValue *
+hy_reply_value_member (JsonObject *object, const char *name)
+{
+  JsonObject *member = hy_reply_object (object, name);
+
+  return member != NULL ? read_value (member, 0) : NULL;
+}

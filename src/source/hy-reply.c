@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-reply.h"
+
+#include <string.h>
+
+#include "hy-reply-class.h"
+#include "hy-reply-recipe.h"
+
+#define MAX_CLASSES 20000
+
+/* Codes of the describer, with the sentence that says what to do. %s is its own message. */
+static const struct
+{
+  const char *word;
+  HySourceErrorCode code;
+  const char *format;
+} problems[] = {
+  { "syntax", HY_SOURCE_ERROR_SYNTAX, "Not Python that the interpreter can parse: %s" },
+  { "encoding", HY_SOURCE_ERROR_ENCODING,
+    "Its bytes are not in its encoding: %s. Save it as UTF-8, or name its encoding in the first line" },
+  { "empty", HY_SOURCE_ERROR_EMPTY, "%s: there is nothing to read" },
+  { "no-classes", HY_SOURCE_ERROR_NO_CLASSES, "%s in it: nothing whose instances could be measured" },
+  { "complex", HY_SOURCE_ERROR_TOO_COMPLEX, "%s" },
+  { "no-class", HY_SOURCE_ERROR_CLASS, "The file has no class “%s”" },
+  { "factory", HY_SOURCE_ERROR_FACTORY, "The factory %s" },
+};
+
+static void
+read_problem (HyReading *reading, JsonObject *object)
+{
+  const char *word = hy_reply_text (object, "code");
+  const char *message = hy_reply_text (object, "message");
+
+  for (gsize i = 0; word != NULL && message != NULL && i < G_N_ELEMENTS (problems); i++)
+    {
+      const char *mark;
+      g_autofree char *text = NULL;
+
+      if (!g_str_equal (problems[i].word, word))
+        continue;
+      mark = strstr (problems[i].format, "%s");
+      text = g_strdup_printf ("%.*s%s%s", (int) (mark - problems[i].format), problems[i].format, message, mark + 2);
+      hy_reading_fail (reading, problems[i].code, "%s", text);
+      reading->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
+      reading->column = (guint) hy_reply_integer (object, "column", 0, G_MAXINT, 0);
+      reading->excerpt = hy_reply_dup (object, "excerpt");
+      return;
+    }
+  hy_reading_fail (reading, HY_SOURCE_ERROR_INTERPRETER, "The interpreter answered what is not understood");
+}
+
+/* Takes the class numbered @index, made by the recipe that @entry holds. FALSE when the entry makes no sense. */
+static gboolean
+add_listed (HyReading *reading, JsonObject *entry, GPtrArray *defs)
+{
+  gint64 index = entry != NULL ? hy_reply_integer (entry, "i", 0, (gint64) defs->len - 1, -1) : -1;
+  JsonObject *object = entry != NULL ? hy_reply_object (entry, "recipe") : NULL;
+  HyRecipe recipe = { 0 };
+
+  if (index < 0 || object == NULL)
+    return FALSE;
+  hy_reply_recipe (&recipe, object);
+  reading->classes[reading->n_classes++] = hy_class_def_with_recipe (g_ptr_array_index (defs, index), &recipe);
+  return TRUE;
+}
+
+static gboolean
+read_classes (HyReading *reading, JsonObject *object, const char *file)
+{
+  JsonArray *described = hy_reply_array (object, "classes", MAX_CLASSES);
+  JsonArray *listed = hy_reply_array (object, "listed", MAX_CLASSES);
+  g_autoptr (GPtrArray) defs = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_class_def_unref);
+
+  if (described == NULL || listed == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (described); i++)
+    {
+      JsonObject *entry = hy_reply_element (described, i);
+      HyClassDef *def = entry != NULL ? hy_reply_class (entry, defs, file) : NULL;
+
+      if (def == NULL)
+        return FALSE;
+      g_ptr_array_add (defs, def);
+    }
+  reading->classes = g_new0 (HyClassDef *, json_array_get_length (listed));
+  for (guint i = 0; i < json_array_get_length (listed); i++)
+    {
+      if (!add_listed (reading, hy_reply_element (listed, i), defs))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+hy_reply_read (HyReading *reading, const char *line, gsize length, const char *file)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+  JsonObject *object;
+  gboolean understood = FALSE;
+
+  if (hy_reply_is_shallow (line, length) && length <= G_MAXSSIZE &&
+      json_parser_load_from_data (parser, line, (gssize) length, NULL))
+    {
+      root = json_parser_get_root (parser);
+      object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+      if (object != NULL && hy_reply_object (object, "error") != NULL)
+        {
+          read_problem (reading, hy_reply_object (object, "error"));
+          return;
+        }
+      understood = object != NULL && read_classes (reading, object, file);
+    }
+  if (!understood)
+    {
+      hy_reading_clear_classes (reading);
+      hy_reading_fail (reading, HY_SOURCE_ERROR_INTERPRETER, "The interpreter answered what is not understood");
+    }
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-source-document.h"
+
+#include <json-glib/json-glib.h>
+
+#include "hy-process.h"
+#include "hy-source-resources.h"
+
+#define PREFIX "/io/github/heapyard/source/"
+
+HySourceFile *
+hy_source_file_new (const char *path, GBytes *bytes, gsize first)
+{
+  HySourceFile *self = g_new0 (HySourceFile, 1);
+
+  self->path = path;
+  self->bytes = bytes;
+  self->first = first;
+  self->asks = g_array_new (FALSE, FALSE, sizeof (gsize));
+  return self;
+}
+
+void
+hy_source_file_free (HySourceFile *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_array_unref (self->asks);
+  g_free (self);
+}
+
+/* Modules of the describer, each after those that it imports. */
+static const char *const modules[] = {
+  "hy_things",  "hy_library",  "hy_machine", "hy_express", "hy_statements", "hy_objects", "hy_calls", "hy_makers",
+  "hy_project", "hy_builtins", "hy_classes", "hy_modules", "hy_emit",       "hy_recipes", "describe",
+};
+
+static void
+add_modules (JsonBuilder *builder)
+{
+  GResource *resource = hy_source_get_resource ();
+
+  json_builder_set_member_name (builder, "modules");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (modules); i++)
+    {
+      g_autofree char *path = g_strconcat (PREFIX, modules[i], ".py", NULL);
+      g_autoptr (GBytes) text = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      json_builder_begin_array (builder);
+      json_builder_add_string_value (builder, modules[i]);
+      json_builder_add_string_value (builder, g_bytes_get_data (text, NULL));
+      json_builder_end_array (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_ask (JsonBuilder *builder, const HySourceRequest *request)
+{
+  json_builder_begin_object (builder);
+  if (request->class_name != NULL)
+    {
+      json_builder_set_member_name (builder, "class");
+      json_builder_add_string_value (builder, request->class_name);
+    }
+  if (request->factory != NULL)
+    {
+      json_builder_set_member_name (builder, "factory");
+      json_builder_add_string_value (builder, request->factory);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_file (JsonBuilder *builder, const HySourceFile *file, const HySourceRequest *requests, guint skip)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (file->bytes, &length);
+  g_autofree char *encoded = g_base64_encode (data, length);
+
+  json_builder_begin_object (builder);
+  if (file->path != NULL && g_utf8_validate (file->path, -1, NULL))
+    {
+      json_builder_set_member_name (builder, "path");
+      json_builder_add_string_value (builder, file->path);
+    }
+  json_builder_set_member_name (builder, "data");
+  json_builder_add_string_value (builder, encoded);
+  json_builder_set_member_name (builder, "asks");
+  json_builder_begin_array (builder);
+  for (guint i = skip; i < file->asks->len; i++)
+    add_ask (builder, &requests[g_array_index (file->asks, gsize, i)]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+char *
+hy_source_document_new (const HySourceRequest *requests, GPtrArray *files, guint skip)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_modules (builder);
+  json_builder_set_member_name (builder, "requests");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const HySourceFile *file = g_ptr_array_index (files, i);
+
+      if (file->asks->len > skip)
+        add_file (builder, file, requests, skip);
+      skip -= MIN (skip, file->asks->len);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+const char *
+hy_source_document_loader (void)
+{
+  return "import json, sys, types\n"
+         "document = json.loads(sys.stdin.buffer.read().decode('utf-8'))\n"
+         "for name, text in document['modules']:\n"
+         "    module = sys.modules[name] = types.ModuleType(name)\n"
+         "    exec(compile(text, name + '.py', 'exec'), module.__dict__)\n"
+         "sys.modules['describe'].main(document, open(" G_STRINGIFY (HY_PROCESS_REPLY_FD) ", 'wb'))\n";
+}
