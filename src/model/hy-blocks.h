@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hy-footprint.h"
+#include "hy-runtime.h"
 #include "hy-store.h"
 
 G_BEGIN_DECLS
@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 /* The blocks that one instance owns now, the instance's own first: @layout's type with @attributes of @store.
  * (transfer full), free with hy_blocks_free. Labels belong to @layout and @store. */
 HyBlock *hy_blocks_new (HyLayout *layout, HyStore *store, const HyAttributes *attributes, gsize *n_blocks);
-
-void hy_blocks_free (HyBlock *blocks, gsize n_blocks);
 
 G_END_DECLS

@@ -58,6 +58,8 @@ hy_keys_grown_log2 (const HyDictRules *rules, guint log2, guint64 used)
   guint64 slots = used * rules->grow_used;
   if (rules->grow_size_divisor > 0)
     slots += (G_GUINT64_CONSTANT (1) << log2) / rules->grow_size_divisor;
+  if (rules->grow_doubles_eight && slots > 0 && slots < 8)
+    return MINIMUM_LOG2 + 1;
   return hy_keys_log2_for_slots (slots);
 }
 

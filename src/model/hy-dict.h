@@ -13,6 +13,14 @@ typedef enum
   HY_VALUES_ORDER_LAST,  /* a word with capacity, size and two marks, the values, the insertion order */
 } HyValuesShape;
 
+/* When update () of an empty dict clones the other's table, that one having keys of its own and no holes. */
+typedef enum
+{
+  HY_MERGE_NEVER_CLONES,
+  HY_MERGE_CLONES,
+  HY_MERGE_CLONES_INTO_COMBINED, /* not into an instance's dict that shares keys */
+} HyMergeClones;
+
 /* How one interpreter build stores dicts and the attributes of instances: the
  * constants and choices of Objects/dictobject.c. All sizes in bytes. Static
  * rows in hy-dict-table.c, each with its source. */
@@ -26,6 +34,9 @@ typedef struct
   guint empty_slots; /* hash slots that an empty {} owns; 0: it shares a static table */
   guint grow_used;   /* GROWTH_RATE: @grow_used times the used entries ... */
   guint grow_size_divisor; /* ... plus the table's size divided by this; 0: plus nothing */
+
+  gboolean merge_clones;       /* update () of an empty dict clones the other's table where that is compact */
+  gboolean grow_doubles_eight; /* growth that asks for less than 8 slots, but for some, gives 16 */
 
   guint shared_limit;        /* most names in a class's shared keys; 0: as many as a table grown the usual way has */
   gboolean shared_countdown; /* room for names goes down by one as each instance is made */

@@ -145,22 +145,41 @@ hy_instance_free (HyInstance *self, HyMaker *maker)
   g_free (self);
 }
 
-static void
-set_slot (HyInstance *instance, int slot, HyValue *value, gboolean set)
+void
+hy_instance_set_slot (HyInstance *self, int slot, HyValue *value)
 {
-  g_clear_pointer (&instance->slots[slot], hy_value_unref);
-  instance->slots[slot] = value != NULL ? hy_value_ref (value) : NULL;
-  instance->slot_set[slot] = set;
+  hy_instance_unset_slot (self, slot);
+  self->slots[slot] = value != NULL ? hy_value_ref (value) : NULL;
+  self->slot_set[slot] = TRUE;
 }
 
-static void
-replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
+void
+hy_instance_unset_slot (HyInstance *self, int slot)
+{
+  g_clear_pointer (&self->slots[slot], hy_value_unref);
+  self->slot_set[slot] = FALSE;
+}
+
+/* A str key without its quotes; any other as Python prints it. */
+static char *
+key_text (const HyValue *key)
+{
+  const char *text = key->text != NULL ? key->text : "";
+  gsize length = strlen (text);
+  if (key->kind == HY_VALUE_STR && length >= 2 && (text[0] == '\'' || text[0] == '"'))
+    return g_strndup (text + 1, length - 2);
+  return g_strdup (text);
+}
+
+void
+hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
 {
   hy_store_replace_dict (self->store, &instance->attributes);
   for (gsize i = 0; dict != NULL && i + 1 < dict->n_items; i += 2)
     {
       const HyValue *key = dict->items[i];
-      guint name = hy_store_name (self->store, key->text, key->kind == HY_VALUE_STR);
+      g_autofree char *text = key_text (key);
+      guint name = hy_store_name (self->store, text, key->kind == HY_VALUE_STR);
       hy_store_dict_set (self->store, &instance->attributes, name, dict->items[i + 1]);
     }
 }
@@ -173,13 +192,13 @@ run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
     {
     case HY_OP_SET:
       if (step->slot >= 0)
-        set_slot (instance, step->slot, step->value, TRUE);
+        hy_instance_set_slot (instance, step->slot, step->value);
       else
         hy_store_set (self->store, attributes, step->name, step->value);
       break;
     case HY_OP_DEL:
       if (step->slot >= 0)
-        set_slot (instance, step->slot, NULL, FALSE);
+        hy_instance_unset_slot (instance, step->slot);
       else
         hy_store_delete (self->store, attributes, step->name);
       break;
@@ -191,7 +210,7 @@ run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
       hy_store_dict_set (self->store, attributes, step->name, step->value);
       break;
     case HY_OP_REPLACE_DICT:
-      replace_dict (self, instance, step->value);
+      hy_maker_replace_dict (self, instance, step->value);
       break;
     case HY_OP_WEAKREF:
       instance->weakly_referenced = TRUE;
@@ -211,4 +230,14 @@ hy_maker_make (HyMaker *self, HyInstance *instance)
   hy_store_begin (self->store, &instance->attributes);
   for (gsize i = 0; i < self->n_steps; i++)
     run_step (self, instance, &self->steps[i]);
+}
+
+void
+hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to)
+{
+  if (self->layout->has_dict)
+    hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
+  for (gsize i = 0; i < self->layout->n_all_members; i++)
+    if (from->slot_set[i])
+      hy_instance_set_slot (to, (int) i, from->slots[i]);
 }

@@ -31,7 +31,17 @@ int hy_maker_find_slot (HyMaker *self, const char *name);
 HyInstance *hy_instance_new (HyMaker *self);
 void hy_instance_free (HyInstance *self, HyMaker *maker);
 
+/* @value may be NULL: something that is not known. */
+void hy_instance_set_slot (HyInstance *self, int slot, HyValue *value);
+void hy_instance_unset_slot (HyInstance *self, int slot);
+
 /* Makes the next instance of the class in @instance, which forgets what it was before. */
 void hy_maker_make (HyMaker *self, HyInstance *instance);
+
+/* o.__dict__ = @dict, written out; an empty one for NULL. */
+void hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict);
+
+/* What copy.copy puts into the new instance @to. */
+void hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to);
 
 G_END_DECLS

@@ -36,13 +36,18 @@ void hy_runtime_set (HyRuntime *self, gsize instance, const char *name, HyValue 
 void hy_runtime_delete (HyRuntime *self, gsize instance, const char *name, HyOutcome *outcome);
 void hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome); /* result: the dict's repr */
 void hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome);
-void hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome);
+/* copy.copy; the copy's index, or -1. */
+gssize hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome);
+
+/* How many instances live. */
+gsize hy_runtime_n_instances (HyRuntime *self);
 
 /* sys.getsizeof now; -1 when there is none or it is not known. */
 gint64 hy_runtime_getsizeof (HyRuntime *self, gsize instance);
 gint64 hy_runtime_getsizeof_dict (HyRuntime *self, gsize instance);
 
-/* Blocks of the instance now, (transfer full) free with hy_blocks_free. */
+/* Blocks of the instance now, (transfer full) free with hy_blocks_free; the labels of their spans live as long as the
+ * runtime. */
 HyBlock *hy_runtime_blocks (HyRuntime *self, gsize instance, gsize *n_blocks);
 void hy_blocks_free (HyBlock *blocks, gsize n_blocks);
 

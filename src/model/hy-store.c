@@ -136,8 +136,8 @@ hy_store_name_text (HyStore *self, guint name)
   return g_array_index (self->names, HyStoreName, name).text;
 }
 
-static gboolean
-name_is_str (HyStore *self, guint name)
+gboolean
+hy_store_name_is_str (HyStore *self, guint name)
 {
   return g_array_index (self->names, HyStoreName, name).is_str;
 }
@@ -305,7 +305,7 @@ static void
 insert_combined (HyStore *self, HyAttributes *attributes, guint name, HyValue *value)
 {
   int index = hy_attributes_find (attributes, name);
-  HyKeysKind kind = name_is_str (self, name) ? HY_KEYS_UNICODE : HY_KEYS_GENERAL;
+  HyKeysKind kind = hy_store_name_is_str (self, name) ? HY_KEYS_UNICODE : HY_KEYS_GENERAL;
 
   if (index < 0)
     {
@@ -329,7 +329,7 @@ insert_split (HyStore *self, HyAttributes *attributes, guint name, HyValue *valu
   HySharedKeys *keys = attributes->keys;
   int index = hy_attributes_find (attributes, name);
 
-  if (!name_is_str (self, name))
+  if (!hy_store_name_is_str (self, name))
     return FALSE;
   if (index < 0 && self->rules->shared_in_order)
     {
@@ -352,7 +352,7 @@ hy_store_dict_set (HyStore *self, HyAttributes *attributes, guint name, HyValue 
       if (insert_split (self, attributes, name, value))
         return;
       combine (self, attributes, grown_log2 (self, attributes),
-               name_is_str (self, name) ? HY_KEYS_UNICODE : HY_KEYS_GENERAL);
+               hy_store_name_is_str (self, name) ? HY_KEYS_UNICODE : HY_KEYS_GENERAL);
     }
   insert_combined (self, attributes, name, value);
 }
@@ -421,7 +421,7 @@ hy_store_set (HyStore *self, HyAttributes *attributes, guint name, HyValue *valu
 gboolean
 hy_store_delete (HyStore *self, HyAttributes *attributes, guint name)
 {
-  if (self->rules->shared_in_order)
+  if (attributes->form == HY_ATTRIBUTES_ABSENT)
     hy_store_touch_dict (self, attributes);
   int index = hy_attributes_find (attributes, name);
   if (index >= 0)
@@ -457,9 +457,44 @@ hy_store_dict_getsizeof (HyStore *self, const HyAttributes *attributes)
   guint64 size = self->abi->gc_head + self->rules->object;
 
   if (attributes->form == HY_ATTRIBUTES_SPLIT)
-    return (gint64) (size + (guint64) shared_places (self, attributes->keys) * self->abi->pointer);
+    {
+      size += (guint64) shared_places (self, attributes->keys) * self->abi->pointer;
+      /* Keys that nobody else holds any more count as the dict's own. */
+      if (attributes->keys->users == 1)
+        size += hy_keys_size (self->rules, attributes->keys->log2, HY_KEYS_UNICODE);
+      return (gint64) size;
+    }
   if (attributes->form != HY_ATTRIBUTES_COMBINED)
     return -1;
   return (gint64) (attributes->log2 == 0 ? size
                                          : size + hy_keys_size (self->rules, attributes->log2, attributes->kind));
+}
+
+/* dict_merge: whether the table of @from is cloned into the empty dict @to. */
+static gboolean
+merge_clones (HyStore *self, const HyAttributes *from, const HyAttributes *to)
+{
+  HyMergeClones rule = self->rules->merge_clones;
+  if (rule == HY_MERGE_NEVER_CLONES || (rule == HY_MERGE_CLONES_INTO_COMBINED && to->form != HY_ATTRIBUTES_COMBINED))
+    return FALSE;
+  if (from->form != HY_ATTRIBUTES_COMBINED || from->n_items == 0 || from->entries != from->n_items)
+    return FALSE;
+  return from->log2 == hy_keys_log2_for_slots (0) || hy_keys_usable (from->log2 - 1) < from->n_items;
+}
+
+void
+hy_store_copy_dict (HyStore *self, const HyAttributes *from, HyAttributes *to)
+{
+  hy_store_touch_dict (self, to);
+  if (!merge_clones (self, from, to))
+    {
+      for (guint i = 0; i < from->n_items; i++)
+        hy_store_dict_set (self, to, from->items[i].name, from->items[i].value);
+      return;
+    }
+  if (to->form == HY_ATTRIBUTES_SPLIT)
+    combine (self, to, from->log2, from->kind);
+  for (guint i = 0; i < from->n_items; i++)
+    put_item (to, -1, from->items[i].name, from->items[i].value);
+  set_table (to, from->log2, from->kind);
 }

@@ -69,6 +69,8 @@ const HyDictRules *hy_store_rules (HyStore *self);
 guint hy_store_name (HyStore *self, const char *name, gboolean is_str);
 const char *hy_store_name_text (HyStore *self, guint name);
 
+gboolean hy_store_name_is_str (HyStore *self, guint name);
+
 /* Puts a name of the class's __static_attributes__ into its keys, where the version does that. */
 void hy_store_seed (HyStore *self, const char *name);
 
@@ -101,6 +103,9 @@ int hy_attributes_find (const HyAttributes *attributes, guint name);
 void hy_store_touch_dict (HyStore *self, HyAttributes *attributes);
 /* o.__dict__ = a fresh dict, empty; its items follow by hy_store_dict_set. */
 void hy_store_replace_dict (HyStore *self, HyAttributes *attributes);
+
+/* @to's dict, just made, is updated from that of @from. */
+void hy_store_copy_dict (HyStore *self, const HyAttributes *from, HyAttributes *to);
 
 /* sys.getsizeof (o.__dict__) as it stands; -1 when no dict object exists. */
 gint64 hy_store_dict_getsizeof (HyStore *self, const HyAttributes *attributes);

@@ -12,6 +12,9 @@
 /* The least int that exists once. */
 #define SMALL_INT_MIN (-5)
 
+/* Python/compile.c: the most pairs that a dict display puts into a table made for them at once. */
+#define DICT_DISPLAY_MAX 15
+
 typedef struct
 {
   const HyAbi *abi;
@@ -130,14 +133,41 @@ list_places (const HyValueRules *rules, HyValue *self)
     }
 }
 
+static gboolean
+key_is_str (HyValue *self, gsize pair)
+{
+  return self->items[2 * pair]->kind == HY_VALUE_STR;
+}
+
+/* The table of a dict whose first keys are str and that then gets another key: it is made anew at that key. */
+static guint
+mixed_keys_log2 (const HyDictRules *rules, HyValue *self)
+{
+  guint log2 = hy_keys_log2_for_slots (0);
+  gsize general = 0;
+
+  while (general < self->length && key_is_str (self, general))
+    general++;
+  for (gsize used = 0; used < self->length; used++)
+    if (used == general || hy_keys_usable (log2) == used)
+      log2 = hy_keys_grown_log2 (rules, log2, used);
+  return log2;
+}
+
 static guint64
 dict_keys_size (const HyDictRules *rules, HyValue *self)
 {
   HyKeysKind kind = self->str_keys ? HY_KEYS_UNICODE : HY_KEYS_GENERAL;
   guint log2 = hy_keys_log2_for_slots (0);
+  gboolean mixed = !self->str_keys && rules->unicode_entry != rules->entry && self->n_items > 0 &&
+                   self->n_items == 2 * self->length && key_is_str (self, 0);
+  gboolean presized =
+      self->growth == HY_GROWTH_LITERAL && self->length > hy_keys_usable (log2) && self->length <= DICT_DISPLAY_MAX;
 
   if (self->length == 0 && rules->empty_slots == 0)
     return 0;
+  if (mixed && !presized)
+    return hy_keys_size (rules, mixed_keys_log2 (rules, self), kind);
   while (hy_keys_usable (log2) < self->length)
     log2++;
   return hy_keys_size (rules, log2, kind);

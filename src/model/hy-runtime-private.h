@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hy-maker.h"
+#include "hy-runtime.h"
+
+G_BEGIN_DECLS
+
+/* What a CPython says when an attribute can't be had. Formats take the class's
+ * name as %1$s and the attribute's as %2$s. Static rows in hy-runtime-texts.c. */
+typedef struct
+{
+  guint from_minor, to_minor;
+  const char *missing_get;    /* get of a name that is nowhere */
+  const char *missing_delete; /* del of a name that is not in the __dict__ */
+  const char *no_place;       /* set or del of a name where there is no __dict__ */
+  const char *read_only;      /* set or del of a class attribute where there is no __dict__ */
+  const char *unset_get;      /* get of a slot that holds nothing */
+  const char *unset_delete;
+  const char *no_setter; /* property */
+  const char *no_deleter;
+  const char *weakref_read_only;
+} HyRuntimeTexts;
+
+const HyRuntimeTexts *hy_runtime_texts_for (const HyAbi *abi);
+
+/* The bytes behind a runtime at one moment. */
+typedef struct
+{
+  guint64 requested, allocated;
+} HyRuntimeBytes;
+
+HyRuntimeBytes hy_runtime_measure (HyRuntime *self, gsize instance);
+
+/* Sets the deltas of @outcome from what was measured @before. */
+void hy_runtime_settle (HyRuntime *self, gsize instance, HyRuntimeBytes before, HyOutcome *outcome);
+
+HyLayout *hy_runtime_get_layout (HyRuntime *self);
+HyMaker *hy_runtime_get_maker (HyRuntime *self);
+
+/* NULL when there is no such instance; @outcome then says so. */
+HyInstance *hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome);
+
+/* Each sets @outcome and returns. The format is one of HyRuntimeTexts. */
+void hy_outcome_done (HyOutcome *outcome, const char *explanation);
+void hy_outcome_unknown (HyOutcome *outcome, const char *reason);
+void hy_outcome_raise (HyOutcome *outcome, const char *type, const char *format, const char *class_name,
+                       const char *name);
+
+/* The dict of the instance as Python prints it. */
+char *hy_runtime_dict_repr (HyRuntime *self, gsize instance);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-runtime-private.h"
+
+#include "hy-alloc.h"
+#include "hy-blocks.h"
+#include "hy-value-repr.h"
+
+struct _HyRuntime
+{
+  HyLayout *layout;
+  HyMaker *maker;
+  char *unknown;
+  GPtrArray *instances; /* HyInstance */
+};
+
+HyRuntime *
+hy_runtime_new (HyLayout *layout)
+{
+  HyRuntime *self = g_new0 (HyRuntime, 1);
+  self->layout = hy_layout_ref (layout);
+  self->instances = g_ptr_array_new ();
+  if (layout->status != HY_STATUS_EXACT)
+    self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? layout->error_message : layout->reason);
+  else
+    self->maker = hy_maker_new (layout, &self->unknown);
+  return self;
+}
+
+void
+hy_runtime_free (HyRuntime *self)
+{
+  for (guint i = 0; i < self->instances->len; i++)
+    hy_instance_free (self->instances->pdata[i], self->maker);
+  g_ptr_array_unref (self->instances);
+  g_clear_pointer (&self->maker, hy_maker_free);
+  hy_layout_unref (self->layout);
+  g_free (self->unknown);
+  g_free (self);
+}
+
+HyLayout *
+hy_runtime_get_layout (HyRuntime *self)
+{
+  return self->layout;
+}
+
+HyMaker *
+hy_runtime_get_maker (HyRuntime *self)
+{
+  return self->maker;
+}
+
+gsize
+hy_runtime_n_instances (HyRuntime *self)
+{
+  return self->instances->len;
+}
+
+HyInstance *
+hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome)
+{
+  if (outcome != NULL)
+    *outcome = (HyOutcome){ 0 };
+  if (instance < self->instances->len)
+    return self->instances->pdata[instance];
+  if (outcome != NULL)
+    hy_outcome_unknown (outcome, self->unknown != NULL ? self->unknown : "there is no such instance");
+  return NULL;
+}
+
+HyBlock *
+hy_runtime_blocks (HyRuntime *self, gsize instance, gsize *n_blocks)
+{
+  HyInstance *o = hy_runtime_get_instance (self, instance, NULL);
+  *n_blocks = 0;
+  return o != NULL ? hy_blocks_new (self->layout, hy_maker_get_store (self->maker), &o->attributes, n_blocks) : NULL;
+}
+
+/* The keys that the class's instances came to share. */
+static HyRuntimeBytes
+measure_keys (HyRuntime *self)
+{
+  guint64 grown = hy_store_grown_keys_size (hy_maker_get_store (self->maker));
+  if (grown == 0)
+    return (HyRuntimeBytes){ 0, 0 };
+  return (HyRuntimeBytes){ grown, hy_allocator_round (hy_allocator_for (self->layout->abi), grown) };
+}
+
+HyRuntimeBytes
+hy_runtime_measure (HyRuntime *self, gsize instance)
+{
+  gsize n_blocks;
+  HyBlock *blocks = hy_runtime_blocks (self, instance, &n_blocks);
+  HyRuntimeBytes bytes = measure_keys (self);
+
+  for (gsize i = 0; i < n_blocks; i++)
+    {
+      bytes.requested += blocks[i].requested;
+      bytes.allocated += blocks[i].allocated;
+    }
+  hy_blocks_free (blocks, n_blocks);
+  return bytes;
+}
+
+void
+hy_runtime_settle (HyRuntime *self, gsize instance, HyRuntimeBytes before, HyOutcome *outcome)
+{
+  HyRuntimeBytes now = hy_runtime_measure (self, instance);
+  outcome->requested_delta = (gint64) (now.requested - before.requested);
+  outcome->allocated_delta = (gint64) (now.allocated - before.allocated);
+}
+
+static gssize
+add_instance (HyRuntime *self)
+{
+  g_ptr_array_add (self->instances, hy_instance_new (self->maker));
+  return self->instances->len - 1;
+}
+
+gssize
+hy_runtime_make (HyRuntime *self, HyOutcome *outcome)
+{
+  *outcome = (HyOutcome){ 0 };
+  if (self->maker == NULL)
+    {
+      hy_outcome_unknown (outcome, self->unknown);
+      return -1;
+    }
+  HyRuntimeBytes before = measure_keys (self);
+  gssize index = add_instance (self);
+  hy_maker_make (self->maker, self->instances->pdata[index]);
+  hy_outcome_done (outcome, "a new instance");
+  hy_runtime_settle (self, (gsize) index, before, outcome);
+  return index;
+}
+
+char *
+hy_runtime_dict_repr (HyRuntime *self, gsize instance)
+{
+  HyInstance *o = self->instances->pdata[instance];
+  HyStore *store = hy_maker_get_store (self->maker);
+  GString *repr = g_string_new ("{");
+
+  for (guint i = 0; i < o->attributes.n_items; i++)
+    {
+      const HyAttribute *item = &o->attributes.items[i];
+      g_autofree char *value = item->value != NULL ? hy_value_repr (item->value, instance) : g_strdup ("...");
+      gboolean is_str = hy_store_name_is_str (store, item->name);
+      const char *quote = is_str ? "'" : "";
+      g_string_append_printf (repr, "%s%s%s%s: %s", i > 0 ? ", " : "", quote, hy_store_name_text (store, item->name),
+                              quote, value);
+    }
+  g_string_append_c (repr, '}');
+  return g_string_free (repr, FALSE);
+}
+
+void
+hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
+{
+  HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
+  if (o == NULL)
+    return;
+  if (!self->layout->has_dict)
+    {
+      hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->missing_get,
+                        self->layout->def->name, "__dict__");
+      return;
+    }
+  HyRuntimeBytes before = hy_runtime_measure (self, instance);
+  HyAttributesForm form = o->attributes.form;
+  hy_store_touch_dict (hy_maker_get_store (self->maker), &o->attributes);
+  hy_runtime_settle (self, instance, before, outcome);
+  hy_outcome_done (outcome, form == o->attributes.form ? "the dict was there already"
+                                                       : "a dict object was made, and stays with the instance");
+  outcome->result = hy_runtime_dict_repr (self, instance);
+}
+
+void
+hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome)
+{
+  HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
+  if (o == NULL)
+    return;
+  if (!self->layout->has_dict)
+    hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->no_place,
+                      self->layout->def->name, "__dict__");
+  else if (dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
+    hy_outcome_unknown (outcome, "only a dict that is written out can be put in its place here");
+  else
+    {
+      HyRuntimeBytes before = hy_runtime_measure (self, instance);
+      hy_maker_replace_dict (self->maker, o, dict);
+      hy_runtime_settle (self, instance, before, outcome);
+      hy_outcome_done (outcome, "the instance has a dict of its own now and shares no keys");
+    }
+}
+
+/* copy._reconstruct: object.__reduce_ex__ asks for __dict__, the copy's __dict__ is updated from it, then slots are
+ * set. */
+gssize
+hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
+{
+  HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
+  if (o == NULL)
+    return -1;
+  HyStore *store = hy_maker_get_store (self->maker);
+  HyRuntimeBytes before = hy_runtime_measure (self, instance);
+  gssize index = add_instance (self);
+  HyInstance *copy = self->instances->pdata[index];
+
+  if (self->layout->has_dict)
+    hy_store_touch_dict (store, &o->attributes);
+  hy_store_begin (store, &copy->attributes);
+  hy_maker_copy_state (self->maker, o, copy);
+  hy_runtime_settle (self, instance, before, outcome);
+  HyRuntimeBytes copied = hy_runtime_measure (self, (gsize) index);
+  HyRuntimeBytes keys = measure_keys (self);
+  outcome->requested_delta += (gint64) (copied.requested - keys.requested);
+  outcome->allocated_delta += (gint64) (copied.allocated - keys.allocated);
+  hy_outcome_done (outcome, self->layout->has_dict ? "both the original and its copy have a dict object now"
+                                                   : "the copy has the same slots");
+  return index;
+}
+
+gint64
+hy_runtime_getsizeof (HyRuntime *self, gsize instance)
+{
+  if (hy_runtime_get_instance (self, instance, NULL) == NULL)
+    return -1;
+  return (gint64) self->layout->object_offset + self->layout->basicsize;
+}
+
+gint64
+hy_runtime_getsizeof_dict (HyRuntime *self, gsize instance)
+{
+  HyInstance *o = hy_runtime_get_instance (self, instance, NULL);
+  return o != NULL ? hy_store_dict_getsizeof (hy_maker_get_store (self->maker), &o->attributes) : -1;
+}
