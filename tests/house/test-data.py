@@ -6,6 +6,7 @@ usage: test-data.py BUILD-FOLDER
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -43,8 +44,11 @@ def check_schema():
 
 
 def check_templates():
+    """The tool knows GTK's types alone: of ours, and of libadwaita's, the tests of the widgets make each."""
     for path in house.files('ui/*.ui', 'resources/**/*.ui'):
-        yield from run('gtk4-builder-tool', 'validate', house.name(path))
+        for complaint in run('gtk4-builder-tool', 'validate', house.name(path)):
+            if not re.search(r"(object|parent) type '?(Hy|Adw|GtkSource)|No function named", complaint):
+                yield complaint
 
 
 def check_xml():
