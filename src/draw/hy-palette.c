@@ -16,6 +16,13 @@ hy_color_set_source (const HyColor *self, cairo_t *cr)
   cairo_set_source_rgba (cr, self->red, self->green, self->blue, self->alpha);
 }
 
+HyColor
+hy_color_blend (const HyColor *from, const HyColor *to, double part)
+{
+  return (HyColor){ from->red + (to->red - from->red) * part, from->green + (to->green - from->green) * part,
+                    from->blue + (to->blue - from->blue) * part, 1 };
+}
+
 static double
 linear_component (double value)
 {
@@ -37,22 +44,21 @@ hy_color_contrast (const HyColor *a, const HyColor *b)
 }
 
 void
-hy_palette_paint_spare (const HyPalette *self, cairo_t *cr, double x, double y, double width, double height,
-                        double pitch)
+hy_palette_fill_spare (const HyPalette *self, cairo_t *cr, double x, double y, double pitch)
 {
+  double left, top, right, bottom;
   cairo_save (cr);
-  cairo_rectangle (cr, x, y, width, height);
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
   cairo_clip (cr);
   hy_color_set_source (&self->spare_back, cr);
   cairo_paint (cr);
-  /* Lines keep their place whatever is clipped: neighbouring places are hatched in one go. */
-  double first = floor ((x + y) / pitch) * pitch;
-  for (double sum = first; sum < x + y + width + height + pitch; sum += pitch)
+  double first = floor ((left + top - x - y) / pitch) * pitch + x + y;
+  for (double sum = first; sum < right + bottom + pitch; sum += pitch)
     {
-      cairo_move_to (cr, sum - y + pitch, y - pitch);
-      cairo_line_to (cr, sum - y - height - pitch, y + height + pitch);
+      cairo_move_to (cr, sum - top + 1, top - 1);
+      cairo_line_to (cr, sum - bottom - 1, bottom + 1);
     }
-  cairo_set_line_width (cr, pitch * 0.32);
+  cairo_set_line_width (cr, pitch * HY_HATCH_SHARE);
   hy_color_set_source (&self->spare_lines, cr);
   cairo_stroke (cr);
   cairo_restore (cr);
@@ -62,17 +68,13 @@ void
 hy_palette_paint_span (const HyPalette *self, cairo_t *cr, HySpanKind kind, double x, double y, double width,
                        double height, double radius)
 {
-  cairo_save (cr);
+  cairo_new_path (cr);
   hy_rounded_path (cr, x, y, width, height, radius);
   if (kind == HY_SPAN_SPARE)
     {
-      cairo_clip (cr);
-      hy_palette_paint_spare (self, cr, x, y, width, height, CLAMP (height / 3, 3, 6));
+      hy_palette_fill_spare (self, cr, x, y, CLAMP (height / 3, 3, 6));
+      return;
     }
-  else
-    {
-      hy_color_set_source (&self->spans[kind], cr);
-      cairo_fill (cr);
-    }
-  cairo_restore (cr);
+  hy_color_set_source (&self->spans[kind], cr);
+  cairo_fill (cr);
 }

@@ -51,13 +51,18 @@ const HyColor *hy_palette_accent (const HyPalette *self, guint index);
 
 void hy_color_set_source (const HyColor *self, cairo_t *cr);
 
+/* @from … @to, opaque. */
+HyColor hy_color_blend (const HyColor *from, const HyColor *to, double part);
+
 /* Contrast ratio of WCAG 2, 1 … 21; alpha is ignored. */
 double hy_color_contrast (const HyColor *a, const HyColor *b);
 
-/* Paints the hatching of an empty place into @width × @height at @x, @y: also for part bars and inspector swatches.
- * @pitch: distance of the lines in user units. */
-void hy_palette_paint_spare (const HyPalette *self, cairo_t *cr, double x, double y, double width, double height,
-                             double pitch);
+/* Part of an empty place that its hatching covers. */
+#define HY_HATCH_SHARE 0.3
+
+/* Hatches what the path encloses, as an empty place is. @x, @y: where the lines start from, so that they keep their
+ * place on what is hatched; @pitch: their distance, in user units. Consumes the path. */
+void hy_palette_fill_spare (const HyPalette *self, cairo_t *cr, double x, double y, double pitch);
 
 /* Paints a swatch of a span kind (hatched if empty) with rounded corners: part bars, inspector rows. */
 void hy_palette_paint_span (const HyPalette *self, cairo_t *cr, HySpanKind kind, double x, double y, double width,

@@ -3,20 +3,12 @@
 
 #include <math.h>
 
-/* An empty place from afar: its ground with the hatching spread over it. */
-static HyColor
-spare_from_afar (const HyPalette *palette)
-{
-  const HyColor *back = &palette->spare_back, *lines = &palette->spare_lines;
-  const double share = 0.32;
-  return (HyColor){ back->red + (lines->red - back->red) * share, back->green + (lines->green - back->green) * share,
-                    back->blue + (lines->blue - back->blue) * share, 1 };
-}
-
+/* Hatching spreads over its ground. */
 static HyColor
 kind_from_afar (const HyPalette *palette, HySpanKind kind)
 {
-  return kind == HY_SPAN_SPARE ? spare_from_afar (palette) : palette->spans[kind];
+  return kind == HY_SPAN_SPARE ? hy_color_blend (&palette->spare_back, &palette->spare_lines, HY_HATCH_SHARE)
+                               : palette->spans[kind];
 }
 
 /* Mean colour of what is in @share. */
@@ -69,16 +61,32 @@ append_shares (GArray *patches, const HyTile *tile, const HyPalette *palette, do
     }
 }
 
+/* The shared keys are drawn as a plan is, not built. */
+static void
+append_plan (GArray *patches, const HyTile *tile, const HyPalette *palette)
+{
+  const HyColor *ground = &palette->background, *ink = &palette->spans[HY_SPAN_KEYS];
+  for (guint i = 0; i < tile->pieces->len; i++)
+    {
+      const HyTilePiece *piece = &g_array_index (tile->pieces, HyTilePiece, i);
+      HyPatch patch = { piece->x, piece->y, piece->width, piece->height };
+      patch.color = hy_color_blend (ground, ink, 0.25);
+      g_array_append_val (patches, patch);
+    }
+}
+
 GArray *
-hy_patches_new (const HyTile *tile, HyDetail detail, const HyPalette *palette)
+hy_patches_new (const HySegment *segment, HyDetail detail, const HyPalette *palette)
 {
   GArray *patches = g_array_new (FALSE, FALSE, sizeof (HyPatch));
-  if (detail == HY_DETAIL_CELLS)
-    append_shares (patches, tile, palette, 1, 1);
+  if (segment->plan)
+    append_plan (patches, segment->tile, palette);
+  else if (detail == HY_DETAIL_CELLS)
+    append_shares (patches, segment->tile, palette, 1, 1);
   else if (detail == HY_DETAIL_BLOCKS)
-    append_shares (patches, tile, palette, hy_tile_words (tile) / 2, 2);
+    append_shares (patches, segment->tile, palette, hy_tile_words (segment->tile) / 2, 2);
   else
-    append_spans (patches, tile, palette);
+    append_spans (patches, segment->tile, palette);
   return patches;
 }
 

@@ -15,8 +15,9 @@ typedef struct
   const HyTilePiece *piece; /* NULL: of many words */
 } HyPatch;
 
-/* The picture of @tile at @detail: of HyPatch, patches of one colour side by side. (transfer full) */
-GArray *hy_patches_new (const HyTile *tile, HyDetail detail, const HyPalette *palette);
+/* The picture of a tile of @segment at @detail: of HyPatch, patches of one colour one after the other.
+ * (transfer full) */
+GArray *hy_patches_new (const HySegment *segment, HyDetail detail, const HyPalette *palette);
 
 /* Part of a pitch, in each direction, that a cell fills: its area is then that of the tiles it stands for. */
 double hy_cell_fill (const HyTile *tile);

@@ -180,7 +180,7 @@ hy_raster_dense (HyRaster *self, const HySegment *segment, HyDetail detail, cons
   hy_segment_visible (segment, x, y, scale, self->width, self->height, columns, streets);
   if (columns[0] >= columns[1] || streets[0] >= streets[1])
     return;
-  g_autoptr (GArray) patches = hy_patches_new (segment->tile, detail, palette);
+  g_autoptr (GArray) patches = hy_patches_new (segment, detail, palette);
   if (detail == HY_DETAIL_CELLS)
     raster_cells (self, segment, patches, x, y, scale, columns);
   else

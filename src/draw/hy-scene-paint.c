@@ -33,8 +33,7 @@ segment_in_sight (const Painter *self, gsize lot, const HySegment *segment, doub
 static HyDetail
 segment_detail (const HyLot *lot, const HySegment *segment, double scale)
 {
-  HyDetail detail = hy_lot_detail (lot, scale);
-  return segment->first == 0 ? HY_DETAIL_SPANS : detail;
+  return segment->plan ? HY_DETAIL_SPANS : hy_lot_detail (lot, scale);
 }
 
 static void
@@ -51,7 +50,7 @@ raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegm
       return;
     }
   HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
-  look.patches = hy_patches_new (segment->tile, detail, self->palette);
+  look.patches = hy_patches_new (segment, detail, self->palette);
   hy_raster_streets (raster, segment, x * device, y * device, scale, hy_street_paint, &look);
   g_array_unref (look.patches);
 }
@@ -61,7 +60,7 @@ static void
 paint_image (const Painter *self, cairo_t *cr, double device)
 {
   int width = (int) ceil (self->scene->options.width * device);
-  int height = (int) ceil (self->scene->options.height * device);
+  int height = (int) ceil (hy_scene_view_height (self->scene) * device);
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
     {
@@ -81,7 +80,7 @@ paint_image (const Painter *self, cairo_t *cr, double device)
       cairo_surface_mark_dirty (image);
     }
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, self->scene->options.width, self->scene->options.height);
+  cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
   cairo_clip (cr);
   cairo_scale (cr, 1 / device, 1 / device);
   cairo_set_source_surface (cr, image, 0, 0);
@@ -103,8 +102,8 @@ count_shapes (const Painter *self)
         guint64 columns[2], streets[2];
         if (!segment_in_sight (self, i, segment, &x, &y))
           continue;
-        hy_segment_visible (segment, x, y, self->view.scale, self->scene->options.width, self->scene->options.height,
-                            columns, streets);
+        hy_segment_visible (segment, x, y, self->view.scale, self->scene->options.width,
+                            hy_scene_view_height (self->scene), columns, streets);
         double tiles = (double) (columns[1] - columns[0]) * (double) (streets[1] - streets[0]);
         shapes += tiles * segment->tile->pieces->len;
       }
@@ -115,7 +114,7 @@ static void
 paint_vectors (const Painter *self, cairo_t *cr)
 {
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, self->scene->options.width, self->scene->options.height);
+  cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
   cairo_clip (cr);
   for (gsize i = 0; i < self->scene->n_lots; i++)
     for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
@@ -127,9 +126,9 @@ paint_vectors (const Painter *self, cairo_t *cr)
           continue;
         HyDetail detail = segment_detail (&self->scene->lots[i], segment, scale);
         HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
-        look.patches = hy_patches_new (segment->tile, detail, self->palette);
-        hy_segment_visible (segment, x, y, scale, self->scene->options.width, self->scene->options.height, columns,
-                            streets);
+        look.patches = hy_patches_new (segment, detail, self->palette);
+        hy_segment_visible (segment, x, y, scale, self->scene->options.width, hy_scene_view_height (self->scene),
+                            columns, streets);
         for (guint64 street = streets[0]; street < streets[1]; street++)
           hy_street_paint (cr, segment, columns[0], columns[1], x, y + (double) street * HY_STREET_PITCH * scale, scale,
                            &look);
@@ -143,9 +142,10 @@ paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegme
 {
   double x, y, scale = self->view.scale;
   guint64 columns[2], streets[2];
-  if (segment->first == 0 || !segment_in_sight (self, lot, segment, &x, &y))
+  if (segment->plan || !segment_in_sight (self, lot, segment, &x, &y))
     return;
-  hy_segment_visible (segment, x, y, scale, self->scene->options.width, self->scene->options.height, columns, streets);
+  hy_segment_visible (segment, x, y, scale, self->scene->options.width, hy_scene_view_height (self->scene), columns,
+                      streets);
   for (guint64 street = streets[0]; street < streets[1]; street++)
     for (guint64 column = columns[0]; column < columns[1]; column++)
       {
@@ -161,9 +161,13 @@ paint_values (const Painter *self, cairo_t *cr)
 {
   if (self->view.scale < HY_VALUES_SCALE)
     return;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
+  cairo_clip (cr);
   for (gsize i = 0; i < self->scene->n_lots; i++)
     for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
       paint_segment_values (self, cr, i, &g_array_index (self->scene->lots[i].segments, HySegment, j));
+  cairo_restore (cr);
 }
 
 static void
@@ -253,7 +257,7 @@ hy_paint_scene_overlay (cairo_t *cr, HyScene *scene, const HyView *view, const H
                         const HyPlace *selection, const HyPlace *hover)
 {
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
+  cairo_rectangle (cr, 0, 0, scene->options.width, hy_scene_view_height (scene));
   cairo_clip (cr);
   if (hover != NULL)
     paint_ring (cr, scene, view, hover, &palette->hover, 1.5);

@@ -3,12 +3,6 @@
 
 #include <math.h>
 
-static const HySegment *
-lot_segment (const HyLot *lot, guint64 rank)
-{
-  return hy_streets_find (lot->segments, rank);
-}
-
 /* How many instances the cell around @rank stands for. */
 static guint64
 cell_size (const HySegment *segment, guint64 rank, double scale)
@@ -26,12 +20,20 @@ static void
 fill_hit (const HyLot *lot, const HySegment *segment, double x, double y, double scale, HyHit *hit)
 {
   const HyTile *tile = segment->tile;
-  hit->many = hit->place.rank > 0 && hy_lot_detail (lot, scale) == HY_DETAIL_CELLS
-                  ? cell_size (segment, hit->place.rank, scale)
-                  : 1;
+  guint64 column = hit->place.rank;
+  hit->many = 1;
   hit->span = G_MAXSIZE;
   hit->inside =
       x < (double) tile->columns && y < 2 && hy_tile_pick (tile, (guint64) x, y < 1 ? 0 : 1, &hit->block, &hit->offset);
+  if (segment->plan)
+    {
+      hit->place.rank = 0;
+      hit->offset += column * 2 * tile->word;
+      hit->span = hit->inside ? 0 : G_MAXSIZE;
+      return;
+    }
+  if (hy_lot_detail (lot, scale) == HY_DETAIL_CELLS)
+    hit->many = cell_size (segment, hit->place.rank, scale);
   if (hit->inside)
     {
       guint64 byte = hit->offset + (guint64) floor ((x - floor (x)) * tile->word);
@@ -39,31 +41,37 @@ fill_hit (const HyLot *lot, const HySegment *segment, double x, double y, double
     }
 }
 
+static gboolean
+pick_in_lot (const HyLot *lot, double u, double v, double scale, HyHit *hit)
+{
+  for (gsize i = 0; i < lot->segments->len; i++)
+    {
+      const HySegment *segment = &g_array_index (lot->segments, HySegment, i);
+      double inner_x, inner_y;
+      if (!hy_segment_at (segment, u, v, &hit->place.rank, &inner_x, &inner_y))
+        continue;
+      gboolean on_tile = inner_x < (double) segment->tile->columns && inner_y < 2;
+      /* Small tiles are easier to hit with the gap that belongs to them. */
+      if (!on_tile && (segment->plan || hy_lot_detail (lot, scale) < HY_DETAIL_BLOCKS))
+        return FALSE;
+      fill_hit (lot, segment, inner_x, inner_y, scale, hit);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hy_scene_pick (HyScene *self, const HyView *view, double x, double y, HyHit *hit)
 {
   for (gsize i = 0; i < self->n_lots; i++)
     {
-      const HyLot *lot = &self->lots[i];
       double origin_x, origin_y;
       hy_scene_lot_origin (self, view, i, &origin_x, &origin_y);
       double u = (x - origin_x) / view->scale, v = (y - origin_y) / view->scale;
-      if (v < 0 || v >= lot->height)
+      if (v < 0 || v >= self->lots[i].height)
         continue;
-      for (gsize j = 0; j < lot->segments->len; j++)
-        {
-          const HySegment *segment = &g_array_index (lot->segments, HySegment, j);
-          double inner_x, inner_y;
-          guint64 rank;
-          if (!hy_segment_at (segment, u, v, &rank, &inner_x, &inner_y))
-            continue;
-          gboolean on_tile = inner_x < (double) segment->tile->columns && inner_y < 2;
-          if (!on_tile && hy_lot_detail (lot, view->scale) < HY_DETAIL_BLOCKS)
-            return FALSE;
-          *hit = (HyHit){ .place = { .lane = i, .rank = rank } };
-          fill_hit (lot, segment, inner_x, inner_y, view->scale, hit);
-          return TRUE;
-        }
+      *hit = (HyHit){ .place = { .lane = i } };
+      return pick_in_lot (&self->lots[i], u, v, view->scale, hit);
     }
   return FALSE;
 }
@@ -74,7 +82,7 @@ locate (HyScene *self, const HyView *view, const HyPlace *place, double *x, doub
 {
   if (place->lane >= self->n_lots || place->rank > self->lots[place->lane].lane.count)
     return NULL;
-  const HySegment *segment = lot_segment (&self->lots[place->lane], place->rank);
+  const HySegment *segment = hy_streets_find (self->lots[place->lane].segments, place->rank);
   if (segment == NULL)
     return NULL;
   double u, v;
@@ -85,6 +93,21 @@ locate (HyScene *self, const HyView *view, const HyPlace *place, double *x, doub
   return segment;
 }
 
+/* All of the floor plan, which may take several streets. */
+static HyPlacedBlock *
+place_plan (const HyLot *lot, const HySegment *segment, double scale, double x, double y, gsize *n_blocks)
+{
+  guint64 columns = (lot->lane.footprint->shared_keys + 2 * segment->tile->word - 1) / (2 * segment->tile->word);
+  guint64 streets = (columns + segment->per_street - 1) / segment->per_street;
+  HyPlacedBlock *block = g_new0 (HyPlacedBlock, 1);
+  block->rect = (HyRect){ .x = x,
+                          .y = y,
+                          .width = (double) MIN (columns, segment->per_street) * scale,
+                          .height = ((double) streets * HY_STREET_PITCH - 1) * scale };
+  *n_blocks = 1;
+  return block;
+}
+
 HyPlacedBlock *
 hy_scene_place (HyScene *self, const HyView *view, const HyPlace *place, gsize *n_blocks)
 {
@@ -93,6 +116,8 @@ hy_scene_place (HyScene *self, const HyView *view, const HyPlace *place, gsize *
   const HySegment *segment = locate (self, view, place, &x, &y);
   if (segment == NULL)
     return NULL;
+  if (segment->plan)
+    return place_plan (&self->lots[place->lane], segment, view->scale, x, y, n_blocks);
   const HyTile *tile = segment->tile;
   HyPlacedBlock *blocks = g_new (HyPlacedBlock, tile->n_blocks);
   for (gsize i = 0; i < tile->n_blocks; i++)
@@ -114,10 +139,21 @@ hy_scene_word_rect (HyScene *self, const HyView *view, const HyPlace *place, gsi
 {
   double x, y;
   const HySegment *segment = locate (self, view, place, &x, &y);
-  if (segment == NULL || block >= segment->tile->n_blocks || offset >= segment->tile->blocks[block].requested)
+  if (segment == NULL)
     return FALSE;
-  guint64 word = offset / segment->tile->word;
-  rect->x = x + (double) (segment->tile->starts[block] + word / 2) * view->scale;
+  guint64 word = offset / segment->tile->word, column = word / 2;
+  if (segment->plan)
+    {
+      if (block > 0 || offset >= self->lots[place->lane].lane.footprint->shared_keys)
+        return FALSE;
+      y += (double) (column / segment->per_street) * HY_STREET_PITCH * view->scale;
+      column %= segment->per_street;
+    }
+  else if (block >= segment->tile->n_blocks || offset >= segment->tile->blocks[block].requested)
+    return FALSE;
+  else
+    column += segment->tile->starts[block];
+  rect->x = x + (double) column * view->scale;
   rect->y = y + (double) (word % 2) * view->scale;
   rect->width = rect->height = view->scale;
   return TRUE;
@@ -140,8 +176,8 @@ hy_scene_reveal (HyScene *self, HyView *view, const HyPlace *place)
     view->x += MIN (left, right - self->options.width);
   if (top < 0)
     view->y += top;
-  else if (bottom > self->options.height)
-    view->y += MIN (top, bottom - self->options.height);
+  else if (bottom > hy_scene_view_height (self))
+    view->y += MIN (top, bottom - hy_scene_view_height (self));
   hy_scene_clamp (self, view);
 }
 
@@ -155,7 +191,7 @@ nearest (const HyLot *lot, double x, double y)
     {
       const HySegment *segment = &g_array_index (lot->segments, HySegment, i);
       double street = floor ((y - segment->y) / HY_STREET_PITCH);
-      if (segment->first == 0 || street < 0 || street >= (double) segment->streets)
+      if (segment->plan || street < 0 || street >= (double) segment->streets)
         continue;
       guint64 start = (guint64) street * segment->per_street;
       guint64 in_street = MIN (segment->per_street, segment->count - start);
@@ -192,7 +228,7 @@ static gboolean
 step_street (HyScene *self, HyPlace *place, int step)
 {
   const HyLot *lot = &self->lots[place->lane];
-  const HySegment *segment = lot_segment (lot, place->rank);
+  const HySegment *segment = hy_streets_find (lot->segments, place->rank);
   double x, y;
   hy_segment_locate (segment, place->rank, &x, &y);
   x += (double) segment->tile->columns / 2;
@@ -207,7 +243,7 @@ gboolean
 hy_scene_move (HyScene *self, HyPlace *place, HyMove move)
 {
   if (place->lane >= self->n_lots || place->rank == 0 || place->rank > self->lots[place->lane].lane.count ||
-      lot_segment (&self->lots[place->lane], place->rank) == NULL)
+      hy_streets_find (self->lots[place->lane].segments, place->rank) == NULL)
     {
       HyPlace before = { .lane = (gsize) -1 };
       gboolean found = step_lane (self, &before, 1, 0, FALSE);

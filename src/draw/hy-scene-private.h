@@ -8,17 +8,24 @@ G_BEGIN_DECLS
 
 #define HY_SCENE_MAX_SCALE 240.0
 
+/* The shared keys of a class: full columns of two words, and what is left. */
+typedef struct
+{
+  HySpan spans[2];
+  HyBlock blocks[2];
+  HyTile *tiles[2];
+  guint64 columns; /* full ones */
+} HyPlan;
+
 /* One lane as it is laid out. Positions in words. */
 typedef struct
 {
   HyLane lane;    /* label and note are owned */
   HyTile **tiles; /* one for each run of the footprint; @n_tiles */
   gsize n_tiles;
-  HyBlock plan; /* the shared keys as a block, with one span */
-  HySpan plan_span;
-  HyTile *plan_tile; /* NULL without shared keys */
-  GArray *segments;  /* of HySegment */
-  double y;          /* of all lanes one below the other, without headings */
+  HyPlan plan;
+  GArray *segments; /* of HySegment */
+  double y;         /* of all lanes one below the other, without headings */
   double height;
 } HyLot;
 
@@ -31,6 +38,9 @@ struct _HyScene
   double width;     /* words: of the widest street */
   double fit_scale; /* pixels per word with everything in sight */
 };
+
+/* The viewport without its footer. */
+double hy_scene_view_height (HyScene *self);
 
 /* Pixels from the viewport's corner to the corner of a lane's terraces. */
 void hy_scene_lot_origin (HyScene *self, const HyView *view, gsize lot, double *x, double *y);

@@ -78,12 +78,12 @@ append_early (HyScene *self, GString *text)
         continue;
       g_autofree char *number = hy_format_count (early);
       g_string_append (text, " · ");
+      /* Translators: a class, then a number: "Order: the first 24 own larger warehouses, …" */
       g_string_append_printf (text,
-                              /* Translators: the first %s is a number, the second one a class */
-                              ngettext ("the first %s of %s owns a larger warehouse: its class had not settled yet",
-                                        "the first %s of %s own larger warehouses: their class had not settled yet",
+                              ngettext ("%s: the first %s owns a larger warehouse, as its class had not settled yet",
+                                        "%s: the first %s own larger warehouses, as their class had not settled yet",
                                         (gulong) early),
-                              number, self->lots[i].lane.label);
+                              self->lots[i].lane.label, number);
       return;
     }
 }

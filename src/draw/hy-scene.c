@@ -15,6 +15,20 @@ hy_lot_reason (const HyLot *self)
 }
 
 static void
+plan_init (HyPlan *self, guint64 bytes, guint word)
+{
+  guint64 sizes[2] = { 2 * word, bytes % (2 * word) };
+  self->columns = bytes / (2 * word);
+  for (gsize i = 0; i < 2; i++)
+    {
+      self->spans[i] = (HySpan){ .size = sizes[i], .kind = HY_SPAN_KEYS };
+      self->blocks[i] =
+          (HyBlock){ .role = HY_BLOCK_KEYS, .requested = sizes[i], .spans = &self->spans[i], .n_spans = 1 };
+      self->tiles[i] = hy_tile_new (&self->blocks[i], 1, word, 0);
+    }
+}
+
+static void
 lot_init (HyLot *self, const HyLane *lane)
 {
   HyFootprint *footprint = lane->footprint;
@@ -31,14 +45,7 @@ lot_init (HyLot *self, const HyLane *lane)
   self->tiles = g_new (HyTile *, self->n_tiles);
   for (gsize i = 0; i < self->n_tiles; i++)
     self->tiles[i] = hy_tile_new (footprint->runs[i].blocks, footprint->runs[i].n_blocks, word, 0);
-  if (footprint->shared_keys > 0)
-    {
-      self->plan_span = (HySpan){ .size = footprint->shared_keys, .kind = HY_SPAN_KEYS };
-      self->plan = (HyBlock){
-        .role = HY_BLOCK_KEYS, .requested = footprint->shared_keys, .spans = &self->plan_span, .n_spans = 1
-      };
-      self->plan_tile = hy_tile_new (&self->plan, 1, word, 0);
-    }
+  plan_init (&self->plan, footprint->shared_keys, word);
 }
 
 static void
@@ -47,7 +54,8 @@ lot_clear (HyLot *self)
   for (gsize i = 0; i < self->n_tiles; i++)
     hy_tile_free (self->tiles[i]);
   g_free (self->tiles);
-  g_clear_pointer (&self->plan_tile, hy_tile_free);
+  g_clear_pointer (&self->plan.tiles[0], hy_tile_free);
+  g_clear_pointer (&self->plan.tiles[1], hy_tile_free);
   g_array_unref (self->segments);
   g_clear_pointer (&self->lane.footprint, hy_footprint_unref);
   g_free ((char *) self->lane.label);
@@ -62,11 +70,9 @@ lot_lay (HyLot *self, double width)
   self->height = 0;
   if (self->lane.count == 0 || self->n_tiles == 0)
     return;
-  if (self->plan_tile != NULL)
-    {
-      HyStreetRun plan = { .tile = self->plan_tile, .first = 0, .count = 1 };
-      self->height = hy_streets_lay (&plan, 1, width, 0, self->segments);
-    }
+  HyStreetRun plan[] = { { .tile = self->plan.tiles[0], .count = self->plan.columns },
+                         { .tile = self->plan.tiles[1], .first = self->plan.columns, .count = 1 } };
+  double y = hy_streets_lay (plan, G_N_ELEMENTS (plan), TRUE, width, 0, self->segments);
   g_autofree HyStreetRun *runs = g_new (HyStreetRun, self->n_tiles);
   gsize n_runs = 0;
   for (gsize i = 0; i < self->n_tiles; i++)
@@ -77,14 +83,14 @@ lot_lay (HyLot *self, double width)
       guint64 left = self->lane.count - run->first + 1;
       runs[n_runs++] = (HyStreetRun){ .tile = self->tiles[i], .first = run->first, .count = MIN (run->count, left) };
     }
-  self->height = hy_streets_lay (runs, n_runs, width, self->height, self->segments) - HY_STREET_PITCH + 2;
+  self->height = hy_streets_lay (runs, n_runs, FALSE, width, y, self->segments) - HY_STREET_PITCH + 2;
 }
 
 /* The narrowest that streets can be: one terrace. */
 static double
 lot_least_width (const HyLot *self)
 {
-  guint64 least = self->plan_tile && self->lane.count > 0 ? self->plan_tile->columns : 1;
+  guint64 least = 1;
   for (gsize i = 0; i < self->n_tiles; i++)
     if (self->lane.footprint->runs[i].first <= self->lane.count)
       least = MAX (least, self->tiles[i]->columns);
@@ -130,7 +136,7 @@ static gboolean
 fits (HyScene *self, double scale)
 {
   lay (self, scale);
-  double left = self->options.height - self->options.footer_height - fixed_height (self, self->n_lots);
+  double left = hy_scene_view_height (self) - fixed_height (self, self->n_lots);
   return self->width * scale <= MAX (1, self->options.width - 2 * self->options.padding) &&
          words_high (self) * scale <= MAX (1, left);
 }
@@ -212,11 +218,17 @@ hy_scene_lot_origin (HyScene *self, const HyView *view, gsize lot, double *x, do
   *y = fixed_height (self, lot) + self->options.heading_height + self->lots[lot].y * view->scale - view->y;
 }
 
+double
+hy_scene_view_height (HyScene *self)
+{
+  return MAX (0, self->options.height - self->options.footer_height);
+}
+
 void
 hy_scene_extent (HyScene *self, const HyView *view, double *width, double *height)
 {
   *width = self->width * view->scale + 2 * self->options.padding;
-  *height = words_high (self) * view->scale + fixed_height (self, self->n_lots) + self->options.footer_height;
+  *height = words_high (self) * view->scale + fixed_height (self, self->n_lots);
 }
 
 void
@@ -238,7 +250,7 @@ hy_scene_clamp (HyScene *self, HyView *view)
   view->scale = CLAMP (view->scale, self->fit_scale, MAX (HY_SCENE_MAX_SCALE, self->fit_scale));
   hy_scene_extent (self, view, &width, &height);
   view->x = clamp_position (view->x, width, self->options.width);
-  view->y = clamp_position (view->y, height, self->options.height);
+  view->y = clamp_position (view->y, height, hy_scene_view_height (self));
 }
 
 void

@@ -24,40 +24,13 @@ patch_path (cairo_t *cr, const HyPatch *patch, double x, double y, double scale)
                    scale < ROUND_SCALE ? 0 : MIN (scale * 0.17, 5));
 }
 
-/* The shared keys are drawn as a plan is: outlined, not built. */
 static void
-paint_plan (cairo_t *cr, const HySegment *segment, double x, double y, double scale, const HyStreetLook *look)
+stroke_plan (cairo_t *cr, const HyPalette *palette, double scale)
 {
-  const HyColor *ink = &look->palette->spans[HY_SPAN_KEYS];
-  for (guint i = 0; i < look->patches->len; i++)
-    patch_path (cr, &g_array_index (look->patches, HyPatch, i), x, y, scale);
-  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, 0.22);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, CLAMP (scale * 0.06, 0.4, 1));
-  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, 0.7);
-  cairo_stroke (cr);
-}
-
-/* Hatches what the path encloses. Lines keep their place on the tiles, wherever the street is. */
-static void
-fill_spare (cairo_t *cr, const HyPalette *palette, double x, double y, double scale)
-{
-  double x0, y0, x1, y1, pitch = CLAMP (scale / 2, 3.5, 9);
-  cairo_save (cr);
-  cairo_path_extents (cr, &x0, &y0, &x1, &y1);
-  cairo_clip (cr);
-  hy_color_set_source (&palette->spare_back, cr);
-  cairo_paint (cr);
-  double first = floor ((x0 + y0 - x - y) / pitch) * pitch + x + y;
-  for (double sum = first; sum < x1 + y1 + pitch; sum += pitch)
-    {
-      cairo_move_to (cr, sum - y0 + 1, y0 - 1);
-      cairo_line_to (cr, sum - y1 - 1, y1 + 1);
-    }
-  cairo_set_line_width (cr, pitch * 0.3);
-  hy_color_set_source (&palette->spare_lines, cr);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  HyColor ink = hy_color_blend (&palette->background, &palette->spans[HY_SPAN_KEYS], 0.75);
+  cairo_set_line_width (cr, CLAMP (scale * 0.07, 0.4, 1.2));
+  hy_color_set_source (&ink, cr);
+  cairo_stroke_preserve (cr);
 }
 
 static gboolean
@@ -70,13 +43,29 @@ same_fill (const HyPatch *a, const HyPatch *b)
 static HyFont
 name_font (double scale, const char *family)
 {
-  return (HyFont){ .family = family, .size = CLAMP (scale * 0.2, 6.5, 15) };
+  return (HyFont){ .family = family, .size = CLAMP (scale * 0.18, 6.5, 15) };
 }
 
-static const HySpan *
-patch_span (const HySegment *segment, const HyPatch *patch)
+/* A line that fits @room; where it doesn't, shortened in large rooms and left out (NULL) in small ones. */
+static PangoLayout *
+fit_text (cairo_t *cr, const HyFont *font, const char *text, double room, double scale)
 {
-  return &segment->tile->blocks[patch->piece->block].spans[patch->piece->span];
+  double width;
+  g_autoptr (PangoLayout) layout = hy_text_new (cr, font, text, 0);
+  hy_text_size (layout, &width, NULL);
+  if (width <= room)
+    return g_steal_pointer (&layout);
+  return scale >= BYTES_SCALE ? hy_text_new (cr, font, text, room) : NULL;
+}
+
+/* A line in the middle of the same place of all tiles from..to; @top: of the line. */
+static void
+show_in_tiles (cairo_t *cr, PangoLayout *layout, guint64 from, guint64 to, double pitch, double middle, double top)
+{
+  double width;
+  hy_text_size (layout, &width, NULL);
+  for (guint64 i = from; i < to; i++)
+    hy_text_show (cr, layout, middle + (double) i * pitch - width / 2, top);
 }
 
 /* Name and size of a room, the same in all tiles of the street. */
@@ -84,25 +73,25 @@ static void
 paint_name (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64 from, guint64 to, double x, double y,
             double scale, const HyStreetLook *look)
 {
-  const HySpan *span = patch_span (segment, patch);
+  const HySpan *span = &segment->tile->blocks[patch->piece->block].spans[patch->piece->span];
   double pitch = hy_segment_pitch (segment) * scale, room = MAX (patch->width, 1) * scale - 2 * word_inset (scale) - 2;
+  double top = y + patch->y * scale, middle = x + (patch->x + MAX (patch->width, 1) / 2) * scale, height;
   HyFont font = name_font (scale, look->font), small = { .family = look->font, .size = font.size * 0.85 };
-  g_autoptr (PangoLayout) name = hy_text_new (cr, &font, span->label ? span->label : "", room);
-  g_autofree char *size = hy_format_bytes (span->size);
-  g_autoptr (PangoLayout) bytes = scale >= BYTES_SCALE ? hy_text_new (cr, &small, size, room) : NULL;
-  double width, height, bytes_width, bytes_height;
-  hy_text_size (name, &width, &height);
+  gboolean large = scale >= BYTES_SCALE;
+  if (span->label == NULL || (span->kind == HY_SPAN_SPARE && !large))
+    return;
+  g_autoptr (PangoLayout) name = fit_text (cr, &font, span->label, room, scale);
+  if (name == NULL)
+    return;
   hy_color_set_source (&look->palette->spans_text[span->kind], cr);
-  for (guint64 i = from; i < to; i++)
-    {
-      double left = x + (double) i * pitch + patch->x * scale, top = y + patch->y * scale;
-      double middle = left + MAX (patch->width, 1) * scale / 2;
-      hy_text_show (cr, name, middle - width / 2, bytes ? top + scale * 0.1 : top + (scale - height) / 2);
-      if (bytes == NULL)
-        continue;
-      hy_text_size (bytes, &bytes_width, &bytes_height);
-      hy_text_show (cr, bytes, middle - bytes_width / 2, top + scale * 0.92 - bytes_height);
-    }
+  hy_text_size (name, NULL, &height);
+  show_in_tiles (cr, name, from, to, pitch, middle, large ? top + scale * 0.1 : top + (scale - height) / 2);
+  if (!large)
+    return;
+  g_autofree char *size = hy_format_bytes (span->size);
+  g_autoptr (PangoLayout) bytes = hy_text_new (cr, &small, size, room);
+  hy_text_size (bytes, NULL, &height);
+  show_in_tiles (cr, bytes, from, to, pitch, middle, top + scale * 0.92 - height);
 }
 
 void
@@ -111,11 +100,6 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
 {
   const HyStreetLook *look = data;
   double pitch = hy_segment_pitch (segment) * scale;
-  if (segment->first == 0)
-    {
-      paint_plan (cr, segment, x, y, scale, look);
-      return;
-    }
   for (guint i = 0; i < look->patches->len;)
     {
       const HyPatch *first = &g_array_index (look->patches, HyPatch, i);
@@ -127,9 +111,12 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
           patch_path (cr, &g_array_index (look->patches, HyPatch, j), x + (double) column * pitch, y, scale);
       hy_color_set_source (&first->color, cr);
       if (first->spare && scale >= ROUND_SCALE)
-        fill_spare (cr, look->palette, x, y, scale);
+        hy_palette_fill_spare (look->palette, cr, x, y, CLAMP (scale / 2, 3.5, 9));
       else
-        cairo_fill (cr);
+        cairo_fill_preserve (cr);
+      if (segment->plan)
+        stroke_plan (cr, look->palette, scale);
+      cairo_new_path (cr);
       i = end;
     }
   if (look->detail != HY_DETAIL_ROOMS || scale < NAMES_SCALE)
@@ -140,6 +127,19 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
       if (patch->piece != NULL && patch->piece->first)
         paint_name (cr, segment, patch, from, to, x, y, scale, look);
     }
+}
+
+/* A line made to fit @room: smaller first, then shortened. */
+static PangoLayout *
+shrink_text (cairo_t *cr, HyFont font, const char *text, double room)
+{
+  double width;
+  g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, 0);
+  hy_text_size (layout, &width, NULL);
+  if (width <= room)
+    return g_steal_pointer (&layout);
+  font.size *= CLAMP (room / width, 0.7, 1);
+  return hy_text_new (cr, &font, text, room);
 }
 
 void
@@ -159,7 +159,7 @@ hy_street_paint_values (cairo_t *cr, HyScene *scene, const HyPlace *place, const
       if (text == NULL)
         continue;
       double width, height, room = scale - 2 * word_inset (scale) - 2;
-      g_autoptr (PangoLayout) layout = hy_text_new (cr, &value_font, text, room);
+      g_autoptr (PangoLayout) layout = shrink_text (cr, value_font, text, room);
       hy_text_size (layout, &width, &height);
       hy_color_set_source (&palette->spans_text[piece->kind], cr);
       hy_text_show (cr, layout, x + (piece->x + 0.5) * scale - width / 2, y + piece->y * scale + (scale - height) / 2);

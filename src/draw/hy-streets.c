@@ -6,6 +6,7 @@
 typedef struct
 {
   GArray *segments;
+  gboolean plan;
   double width;
   double x, y; /* where the next tile goes; @x == 0: at the beginning of a street */
 } Builder;
@@ -13,7 +14,7 @@ typedef struct
 double
 hy_segment_pitch (const HySegment *self)
 {
-  return (double) self->tile->columns + HY_STREET_GAP;
+  return (double) self->tile->columns + (self->plan ? 0 : HY_STREET_GAP);
 }
 
 static void
@@ -21,6 +22,7 @@ add_segment (Builder *self, const HyTile *tile, guint64 first, guint64 count, gu
 {
   HySegment segment = {
     .tile = tile,
+    .plan = self->plan,
     .first = first,
     .count = count,
     .per_street = per_street,
@@ -45,14 +47,14 @@ new_street (Builder *self)
 static guint64
 room (const Builder *self, double pitch)
 {
-  double left = self->width + HY_STREET_GAP - self->x;
+  double left = self->width + (self->plan ? 0 : HY_STREET_GAP) - self->x;
   return left < pitch ? 0 : (guint64) floor (left / pitch);
 }
 
 static void
 add_run (Builder *self, const HyStreetRun *run, gboolean last)
 {
-  double pitch = (double) run->tile->columns + HY_STREET_GAP;
+  double pitch = (double) run->tile->columns + (self->plan ? 0 : HY_STREET_GAP);
   guint64 first = run->first, left = run->count;
   guint64 fit = room (self, pitch);
 
@@ -83,12 +85,12 @@ add_run (Builder *self, const HyStreetRun *run, gboolean last)
 }
 
 double
-hy_streets_lay (const HyStreetRun *runs, gsize n_runs, double width, double y, GArray *segments)
+hy_streets_lay (const HyStreetRun *runs, gsize n_runs, gboolean plan, double width, double y, GArray *segments)
 {
-  Builder self = { .segments = segments, .width = width, .y = y };
+  Builder self = { .segments = segments, .plan = plan, .width = width, .y = y };
   for (gsize i = 0; i < n_runs; i++)
     if (runs[i].count > 0 && runs[i].tile->columns > 0)
-      add_run (&self, &runs[i], i > 0 && i == n_runs - 1);
+      add_run (&self, &runs[i], !plan && i > 0 && i == n_runs - 1);
   return self.x > 0 ? self.y + HY_STREET_PITCH : self.y;
 }
 
@@ -98,7 +100,7 @@ hy_streets_find (const GArray *segments, guint64 rank)
   for (gsize i = 0; i < segments->len; i++)
     {
       const HySegment *segment = &g_array_index (segments, HySegment, i);
-      if (rank >= segment->first && rank - segment->first < segment->count && (rank == 0) == (segment->first == 0))
+      if (segment->plan ? rank == 0 : rank >= segment->first && rank - segment->first < segment->count)
         return segment;
     }
   return NULL;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const HyTile *tile;
-  guint64 first; /* creation rank of its first tile; 0: the floor plan, which is no instance */
+  gboolean plan; /* the class's floor plan: tiles are its columns, ranks their indices */
+  guint64 first; /* creation rank of its first tile */
   guint64 count;
   guint64 per_street;
   guint64 streets;
@@ -29,13 +30,13 @@ typedef struct
 } HyStreetRun;
 
 /* Lays @runs out in streets @width words wide, from street @y on, and appends the segments. Returns the y below the
- * last street. */
-double hy_streets_lay (const HyStreetRun *runs, gsize n_runs, double width, double y, GArray *segments);
+ * last street. @plan: of a floor plan, without gaps. */
+double hy_streets_lay (const HyStreetRun *runs, gsize n_runs, gboolean plan, double width, double y, GArray *segments);
 
 /* Words from one tile of a segment to the next. */
 double hy_segment_pitch (const HySegment *self);
 
-/* The segment that holds @rank; NULL when there is none. */
+/* The segment that holds instance @rank, for 0 the beginning of the floor plan; NULL when there is none. */
 const HySegment *hy_streets_find (const GArray *segments, guint64 rank);
 
 /* Upper left corner of the tile of @rank. */
