@@ -134,6 +134,7 @@ class File(object):
         if isinstance(thing, LibClass):
             shell = self.machine.library_shell(thing)
             shell.name = thing.name.rsplit('.', 1)[-1]
+            shell.bases = [(thing, thing.imported, 0)]
             shell.module = shell.module or self.module
             shell.alias_of = thing
             return shell

@@ -4,7 +4,7 @@ import ast
 
 import hy_library as library
 from hy_machine import DEPTH, Env
-from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated, Instance, LibClass,
+from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Exhausted, FieldThing, Func, Generated, Instance, LibClass,
                        LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing, Undecided, Unknown,
                        Wrapped, NONE)
 
@@ -66,6 +66,8 @@ class Calls(object):
             return self.call_special(callee, '__call__', args, node, env, keywords)
         if isinstance(callee, Const):
             raise Raised('TypeError', "'%s' object is not callable" % type(callee.value).__name__, node.lineno)
+        if getattr(callee, 'package_name', None) in library.ATTRS_FIELDS:
+            return FieldThing(keywords)
         self.let_go(args, keywords, node, env)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
@@ -184,9 +186,11 @@ class Calls(object):
     # -- instances
 
     def construct_alias(self, alias, args, keywords, node, env):
+        if isinstance(alias.cls, LibClass):
+            return self.call(alias.cls, args, keywords, node, env)
         made = self.construct(alias.cls, args, keywords, node, env)
         if isinstance(made, Instance) and self.takes_any_name(made.cls):
-            self.step(made, 'set', '__orig_class__', Unknown('the alias'), node, None)
+            self.step(made, 'set', '__orig_class__', alias, node, None)
             self.put(made.attrs, '__orig_class__', alias)
         return made
 

@@ -6,13 +6,12 @@ import keyword as keywords_of_python
 import hy_library as library
 from hy_machine import Env
 from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Field, FieldThing, Func, Generated, Instance,
-                       LibClass, LibMethod, LibThing, Map, Prop, Raised, Seq, Undecided, Unknown, Wrapped, NONE)
+                       LibClass, LibInstance, LibMethod, LibThing, Map, Prop, Raised, Seq, Undecided, Unknown, Wrapped, NONE)
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')
 ATTRS = {'attr.s': 0, 'attr.attrs': 0, 'attr.dataclass': 0, 'attr.define': 1, 'attr.mutable': 1, 'attr.frozen': 1,
          'attrs.define': 1, 'attrs.mutable': 1, 'attrs.frozen': 1, 'attr.attributes': 0}
-ATTRS_FIELDS = frozenset('attr.ib attr.attrib attr.attr attr.field attrs.field'.split())
 
 
 class Classes(object):
@@ -20,14 +19,17 @@ class Classes(object):
         prefix = env.owner.qualname + '.' if env.kind == 'class' else \
             '' if env.kind == 'module' else '<locals>.'
         line = env.module.class_line(node)
-        thing = ClassThing(self.mangle(node.name, env) if False else node.name, prefix + node.name, env.module, node,
-                           line)
+        thing = ClassThing(node.name, prefix + node.name, env.module, node, line)
         thing.statement = True
+        inner = self.type_scope(node, env) if getattr(node, 'type_params', None) else env
         for base in node.bases:
-            self.read_base(thing, base, env)
+            self.read_base(thing, base, inner)
+        if inner is not env:
+            generic = Alias(self.project.library_class('typing.Generic'))
+            thing.bases.append((generic, 'typing.Generic', node.lineno))
         for word in node.keywords:
-            self.read_class_keyword(thing, word, env)
-        body = Env(env.module, env, 'class', thing)
+            self.read_class_keyword(thing, word, inner)
+        body = Env(env.module, inner, 'class', thing)
         body.first = None
         self.run_body(node, body, thing)
         self.finish_class(thing, body)
@@ -35,6 +37,13 @@ class Classes(object):
         if env.kind in ('module', 'class') and '<locals>' not in thing.qualname:
             env.module.statements[thing.qualname] = thing
         return thing
+
+    def type_scope(self, node, env):
+        """The scope in which class C[T] knows T."""
+        scope = Env(env.module, env, 'function', env.owner)
+        for parameter in node.type_params:
+            scope.vars[parameter.name] = LibInstance('typing.TypeVar', parameter.name, (), False)
+        return scope
 
     def read_base(self, thing, node, env):
         text = self.text(node, env, 200)
@@ -57,7 +66,7 @@ class Classes(object):
 
     def doubt_class(self, thing, reason, line):
         if thing.unknown is None:
-            thing.unknown = '%s (line %d)' % (reason, line)
+            thing.unknown = reason if '(line ' in reason else '%s (line %d)' % (reason, line)
             thing.unknown_line = line
 
     def run_body(self, node, body, thing):
@@ -84,8 +93,8 @@ class Classes(object):
         elif any(isinstance(b, LibClass) and b.name in library.ENUMS for b in self.mro(thing)):
             thing.kind = 'enum'
         hook = self.find_in_class(thing, '__init_subclass__', thing)
-        if isinstance(hook, Unknown):
-            self.doubt_class(thing, hook.reason, thing.line)
+        if isinstance(hook, Unknown) and hook.line:
+            self.doubt_class(thing, hook.reason, hook.line)
 
     def own(self, value, thing):
         if isinstance(value, Func) and value.cls is None:
@@ -98,6 +107,7 @@ class Classes(object):
             thing.fields.append(Field(name, thing.attrs.get(name), line=line))
         thing.attrs['__new__'] = Wrapped('staticmethod', Generated('namedtuple-new', thing))
         thing.mro_cache = None
+        thing.written = thing.bases
         thing.bases = [(self.project.library_class('tuple') if isinstance(b, LibClass) and
                         b.name == 'typing.NamedTuple' else b, t, n) for b, t, n in thing.bases]
         for field in thing.fields:
@@ -341,7 +351,7 @@ class Classes(object):
 
     def finish_namedtuple(self, thing, node):
         thing.bases = [(self.project.library_class('tuple'), 'tuple', node.lineno)]
-        thing.namespace = {'__slots__': Seq('tuple', [])}
+        thing.written = []
         thing.attrs = dict(thing.namespace)
         thing.attrs['__new__'] = Wrapped('staticmethod', Generated('namedtuple-new', thing))
         return thing

@@ -143,7 +143,7 @@ class Emitter(object):
 
     def number(self, thing):
         if thing not in self.numbers:
-            bases = [self.base(b) for b in thing.bases]
+            bases = [self.base(b) for b in thing.written_bases()]
             meta = self.base(thing.metaclass) if thing.metaclass else None
             members = self.members(thing)
             self.numbers[thing] = len(self.classes)
@@ -153,16 +153,15 @@ class Emitter(object):
     def base(self, entry):
         thing, text, line = entry
         data = {'n': text, 'line': line}
-        thing = self.machine.plain_class(thing)
+        if isinstance(thing, Alias):
+            data['sub'] = True
+            thing = thing.cls
         if isinstance(thing, ClassThing) and thing.alias_of is None:
             data.update(k='def', i=self.number(thing))
-        elif isinstance(thing, (LibClass, LibThing)) and not (isinstance(thing, LibThing) and
-                                                             not library.is_class_name(thing.name)):
-            data.update(k='lib', n=thing.name)
+        elif isinstance(thing, (LibClass, LibThing)):
+            data.update(k='lib', n=getattr(thing, 'imported', thing.name))
         elif isinstance(thing, Unknown):
             data.update(k='unknown', r=thing.reason)
-        elif isinstance(thing, LibThing):
-            data.update(k='unknown', r='`%s` is not known to be a class (line %d): measure it' % (thing.name, line))
         elif isinstance(thing, Instance):
             data.update(k='not', n=thing.cls.name)
         else:
@@ -179,13 +178,19 @@ class Emitter(object):
         if meta is not None:
             data['meta'] = meta
         data.update(self.slots(thing))
+        if data['slots_state'] == 'unknown':
+            self.doubt_slots(thing, data)
         if thing.data:
             data['dc'] = thing.data
         if thing.fields is not None:
             data['fields'] = [f.name for f in thing.fields if not f.init_var]
+            if thing.kind == 'namedtuple':
+                data['field_defaults'] = sum(f.default is not None for f in thing.fields)
+        if thing.keywords:
+            data['keywords'] = [name for name, _ in thing.keywords]
         if thing.unknown_decorators:
             data['decorators'] = thing.unknown_decorators
-        if thing.unknown:
+        if thing.unknown and 'unknown' not in data:
             data.update(unknown=thing.unknown, unknown_line=thing.unknown_line)
         if thing.since[0]:
             data.update(since=thing.since[0], since_reason=thing.since[1])
@@ -195,9 +200,15 @@ class Emitter(object):
                 data['source'] = thing.module.source_of(thing.node)
         return data
 
+    def doubt_slots(self, thing, data):
+        value = thing.namespace['__slots__']
+        reason = value.reason if isinstance(value, Unknown) else 'they are computed'
+        line = thing.lines.get('__slots__', thing.line)
+        data.update(unknown='the names in `__slots__` (line %d) are not known: %s' % (line, reason), unknown_line=line)
+
     def slots(self, thing):
-        if '__slots__' not in thing.namespace or thing.kind == 'namedtuple' and not thing.statement:
-            return {'slots_state': 'absent'} if thing.kind != 'namedtuple' else {'slots_state': 'names', 'slots': []}
+        if '__slots__' not in thing.namespace:
+            return {'slots_state': 'absent'}
         value = thing.namespace['__slots__']
         if isinstance(value, Instance) and value.state['payload'] is not None:
             value = value.state['payload']
@@ -221,8 +232,6 @@ class Emitter(object):
         if isinstance(value, Seq):
             if value.state['unknown']:
                 return None
-            if getattr(value, 'consumed', None):
-                return value.consumed
             return value.items * value.length if value.repeated else value.items
         try:
             return self.machine.try_iterate(value)
@@ -247,11 +256,16 @@ class Emitter(object):
             out.append(self.member(thing, name, value))
         for name, (text, _, line) in thing.annotations.items():
             if name not in thing.namespace:
-                out.append({'k': 'annotation', 'n': name, 'a': text, 'line': line})
+                out.append({'k': 'annotation', 'n': self.unmangled(name, thing), 'a': text, 'line': line})
         return out
 
+    def unmangled(self, name, thing):
+        """The name as written: mangling it again gives the same."""
+        start = '_' + thing.name.lstrip('_') + '__'
+        return name[len(start) - 2:] if name.startswith(start) and not name.endswith('__') else name
+
     def member(self, thing, name, value):
-        data = {'n': name, 'line': thing.lines.get(name, thing.line)}
+        data = {'n': self.unmangled(name, thing), 'line': thing.lines.get(name, thing.line)}
         if name in thing.annotations:
             data['a'] = thing.annotations[name][0]
         if isinstance(value, (Func, Generated)):
@@ -264,6 +278,19 @@ class Emitter(object):
             data.update(k='descriptor', i=self.number(value.cls))
         else:
             data.update(k='variable', v=self.value(value))
+            if isinstance(value, FieldThing):
+                data['field'] = self.field_call(value.keywords)
+        return data
+
+    def field_call(self, words):
+        truth = self.machine.truth
+        data = {'default': 'default' in words and not isinstance(words['default'], LibThing),
+                'factory': 'default_factory' in words or 'factory' in words,
+                'no_init': 'init' in words and truth(words['init']) is False}
+        if 'kw_only' in words and truth(words['kw_only']) is not None:
+            data['kw_only'] = int(truth(words['kw_only']))
+        if data['default']:
+            data['v'] = self.value(words['default'])
         return data
 
     def is_descriptor(self, value):

@@ -4,7 +4,7 @@ import ast
 import operator
 
 from hy_machine import Env
-from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibThing, Map,
+from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing, Map,
                        Number, Plain, Raised, Range, Seq, Sized, Undecided, Unknown)
 
 BINARY = {'Add': operator.add, 'Sub': operator.sub, 'Mult': operator.mul, 'Div': operator.truediv,
@@ -106,10 +106,13 @@ class Expressions(object):
         return Seq('tuple', self.elements(node.elts, env), 'literal', fresh and bool(node.elts))
 
     def eval_List(self, node, env):
-        return Seq('list', self.elements(node.elts, env), 'literal', self.making)
+        return Seq('list', self.elements(node.elts, env), self.growth_of(node), self.making)
 
     def eval_Set(self, node, env):
-        return Seq('set', self.distinct(self.elements(node.elts, env)), 'literal', self.making)
+        return Seq('set', self.distinct(self.elements(node.elts, env)), self.growth_of(node), self.making)
+
+    def growth_of(self, node):
+        return 'constants' if node.elts and all(literal(e)[0] for e in node.elts) else 'literal'
 
     def eval_Dict(self, node, env):
         result = Map([], 'literal', self.making)
@@ -489,8 +492,11 @@ class Expressions(object):
 
     def get_item(self, value, index, node, env):
         if isinstance(value, ClassThing):
-            return Alias(value) if self.find_in_class(value, '__class_getitem__') is MISSING else self.opaque(node, env)
-        if isinstance(value, (LibClass, Alias)):
+            own = self.find_in_class(value, '__class_getitem__')
+            return Alias(value) if own is MISSING or isinstance(own, LibMethod) else self.opaque(node, env)
+        if isinstance(value, LibClass):
+            return Alias(value)
+        if isinstance(value, Alias):
             return value
         if isinstance(value, Map) and not self.unsure(value):
             return self.map_get(value, index, node)

@@ -103,6 +103,7 @@ typing_extensions.dataclass_transform warnings.deprecated typing_extensions.depr
 enum.verify enum.global_enum reprlib.recursive_repr unittest.skip unittest.skipIf unittest.skipUnless
 unittest.expectedFailure unittest.mock.patch unittest.mock.patch.object unittest.mock.patch.dict
 '''.split())
+ATTRS_FIELDS = frozenset('attr.ib attr.attrib attr.attr attr.field attrs.field'.split())
 ENUMS = frozenset('enum.Enum enum.IntEnum enum.StrEnum enum.Flag enum.IntFlag enum.ReprEnum'.split())
 BUILTIN_CLASSES = frozenset(n for n in dir(builtins) if isinstance(getattr(builtins, n), type) and n[0] != '_')
 # Builtins of newer versions than the one that reads.

@@ -153,6 +153,8 @@ class Makers(object):
             self.put(made.state, 'payload', payload)
         elif self.is_exception(base):
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
+        elif base == 'super' and not args:
+            raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
         elif base == 'object':
             self.check_object_arguments(cls, args, keywords, node)
         elif base not in QUIET and base not in CONTAINERS:

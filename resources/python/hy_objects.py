@@ -32,7 +32,10 @@ class Objects(object):
         return cls.mro_cache
 
     def plain_class(self, base):
-        return base.cls if isinstance(base, Alias) else base
+        base = base.cls if isinstance(base, Alias) else base
+        if isinstance(base, LibClass) and base.imported != base.name:
+            return self.project.library_class(base.name)
+        return base
 
     def base_line(self, base):
         base = self.plain_class(base)
@@ -86,6 +89,8 @@ class Objects(object):
             return self.project.library_name(owner.name + '.' + name)
         if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):
             return self.value_attribute(owner, name, node, env)
+        if isinstance(owner, Unknown) and hasattr(owner, 'package_name'):
+            return self.project.outside(owner.package_name + '.' + name, node.lineno)
         if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
             func = owner.func if isinstance(owner, Bound) else owner
             return Const(func.name) if isinstance(func, Func) else self.opaque(node, env)
@@ -253,6 +258,8 @@ class Objects(object):
             elif isinstance(hook, Unknown):
                 raise Undecided(hook.reason)
             else:
+                if isinstance(hook, LibMethod) and hook.cls.name == 'uuid.UUID':
+                    raise Raised('TypeError', 'UUID objects are immutable', node.lineno)
                 if isinstance(hook, Generated):
                     raise Raised('FrozenInstanceError', "cannot assign to field '%s'" % name, node.lineno)
                 self.plain_set(owner, name, value, node, env)

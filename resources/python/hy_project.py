@@ -219,7 +219,12 @@ class Project(object):
         if dotted == 'sys.version_info':
             return Seq('tuple', [Const(n) for n in (3, 15, 0)] + [Const('final'), Const(0)])
         if library.is_class_name(name):
-            return self.library_class(name)
+            if dotted == name or dotted.startswith('builtins.'):
+                return self.library_class(name)
+            thing = self.classes.get(dotted)
+            if thing is None:
+                thing = self.classes[dotted] = LibClass(name, dotted)
+            return thing
         if name in library.MODULES or (name.rsplit('.', 1)[0] in library.MODULES and name in SUBMODULES):
             return LibModule(name)
         return LibThing(name)
@@ -228,6 +233,7 @@ class Project(object):
         if name.startswith('collections.abc.'):
             return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
         return {'types.SimpleNamespace': ('__init__', '__new__', '__repr__', '__eq__', '__reduce__'),
+                'uuid.UUID': ('__init__', '__new__', '__setattr__'),
                 'typing.Generic': ('__class_getitem__', '__init_subclass__'),
                 'typing.Protocol': ('__class_getitem__', '__init_subclass__'), 'abc.ABC': (),
                 'contextlib.ContextDecorator': ('__call__', '_recreate_cm')}.get(
@@ -272,6 +278,9 @@ class Project(object):
             renamed = library.canonical(name)
             return self.library_class(renamed) if library.is_class_name(renamed) else LibThing(name)
         return MISSING
+
+    def outside(self, name, line):
+        return outside(name, line)
 
     # -- modules
 

@@ -140,10 +140,11 @@ class LibInstance(Thing):
 
 
 class LibClass(Thing):
-    """A builtin or standard-library class by canonical dotted name; args: what stands in [] behind it."""
+    """A builtin or standard-library class: name is canonical, imported the one by which the file knows it."""
 
-    def __init__(self, name):
+    def __init__(self, name, imported=None):
         self.name = name
+        self.imported = imported or name
 
 
 class LibThing(Thing):
@@ -217,7 +218,7 @@ class SuperThing(Thing):
 
 
 class Alias(Thing):
-    """C[int]: a class with arguments; making one gives an instance that remembers it."""
+    """C[int]: a class of the project or the library with arguments."""
 
     def __init__(self, cls):
         self.cls = cls
@@ -266,7 +267,10 @@ class ClassThing(Thing):
         self.keywords = []
         self.alias_of = None
         self.since = (0, None)
-        self.frozen = False
+        self.written = None  # bases where Python puts others in their place
+
+    def written_bases(self):
+        return self.bases if self.written is None else self.written
 
 
 class Field(object):
