@@ -4,15 +4,15 @@
 
 need ()
 {
-  local group package missing=() as_root=()
+  local wanted missing=() as_root=()
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "dev: not Debian or Ubuntu; taking it that the packages of build-aux/packages.txt ($*) are here under other names" >&2
     return
   fi
-  while read -r group package; do
-    case " $* " in *" $group "*) ;; *) continue ;; esac
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-  done < <(grep -v '^#' build-aux/packages.txt)
+  mapfile -t wanted < <(for group; do sed -n "s/^$group //p" build-aux/packages.txt; done)
+  mapfile -t missing < <(
+    printf '%s\n' "${wanted[@]}" | grep -vxFf <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null |
+      sed -n 's/ installed$//p'))
   [ ${#missing[@]} -gt 0 ] || return 0
 
   if [ "$(id -u)" != 0 ]; then
