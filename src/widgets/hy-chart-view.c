@@ -5,7 +5,7 @@
 
 #include "hy-chart-paint.h"
 #include "hy-count.h"
-#include "hy-picture.h"
+#include "hy-paint-cache.h"
 #include "hy-theme.h"
 
 struct _HyChartView
@@ -16,7 +16,7 @@ struct _HyChartView
   gboolean logarithmic;
 
   HyChart *chart;
-  HyPicture picture;
+  HyPaintCache picture;
 
   guint64 hover;
   gboolean has_hover;
@@ -89,7 +89,7 @@ make_chart (HyChartView *self)
 static void
 repaint (HyChartView *self)
 {
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -121,7 +121,7 @@ hy_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->chart == NULL)
     return;
-  hy_picture_snapshot (&self->picture, widget, snapshot, paint);
+  hy_paint_cache_snapshot (&self->picture, widget, snapshot, paint);
   if (self->has_hover)
     {
       graphene_rect_t bounds =
@@ -141,7 +141,7 @@ hy_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (self->session == NULL || (self->picture.width == width && self->picture.height == height))
     return;
   make_chart (self);
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
 }
 
 static void
@@ -286,7 +286,7 @@ hy_chart_view_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->chart, hy_chart_unref);
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
 
   G_OBJECT_CLASS (hy_chart_view_parent_class)->dispose (object);
 }

@@ -3,18 +3,33 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-class-view.h"
+#include "hy-lookup-view.h"
 #include "hy-number.h"
 #include "hy-span-list.h"
+#include "hy-span-words.h"
+#include "hy-try-view.h"
+#include "hy-versions-view.h"
 
 struct _HyInspector
 {
   GtkBox parent_instance;
 
-  GtkWidget *stack;
   GtkWidget *title;
+  GtkWidget *stack;
+  GtkWidget *nothing;
+  GtkWidget *instance;
   GtkWidget *spans;
+  GtkWidget *sizes;
+  GtkWidget *dict_title;
+  GtkWidget *dict;
+  GtkWidget *lookup;
+  GtkWidget *try_view;
+  GtkWidget *class_view;
+  GtkWidget *versions;
 
   HySession *session;
+  HyFootprint *shown; /* what the parts that depend on the class alone show */
 };
 
 G_DEFINE_FINAL_TYPE (HyInspector, hy_inspector, GTK_TYPE_BOX)
@@ -25,28 +40,117 @@ enum
   PROP_SESSION,
 };
 
+/* An attribute that instances have, for the examples. */
+static const char *
+some_attribute (const HyReportClass *class)
+{
+  const HyRecipe *recipe = &class->def->recipe;
+
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    if (recipe->ops[i].kind == HY_OP_SET)
+      return recipe->ops[i].name;
+  return class->layout->n_all_members > 0 ? class->layout->all_members[0].name : NULL;
+}
+
+static void
+show_sizes (HyInspector *self, const HyReportClass *class)
+{
+  GString *text = g_string_new (NULL);
+
+  if (class->footprint->getsizeof_instance >= 0)
+    g_string_append_printf (text, _ ("sys.getsizeof(o) says %" G_GINT64_FORMAT), class->footprint->getsizeof_instance);
+  if (class->footprint->getsizeof_dict >= 0)
+    {
+      g_string_append_printf (text, "%s", text->len > 0 ? "\n" : "");
+      g_string_append_printf (text, _ ("sys.getsizeof(o.__dict__) says %" G_GINT64_FORMAT),
+                              class->footprint->getsizeof_dict);
+    }
+  if (class->footprint->has_materialized && class->footprint->materialized_requested > 0)
+    {
+      g_autofree char *bytes = hy_format_bytes (class->footprint->materialized_requested);
+
+      g_string_append_printf (text, "%s", text->len > 0 ? "\n" : "");
+      g_string_append_printf (text, _ ("Touching o.__dict__ adds %s, for good."), bytes);
+    }
+  gtk_label_set_text (GTK_LABEL (self->sizes), text->str);
+  gtk_widget_set_visible (self->sizes, text->len > 0);
+  g_string_free (text, TRUE);
+}
+
+static void
+show_instance (HyInspector *self, const HyReportClass *class, guint64 rank)
+{
+  g_autofree char *dict = rank > 0 ? hy_dict_repr (class->layout, rank) : NULL;
+  gboolean tryable = class->layout->status == HY_STATUS_EXACT && class->layout->def->kind != HY_KIND_FACTORY;
+
+  hy_span_list_show (HY_SPAN_LIST (self->spans), class, rank);
+  gtk_label_set_text (GTK_LABEL (self->dict), dict != NULL ? dict : "");
+  gtk_widget_set_visible (self->dict, dict != NULL);
+  gtk_widget_set_visible (self->dict_title, dict != NULL);
+  gtk_widget_set_visible (self->lookup, tryable);
+  gtk_widget_set_visible (self->try_view, tryable);
+}
+
+static void
+show_class (HyInspector *self, const HyReportClass *class)
+{
+  const char *attribute = some_attribute (class);
+
+  if (class->footprint == self->shown)
+    return;
+  g_clear_pointer (&self->shown, hy_footprint_unref);
+  self->shown = hy_footprint_ref (class->footprint);
+  show_sizes (self, class);
+  hy_lookup_view_set_layout (HY_LOOKUP_VIEW (self->lookup), class->layout, attribute);
+  hy_try_view_set_layout (HY_TRY_VIEW (self->try_view), class->layout, attribute);
+  hy_class_view_show (HY_CLASS_VIEW (self->class_view), class);
+}
+
+static void
+show_title (HyInspector *self, const HyReportClass *class, guint64 rank)
+{
+  g_autofree char *number = hy_format_count (rank);
+  g_autofree char *title = NULL;
+
+  if (class == NULL)
+    title = g_strdup (_ ("Inspector"));
+  else if (rank > 0)
+    title = g_strdup_printf (_ ("%s № %s"), class->def->name, number);
+  else
+    title = g_strdup_printf (_ ("%s: the floor plan"), class->def->name);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+}
+
+/* What can't be seen is not filled. */
+static void
+update_versions (HyInspector *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+
+  if (self->session != NULL && page != NULL && g_str_equal (page, "versions") &&
+      gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
+    hy_versions_view_show (HY_VERSIONS_VIEW (self->versions), hy_session_get_report (self->session));
+}
+
 static void
 update (HyInspector *self)
 {
   HyReport *report = hy_session_get_report (self->session);
   gsize index;
-  guint64 rank;
-  const HyReportClass *class;
-  g_autofree char *number = NULL;
-  g_autofree char *title = NULL;
+  guint64 rank = 0;
+  gboolean selected = hy_session_get_selection (self->session, &index, &rank);
+  const HyReportClass *class = selected ? &report->classes[index] : NULL;
 
-  if (!hy_session_get_selection (self->session, &index, &rank))
+  show_title (self, class, rank);
+  gtk_widget_set_visible (self->nothing, !selected);
+  gtk_widget_set_visible (self->instance, selected);
+  gtk_widget_set_visible (self->class_view, selected);
+  if (selected)
     {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
-      return;
+      show_instance (self, class, rank);
+      show_class (self, class);
     }
-  class = &report->classes[index];
-  number = hy_format_count (rank);
-  title = rank > 0 ? g_strdup_printf (_ ("%s № %s"), class->def->name, number)
-                   : g_strdup_printf (_ ("%s: the floor plan"), class->def->name);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  hy_span_list_show (HY_SPAN_LIST (self->spans), class, rank);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "instance");
+  update_versions (self);
 }
 
 static void
@@ -70,7 +174,10 @@ hy_inspector_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 hy_inspector_dispose (GObject *object)
 {
-  g_clear_object (&HY_INSPECTOR (object)->session);
+  HyInspector *self = HY_INSPECTOR (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, hy_footprint_unref);
 
   G_OBJECT_CLASS (hy_inspector_parent_class)->dispose (object);
 }
@@ -87,14 +194,23 @@ hy_inspector_class_init (HyInspectorClass *class)
       object_class, PROP_SESSION,
       g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, HyInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, instance);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, spans);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, sizes);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, dict_title);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, dict);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, lookup);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, try_view);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, class_view);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, versions);
+  gtk_widget_class_bind_template_callback (widget_class, update_versions);
 }
 
 static void
 hy_inspector_init (HyInspector *self)
 {
-  g_type_ensure (HY_TYPE_SPAN_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hy-number.h"
-#include "hy-picture.h"
+#include "hy-paint-cache.h"
 #include "hy-theme.h"
 
 #define HEIGHT 9
@@ -16,7 +16,7 @@ struct _HyPartBar
 
   HyFootprint *footprint;
   guint64 full;
-  HyPicture picture;
+  HyPaintCache picture;
 };
 
 G_DEFINE_FINAL_TYPE (HyPartBar, hy_part_bar, GTK_TYPE_WIDGET)
@@ -58,7 +58,7 @@ hy_part_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HyPartBar *self = HY_PART_BAR (widget);
 
   if (self->footprint != NULL && self->full > 0 && hy_footprint_steady (self->footprint) != NULL)
-    hy_picture_snapshot (&self->picture, widget, snapshot, paint);
+    hy_paint_cache_snapshot (&self->picture, widget, snapshot, paint);
 }
 
 static void
@@ -72,7 +72,7 @@ hy_part_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 static void
 repaint (HyPartBar *self)
 {
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -112,7 +112,7 @@ hy_part_bar_dispose (GObject *object)
   HyPartBar *self = HY_PART_BAR (object);
 
   g_clear_pointer (&self->footprint, hy_footprint_unref);
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
 
   G_OBJECT_CLASS (hy_part_bar_parent_class)->dispose (object);
 }

@@ -114,3 +114,45 @@ hy_span_holds (const HySpan *span, const HyReportClass *class, guint64 rank)
       return NULL;
     }
 }
+
+static gboolean
+is_slot (const HyLayout *layout, const char *name)
+{
+  for (gsize i = 0; i < layout->n_all_members; i++)
+    if (strcmp (layout->all_members[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when @op is the first to give @name to the instance: a dict keeps that place. */
+static gboolean
+is_first (const HyRecipe *recipe, gsize op)
+{
+  for (gsize i = 0; i < op; i++)
+    if (g_strcmp0 (recipe->ops[i].name, recipe->ops[op].name) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+hy_dict_repr (const HyLayout *layout, guint64 rank)
+{
+  const HyRecipe *recipe = &layout->def->recipe;
+  g_autoptr (GString) text = g_string_new ("{");
+
+  if (layout->status != HY_STATUS_EXACT || !layout->has_dict || recipe->unknown != NULL)
+    return NULL;
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    {
+      const HyOp *op = &recipe->ops[i];
+      g_autofree char *value = op->name != NULL ? hy_attribute_repr (layout->def, op->name, rank) : NULL;
+
+      if (op->kind != HY_OP_SET && op->kind != HY_OP_DICT_SET)
+        return NULL;
+      if (!is_first (recipe, i) || is_slot (layout, op->name))
+        continue;
+      g_string_append_printf (text, "%s'%s': %s", text->len > 1 ? ", " : "", op->name, value != NULL ? value : "…");
+    }
+  g_string_append_c (text, '}');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

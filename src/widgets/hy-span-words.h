@@ -20,4 +20,7 @@ char *hy_span_holds (const HySpan *span, const HyReportClass *class, guint64 ran
  * given none or that is not known. (transfer full) */
 char *hy_attribute_repr (const HyClassDef *def, const char *name, guint64 rank);
 
+/* The __dict__ of instance @rank as Python prints it; NULL without one, or when it is not known. (transfer full) */
+char *hy_dict_repr (const HyLayout *layout, guint64 rank);
+
 G_END_DECLS

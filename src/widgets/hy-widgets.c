@@ -2,16 +2,20 @@
 #include "hy-widgets.h"
 
 #include "hy-class-list.h"
+#include "hy-class-view.h"
 #include "hy-count-bar.h"
 #include "hy-headings.h"
 #include "hy-inspector.h"
 #include "hy-lesson-panel.h"
+#include "hy-lookup-view.h"
 #include "hy-part-bar.h"
 #include "hy-problem-bar.h"
 #include "hy-span-list.h"
 #include "hy-split.h"
 #include "hy-swatch.h"
+#include "hy-try-view.h"
 #include "hy-ui-resources.h"
+#include "hy-versions-view.h"
 #include "hy-yard-page.h"
 
 void
@@ -26,15 +30,19 @@ hy_widgets_init (void)
   hy_widgets_register_resources ();
   g_type_ensure (HY_TYPE_CHART_VIEW);
   g_type_ensure (HY_TYPE_CLASS_LIST);
+  g_type_ensure (HY_TYPE_CLASS_VIEW);
   g_type_ensure (HY_TYPE_COUNT_BAR);
   g_type_ensure (HY_TYPE_HEADINGS);
   g_type_ensure (HY_TYPE_INSPECTOR);
   g_type_ensure (HY_TYPE_LESSON_PANEL);
+  g_type_ensure (HY_TYPE_LOOKUP_VIEW);
   g_type_ensure (HY_TYPE_PART_BAR);
   g_type_ensure (HY_TYPE_PROBLEM_BAR);
   g_type_ensure (HY_TYPE_SPAN_LIST);
   g_type_ensure (HY_TYPE_SPLIT);
   g_type_ensure (HY_TYPE_SWATCH);
+  g_type_ensure (HY_TYPE_TRY_VIEW);
+  g_type_ensure (HY_TYPE_VERSIONS_VIEW);
   g_type_ensure (HY_TYPE_YARD_PAGE);
   g_type_ensure (HY_TYPE_YARD_VIEW);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hy-picture.h"
+#include "hy-paint-cache.h"
 #include "hy-yard-view.h"
 
 G_BEGIN_DECLS
@@ -17,7 +17,7 @@ struct _HyYardView
   HyView view;
   gboolean fitted; /* the user has not zoomed or panned: a new scene is fitted again */
   gsize *classes;  /* of each lane, the class's index in the report */
-  HyPicture picture;
+  HyPaintCache picture;
 
   HyPlace hover;
   gboolean has_hover;

@@ -80,7 +80,7 @@ renew_scene (HyYardView *self)
 static void
 repaint (HyYardView *self)
 {
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -181,7 +181,7 @@ hy_yard_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL)
     return;
-  hy_picture_snapshot (&self->picture, widget, snapshot, paint);
+  hy_paint_cache_snapshot (&self->picture, widget, snapshot, paint);
   has_selection = hy_yard_view_get_selection (self, &selection);
   if (has_selection || self->has_hover)
     {
@@ -203,7 +203,7 @@ hy_yard_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (self->session == NULL || (self->picture.width == width && self->picture.height == height))
     return;
   make_scene (self);
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
   g_signal_emit_by_name (self, "view-changed");
 }
 
@@ -269,7 +269,7 @@ hy_yard_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, hy_scene_unref);
   g_clear_pointer (&self->classes, g_free);
-  hy_picture_clear (&self->picture);
+  hy_paint_cache_clear (&self->picture);
 
   G_OBJECT_CLASS (hy_yard_view_parent_class)->dispose (object);
 }

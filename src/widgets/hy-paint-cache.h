@@ -11,14 +11,14 @@ typedef struct
 {
   GskRenderNode *node;
   int width, height, scale;
-} HyPicture;
+} HyPaintCache;
 
-typedef void (*HyPictureFunc) (GtkWidget *widget, cairo_t *cr, int width, int height);
+typedef void (*HyPaintFunc) (GtkWidget *widget, cairo_t *cr, int width, int height);
 
 /* Appends the picture of @widget's own size, painting it with @paint when it was cleared or no longer fits. */
-void hy_picture_snapshot (HyPicture *self, GtkWidget *widget, GtkSnapshot *snapshot, HyPictureFunc paint);
+void hy_paint_cache_snapshot (HyPaintCache *self, GtkWidget *widget, GtkSnapshot *snapshot, HyPaintFunc paint);
 
 /* Forgets what was painted. */
-void hy_picture_clear (HyPicture *self);
+void hy_paint_cache_clear (HyPaintCache *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hy-picture.h"
+#include "hy-paint-cache.h"
 
 #include <string.h>
 
@@ -47,7 +47,7 @@ append_surface (GtkSnapshot *snapshot, GtkWidget *widget, cairo_surface_t *surfa
 }
 
 static void
-paint_anew (HyPicture *self, GtkWidget *widget, HyPictureFunc paint)
+paint_anew (HyPaintCache *self, GtkWidget *widget, HyPaintFunc paint)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height);
   cairo_surface_t *surface =
@@ -66,7 +66,7 @@ paint_anew (HyPicture *self, GtkWidget *widget, HyPictureFunc paint)
 }
 
 void
-hy_picture_snapshot (HyPicture *self, GtkWidget *widget, GtkSnapshot *snapshot, HyPictureFunc paint)
+hy_paint_cache_snapshot (HyPaintCache *self, GtkWidget *widget, GtkSnapshot *snapshot, HyPaintFunc paint)
 {
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
@@ -76,7 +76,7 @@ hy_picture_snapshot (HyPicture *self, GtkWidget *widget, GtkSnapshot *snapshot, 
     return;
   if (self->node == NULL || width != self->width || height != self->height || scale != self->scale)
     {
-      hy_picture_clear (self);
+      hy_paint_cache_clear (self);
       self->width = width;
       self->height = height;
       self->scale = scale;
@@ -86,7 +86,7 @@ hy_picture_snapshot (HyPicture *self, GtkWidget *widget, GtkSnapshot *snapshot, 
 }
 
 void
-hy_picture_clear (HyPicture *self)
+hy_paint_cache_clear (HyPaintCache *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
 }
