@@ -157,6 +157,7 @@ def describe(cls, names):
             sizes=[cls.__basicsize__, cls.__itemsize__, cls.__dictoffset__, cls.__weakrefoffset__],
             gc=bool(flags & HAVE_GC),
             heap=bool(flags & HEAPTYPE),
+            dict_member=isinstance(cls.__dict__.get("__dict__"), types.MemberDescriptorType),
             tp_name=error_name(cls, flags) if not flags & BASETYPE or cls.__itemsize__ else None,
         )
         if sys.version_info >= (3, 12):
@@ -181,8 +182,28 @@ def probe():
         for path in found + [home(cls)]:
             if path != names[cls] and names[cls] in rows and path not in rows:
                 aliases[path] = names[cls]
-    document = {"minor": sys.version_info[1], "types": rows, "aliases": aliases, "generics": generics(names)}
+    document = {
+        "minor": sys.version_info[1],
+        "types": rows,
+        "aliases": aliases,
+        "generics": generics(names),
+        "attributes": {n: attributes(c) for c, n in names.items() if c.__module__ == "builtins" and n in rows},
+    }
     json.dump(document, sys.stdout, indent=1, sort_keys=True)
+
+
+def attributes(cls):
+    """Own attributes by kind; the special ones of object only: other types have too many of them."""
+    found = {}
+    for name, value in vars(cls).items():
+        if name.startswith("__") and cls is not object:
+            continue
+        kind = type(value)
+        if hasattr(kind, "__set__") or hasattr(kind, "__delete__"):
+            found[name] = "DATA"
+        else:
+            found[name] = "METHOD" if hasattr(kind, "__get__") else "VALUE"
+    return found
 
 
 def generics(names):
@@ -190,7 +211,8 @@ def generics(names):
     import typing
 
     found = {}
-    for key, value in sorted(vars(typing).items()):
+    for key in sorted(set(vars(typing)) | set(typing.__all__)):
+        value = getattr(typing, key)
         origin = getattr(value, "__origin__", None)
         if origin in names and not isinstance(value, type) and hasattr(value, "__mro_entries__"):
             found["typing." + key] = names[origin]
@@ -218,7 +240,7 @@ def type_columns(row, name):
     if row["python"]:
         flags.append("PYTHON")
     else:
-        flags += [f.upper() for f in ("gc", "heap") if row[f]]
+        flags += [f.upper() for f in ("gc", "heap", "dict_member") if row[f]]
         flags += ["MANAGED_" + m if m != "INLINE" else "INLINE_VALUES" for m in row.get("managed", [])]
     tp_name = row.get("tp_name")
     metaclass = None if row["metaclass"] == "type" else row["metaclass"]
@@ -269,7 +291,7 @@ def emit_types(directory, documents):
         for since, until, values in ranges(columns[name]):
             rows.append('  { "%s", %d, %d, %s },' % (name, since, until, ", ".join(values)))
     short = {"BASETYPE": "B", "PYTHON": "P", "GC": "G", "HEAP": "H", "MANAGED_DICT": "D", "MANAGED_WEAKREF": "W",
-             "INLINE_VALUES": "I"}
+             "INLINE_VALUES": "I", "DICT_MEMBER": "M"}
     defines = "".join("#define %s HY_LIBRARY_%s\n" % (v, k) for k, v in short.items())
     for long, letter in sorted(short.items(), key=lambda item: -len(item[0])):
         rows = [row if '", ' not in row else replace_flags(row, long, letter) for row in rows]
@@ -306,9 +328,30 @@ def emit_aliases(directory, documents, known):
     )
 
 
+def emit_attributes(directory, documents, known):
+    by_key = {}
+    for document in documents:
+        for name, found in document["attributes"].items():
+            if name in known:
+                for attribute, kind in found.items():
+                    by_key.setdefault((name, attribute), {})[document["minor"]] = kind
+    rows = []
+    for name, attribute in sorted(by_key):
+        for since, until, kind in ranges(by_key[name, attribute]):
+            rows.append('  { "%s", "%s", %d, %d, HY_ATTRIBUTE_%s },' % (name, attribute, since, until, kind))
+    write(
+        os.path.join(directory, "hy-library-attributes-table.c"),
+        HEADER + "/* clang-format off */\nconst HyLibraryAttribute hy_library_attributes[] = {\n" + "\n".join(rows)
+        + "\n};\n/* clang-format on */\n"
+        + "const gsize hy_library_attributes_length = G_N_ELEMENTS (hy_library_attributes);\n",
+    )
+
+
 BUILDS = {"free-threaded": "HY_BUILD_FREE_THREADED, 64", "32-bit": "HY_BUILD_DEFAULT, 32", "wasm": "HY_BUILD_WASM, 32"}
 
 
+# C types without a measurement whose fields are all pointers: Modules/_io/iobase.c, iobase.
+ONLY_WORDS = ("_io._IOBase",)
 WORDS = {"free-threaded": lambda n: n + 16 if n else 0, "32-bit": lambda n: n // 2, "wasm": lambda n: n // 2}
 
 
@@ -321,6 +364,8 @@ def measured_sizes(name, build, minor, defaults, measured, bases):
     for other in sorted(rows, key=lambda m: abs(m - minor)):
         if name in rows[other] and default.get(other) == default[minor]:
             return rows[other][name]
+    if name in ONLY_WORDS:
+        return list(map(WORDS[build], default[minor]))
     base = bases[minor][name][:1]
     if name == "BaseException":
         return list(map(WORDS[build], default[minor]))
@@ -381,6 +426,7 @@ def emit(directory, paths):
         measured = json.load(source)["builds"]
     known = emit_types(directory, documents)
     emit_aliases(directory, documents, known)
+    emit_attributes(directory, documents, known)
     emit_sizes(directory, documents, known, measured)
 
 

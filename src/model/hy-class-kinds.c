@@ -8,12 +8,6 @@
 
 static const char *const no_arguments[] = { NULL };
 
-static HyBaseKind
-kind_of (const HyClassDef *def, gsize i)
-{
-  return def->bases[i].kind;
-}
-
 static void
 set_bases (HyType *self, HyType *first, HyType *second)
 {
@@ -164,6 +158,15 @@ check_field_order (HyType *self, guint minor)
 }
 
 static gboolean
+has_annotations (const HyClassDef *def)
+{
+  for (gsize i = 0; i < def->n_members; i++)
+    if (def->members[i].annotation != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_overwritten (HyType *self)
 {
   static const char *const prohibited[] = { "__new__",  "__init__",        "__slots__",    "__getnewargs__",
@@ -173,9 +176,14 @@ check_overwritten (HyType *self)
     if (self->def->members[i].kind != HY_MEMBER_ANNOTATION && g_strv_contains (prohibited, self->def->members[i].name))
       return hy_type_refuse (self, "AttributeError", "Cannot overwrite NamedTuple attribute %s",
                              self->def->members[i].name);
-  if (self->def->slots_state != HY_SLOTS_ABSENT)
-    return hy_type_refuse (self, "AttributeError", "Cannot overwrite NamedTuple attribute __slots__");
   return TRUE;
+}
+
+/* A reader may say what NamedTuple comes to. */
+static gboolean
+is_namedtuple_base (const HyBase *base)
+{
+  return hy_class_bases_is_library (base, "typing.NamedTuple") || hy_class_bases_is_library (base, "tuple");
 }
 
 /* Bases beside NamedTuple: dropped until 3.8, refused since, but for Generic from 3.11 on. */
@@ -186,12 +194,11 @@ check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
   const HyClassDef *def = self->def;
   for (gsize i = 0; i < def->n_bases; i++)
     {
-      if (hy_class_bases_is_library (&def->bases[i], "typing.NamedTuple"))
+      if (is_namedtuple_base (&def->bases[i]))
         continue;
       if (minor < 7)
         return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.6 is not modelled");
-      *generic = minor >= 11 && kind_of (def, i) == HY_BASE_LIBRARY &&
-                 hy_class_bases_is_library (&def->bases[i], "typing.Generic");
+      *generic = minor >= 11 && hy_class_bases_is_library (&def->bases[i], "typing.Generic");
       if (minor >= 9 && !*generic)
         return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
     }
@@ -202,7 +209,7 @@ gboolean
 hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
 {
   const HyAbi *abi = hy_types_get_abi (types);
-  gboolean statement = self->def->n_bases > 0, generic = FALSE;
+  gboolean statement = self->def->n_bases > 0 && has_annotations (self->def), generic = FALSE;
   if (statement && (!check_namedtuple_bases (types, self, &generic) || !check_field_order (self, abi->minor)))
     return FALSE;
   if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))

@@ -63,6 +63,19 @@ solid_base (const HyType *type, const HyAbi *abi)
   return solid;
 }
 
+/* Where only one class is a base, nothing is compared, and what its ancestors measure does not matter. */
+static gboolean
+check_sizes (HyType *self, const HyType *base, const HyAbi *abi)
+{
+  for (const HyType *t = base; t != NULL; t = self->n_bases > 1 ? t->base : NULL)
+    if (t->sizes_unknown)
+      {
+        g_autofree char *label = hy_abi_label (abi);
+        return hy_type_unknown (self, "the size of %s in CPython %s is not known", t->library->name, label);
+      }
+  return TRUE;
+}
+
 gboolean
 hy_class_rules_best_base (HyType *self, const HyAbi *abi)
 {
@@ -72,6 +85,8 @@ hy_class_rules_best_base (HyType *self, const HyAbi *abi)
       HyType *base = self->bases[i];
       if (!base->basetype)
         return hy_type_refuse (self, "TypeError", "type '%s' is not an acceptable base type", base->tp_name);
+      if (!check_sizes (self, base, abi))
+        return FALSE;
       const HyType *candidate = solid_base (base, abi);
       if (winner != NULL && hy_type_is_subtype (winner, candidate))
         continue;

@@ -125,8 +125,17 @@ copy_members (const HySlotMember *members, gsize n)
 static void
 fill_members (HyLayout *layout, const HyType *type)
 {
-  layout->n_members = type->n_members;
-  layout->members = copy_members (type->members, type->n_members);
+  const HySlotMember dict_member = { (char *) "__dict__", type->dictoffset };
+  if (type->library != NULL && (type->library->flags & HY_LIBRARY_DICT_MEMBER))
+    {
+      layout->n_members = 1;
+      layout->members = copy_members (&dict_member, 1);
+    }
+  else
+    {
+      layout->n_members = type->n_members;
+      layout->members = copy_members (type->members, type->n_members);
+    }
   for (const HyType *t = type; t != NULL; t = t->base)
     layout->n_all_members += t->n_members;
   layout->all_members = g_new0 (HySlotMember, layout->n_all_members);
@@ -160,6 +169,13 @@ hy_layouter_layout (HyClassDef *def, const HyAbi *abi)
   HyType *type = hy_types_class (types, def);
   HyLayout *layout = hy_layout_new (def, abi, types, type);
   layout->status = type->status;
+  if (type->status == HY_STATUS_EXACT && type->sizes_unknown)
+    {
+      g_autofree char *label = hy_abi_label (abi);
+      layout->status = HY_STATUS_UNKNOWN;
+      layout->reason = g_strdup_printf ("the size of %s in CPython %s is not known", type->library->name, label);
+      return layout;
+    }
   switch (type->status)
     {
     case HY_STATUS_ERROR:

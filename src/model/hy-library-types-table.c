@@ -9,6 +9,7 @@
 #define D HY_LIBRARY_MANAGED_DICT
 #define W HY_LIBRARY_MANAGED_WEAKREF
 #define I HY_LIBRARY_INLINE_VALUES
+#define M HY_LIBRARY_DICT_MEMBER
 
 /* clang-format off */
 const HyLibraryType hy_library_types[] = {
@@ -1031,8 +1032,8 @@ const HyLibraryType hy_library_types[] = {
   { "mmap.mmap", 10, 13, B | G | H, "object", NULL, NULL, NULL, 80, 0, 0, 64 },
   { "mmap.mmap", 14, 14, B | G | H, "object", NULL, NULL, NULL, 88, 0, 0, 72 },
   { "mmap.mmap", 15, 15, B | G | H, "object", NULL, NULL, NULL, 80, 0, 0, 64 },
-  { "module", 6, 14, B | G, "object", NULL, NULL, NULL, 56, 0, 16, 40 },
-  { "module", 15, 15, B | G, "object", NULL, NULL, NULL, 104, 0, 16, 32 },
+  { "module", 6, 14, B | G | M, "object", NULL, NULL, NULL, 56, 0, 16, 40 },
+  { "module", 15, 15, B | G | M, "object", NULL, NULL, NULL, 104, 0, 16, 32 },
   { "multiprocessing.context.AuthenticationError", 6, 15, B | P, "multiprocessing.context.ProcessError", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "multiprocessing.context.BufferTooShort", 6, 15, B | P, "multiprocessing.context.ProcessError", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "multiprocessing.context.Process", 6, 15, B | P, "multiprocessing.process.BaseProcess", NULL, NULL, NULL, 0, 0, 0, 0 },
@@ -1409,7 +1410,7 @@ const HyLibraryType hy_library_types[] = {
   { "types.DynamicClassAttribute", 6, 15, B | P, "object", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "types.GenericAlias", 9, 10, B | G, "object", NULL, NULL, NULL, 48, 0, 0, 40 },
   { "types.GenericAlias", 11, 15, B | G, "object", NULL, NULL, NULL, 64, 0, 0, 40 },
-  { "types.SimpleNamespace", 6, 15, B | G, "object", NULL, NULL, NULL, 24, 0, 16, 0 },
+  { "types.SimpleNamespace", 6, 15, B | G | M, "object", NULL, NULL, NULL, 24, 0, 16, 0 },
   { "types.UnionType", 10, 13, G, "object", NULL, NULL, "types.UnionType", 32, 0, 0, 0 },
   { "typing.AbstractSet", 6, 6, B | P, "collections.abc.Set typing.Collection", "typing.GenericMeta", "", NULL, 0, 0, 0, 0 },
   { "typing.Annotated", 9, 12, B | P, "object", NULL, "", NULL, 0, 0, 0, 0 },

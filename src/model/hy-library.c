@@ -93,3 +93,25 @@ hy_library_short_name (const HyLibraryType *type)
   const char *dot = strrchr (type->name, '.');
   return dot != NULL ? dot + 1 : type->name;
 }
+
+const HyLibraryAttribute *
+hy_library_find_attribute (const HyLibraryType *type, const char *name, guint minor)
+{
+  gsize n = hy_library_attributes_length;
+  for (gsize i = first_named (hy_library_attributes, n, sizeof *hy_library_attributes, type->name); i < n; i++)
+    {
+      const HyLibraryAttribute *row = &hy_library_attributes[i];
+      if (!g_str_equal (row->type, type->name))
+        break;
+      if (g_str_equal (row->name, name) && row->since <= minor && minor <= row->until)
+        return row;
+    }
+  return NULL;
+}
+
+gboolean
+hy_library_knows_attribute (const HyLibraryType *type, const char *name)
+{
+  gboolean special = g_str_has_prefix (name, "__") && g_str_has_suffix (name, "__");
+  return strchr (type->name, '.') == NULL && (!special || g_str_equal (type->name, "object"));
+}

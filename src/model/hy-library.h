@@ -14,6 +14,7 @@ typedef enum
   HY_LIBRARY_MANAGED_DICT = 1 << 4,
   HY_LIBRARY_MANAGED_WEAKREF = 1 << 5,
   HY_LIBRARY_INLINE_VALUES = 1 << 6,
+  HY_LIBRARY_DICT_MEMBER = 1 << 7, /* its __dict__ is a member descriptor */
 } HyLibraryFlags;
 
 /* A builtin or standard-library type in a range of versions. Rows live in hy-library-*-table.c. */
@@ -49,6 +50,22 @@ typedef struct
   gboolean generic; /* as a base it brings typing.Generic along: typing.List */
 } HyLibraryAlias;
 
+typedef enum
+{
+  HY_ATTRIBUTE_DATA,   /* a data descriptor: a getset or member */
+  HY_ATTRIBUTE_METHOD, /* a non-data descriptor */
+  HY_ATTRIBUTE_VALUE,
+} HyAttributeKind;
+
+/* An attribute of a builtin type; of special names only object's. */
+typedef struct
+{
+  const char *type;
+  const char *name;
+  guint8 since, until;
+  HyAttributeKind kind;
+} HyLibraryAttribute;
+
 /* The type of that name, aliases resolved, in CPython 3.@minor; NULL where there is none. Static. */
 const HyLibraryType *hy_library_find (const char *name, guint minor);
 
@@ -60,5 +77,11 @@ gboolean hy_library_sizes (const HyLibraryType *type, const HyAbi *abi, HyLibrar
 
 /* The __name__ of the type: the last part of its name. Static. */
 const char *hy_library_short_name (const HyLibraryType *type);
+
+/* The own attribute @name of the builtin @type; NULL where it has none. Static. */
+const HyLibraryAttribute *hy_library_find_attribute (const HyLibraryType *type, const char *name, guint minor);
+
+/* Whether the table above knows all own attributes of @type that are named like @name. */
+gboolean hy_library_knows_attribute (const HyLibraryType *type, const char *name);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _HyType
   gsize n_bases;
   HyType **mro; /* this type first */
   gsize n_mro;
+  gboolean sizes_unknown; /* of a C type in a build that nobody measured: */
   gint64 basicsize, itemsize, dictoffset, weakrefoffset;
   HyTypeFlags flags;
   gboolean basetype; /* may be subclassed */

@@ -74,11 +74,9 @@ fill_c_type (HyTypes *self, HyType *type)
                 ((row->flags & HY_LIBRARY_INLINE_VALUES) ? HY_FLAG_INLINE_VALUES : 0);
   type->base = type->n_bases > 0 ? type->bases[0] : NULL;
   set_single_mro (type);
-  if (!hy_library_sizes (row, self->abi, &sizes))
-    {
-      g_autofree char *label = hy_abi_label (self->abi);
-      return hy_type_unknown (type, "the size of %s in CPython %s is not known", row->name, label);
-    }
+  type->sizes_unknown = !hy_library_sizes (row, self->abi, &sizes);
+  if (type->sizes_unknown)
+    return TRUE;
   type->basicsize = sizes.basicsize;
   type->itemsize = sizes.itemsize;
   type->dictoffset = sizes.dictoffset;
