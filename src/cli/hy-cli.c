@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-completion.h"
 #include "hy-config.h"
 #include "hy-suggest.h"
 
@@ -40,13 +41,13 @@ print_usage (HyOutput *output)
 static void
 print_help (const HyCommand *command, HyOutput *output)
 {
-  g_autofree char *options = hy_options_help (command->options | HY_OPTION (HELP));
+  g_autofree char *options = g_strchomp (hy_options_help (command->options | HY_OPTION (HELP)));
 
   hy_output_addf (output, _ ("Usage: heapyard-cli %s [OPTION...] %s\n\n%s\n"), command->name, command->arguments,
                   _ (command->summary));
   if (command->details != NULL)
     hy_output_addf (output, "\n%s\n", _ (command->details));
-  hy_output_addf (output, "\n%s", options);
+  hy_output_addf (output, "\n%s\n", options);
   hy_output_addf (output, _ ("\nExample:\n  %s\n"), command->example);
 }
 
@@ -85,7 +86,7 @@ run_command (const HyCommand *command, char **arguments, HyOutput *output)
   HyInvocation invocation = { .command = command, .output = output };
   HyExit status = HY_EXIT_FINE;
 
-  rest = hy_options_parse (&options, command->options | HY_OPTION (HELP), arguments, &error);
+  rest = hy_options_parse (&options, command->options | HY_OPTION (HELP), (const char *const *) arguments, &error);
   if (rest != NULL && options.help)
     {
       print_help (command, output);
@@ -104,6 +105,20 @@ run_command (const HyCommand *command, char **arguments, HyOutput *output)
   if (error->domain == G_OPTION_ERROR)
     g_printerr (_ ("See heapyard-cli %s --help\n"), command->name);
   return exit_status_of (error);
+}
+
+static HyExit
+print_completion (const char *shell, HyOutput *output)
+{
+  g_autofree char *script = hy_completion_script (shell);
+
+  if (script == NULL)
+    {
+      g_printerr (_ ("heapyard-cli: --completion: give bash, zsh or fish\n"));
+      return HY_EXIT_USAGE;
+    }
+  hy_output_add (output, script);
+  return HY_EXIT_FINE;
 }
 
 static HyExit
@@ -127,6 +142,8 @@ dispatch (char **arguments, HyOutput *output)
       hy_output_add (output, "heapyard-cli " HY_VERSION "\n");
       return HY_EXIT_FINE;
     }
+  if (g_str_equal (first, "--completion"))
+    return print_completion (arguments[1], output);
   if (*first == '-')
     {
       g_printerr (_ ("heapyard-cli: a command comes before its options, as in “heapyard-cli layout %s”\n"), first);

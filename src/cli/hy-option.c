@@ -2,6 +2,9 @@
 #include "hy-option.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "hy-suggest.h"
 
 /* Values are taken as bytes: GLib would refuse a factory with an umlaut in
  * the C locale. */
@@ -43,23 +46,101 @@ context_new (HyOptionSet set, HyOptions *options, char ***rest)
   return context;
 }
 
+/* Of the first of @arguments that is no option of @set but near one: what was meant, and @written as it was given
+ * (transfer full). NULL when there is none. */
+static const char *
+suggest_option (HyOptionSet set, const char *const *arguments, char **written)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint id = 0; id < HY_N_OPTIONS; id++)
+    {
+      if (set & (G_GUINT64_CONSTANT (1) << id))
+        g_ptr_array_add (names, (gpointer) hy_option_row (id)->long_name);
+    }
+  g_ptr_array_add (names, NULL);
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      const char *near;
+
+      if (!g_str_has_prefix (arguments[i], "--"))
+        continue;
+      name = g_strndup (arguments[i] + 2, strcspn (arguments[i] + 2, "="));
+      near = hy_suggest (name, (const char *const *) names->pdata);
+      if (near != NULL && !g_str_equal (near, name))
+        {
+          *written = g_steal_pointer (&name);
+          return near;
+        }
+    }
+  return NULL;
+}
+
+static void
+fail_parse (HyOptionSet set, const char *const *arguments, GError *problem, GError **error)
+{
+  g_autofree char *written = NULL;
+  const char *near = NULL;
+
+  if (g_error_matches (problem, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    near = suggest_option (set, arguments, &written);
+  if (near == NULL)
+    {
+      g_propagate_error (error, problem);
+      return;
+    }
+  g_error_free (problem);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, _ ("There is no option --%s; did you mean --%s?"),
+               written, near);
+}
+
+/* GLib would take "-:CLASS" for an option: it travels through the parser behind a letter that no path begins with. */
+#define COVER '\a'
+
+static char **
+cover_stdin (const char *const *arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "heapyard-cli");
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      g_autofree char *covered = g_strdup_printf ("%c%s", COVER, arguments[i]);
+
+      g_strv_builder_add (builder, g_str_has_prefix (arguments[i], "-:") ? covered : arguments[i]);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+uncover_stdin (char **rest)
+{
+  for (gsize i = 0; rest[i] != NULL; i++)
+    {
+      if (rest[i][0] == COVER)
+        memmove (rest[i], rest[i] + 1, strlen (rest[i]));
+    }
+}
+
 char **
-hy_options_parse (HyOptions *options, HyOptionSet set, char **arguments, GError **error)
+hy_options_parse (HyOptions *options, HyOptionSet set, const char *const *arguments, GError **error)
 {
   char **rest = NULL;
   g_autoptr (GOptionContext) context = context_new (set, options, &rest);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
+  g_auto (GStrv) strv = cover_stdin (arguments);
+  GError *problem = NULL;
 
-  g_strv_builder_add (builder, "heapyard-cli");
-  g_strv_builder_addv (builder, (const char **) arguments);
-  strv = g_strv_builder_end (builder);
-  if (!g_option_context_parse_strv (context, &strv, error))
+  if (!g_option_context_parse_strv (context, &strv, &problem))
     {
       g_strfreev (rest);
+      fail_parse (set, arguments, problem, error);
       return NULL;
     }
-  return rest != NULL ? rest : g_new0 (char *, 1);
+  if (rest == NULL)
+    return g_new0 (char *, 1);
+  uncover_stdin (rest);
+  return rest;
 }
 
 gboolean

@@ -78,7 +78,7 @@ const HyOptionRow *hy_option_row (HyOptionId id);
 /* Parses @arguments (transfer none, without the program's and the command's
  * name) into @options, which must be zero. What is no option is returned in
  * order (transfer full), never NULL unless @error is set: G_OPTION_ERROR. */
-char **hy_options_parse (HyOptions *options, HyOptionSet set, char **arguments, GError **error);
+char **hy_options_parse (HyOptions *options, HyOptionSet set, const char *const *arguments, GError **error);
 
 /* FALSE with G_OPTION_ERROR where --json and --csv are both given. */
 gboolean hy_options_check_format (const HyOptions *options, GError **error);

@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hy-command.h"
+#include "hy-json-guard.h"
 
 void
 hy_selector_clear (HySelector *self)
@@ -30,25 +31,6 @@ hy_selector_init (HySelector *self, const char *argument)
   self->class_name = g_strdup (colon + 1);
 }
 
-/* json-glib recurses for each bracket; a line has one pair. */
-static gboolean
-is_flat (const char *line)
-{
-  gboolean in_string = FALSE;
-  guint brackets = 0;
-
-  for (const char *p = line; *p != '\0'; p++)
-    {
-      if (in_string && *p == '\\' && p[1] != '\0')
-        p++;
-      else if (*p == '"')
-        in_string = !in_string;
-      else if (!in_string && (*p == '{' || *p == '['))
-        brackets++;
-    }
-  return brackets <= 1;
-}
-
 static gboolean
 take_string (JsonObject *object, const char *key, char **value, GError **error)
 {
@@ -72,7 +54,8 @@ parse_line (const char *line, HySelector *selector, GError **error)
   g_autoptr (GError) wrong = NULL;
 
   *selector = (HySelector){ 0 };
-  root = g_utf8_validate (line, -1, NULL) && is_flat (line) ? json_from_string (line, &wrong) : NULL;
+  root = g_utf8_validate (line, -1, NULL) && hy_json_guard (line, strlen (line), 2) ? json_from_string (line, &wrong)
+                                                                                    : NULL;
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE,

@@ -10,10 +10,11 @@
 int
 main (int argc, char *argv[])
 {
+  const char *locale_dir = g_getenv ("HEAPYARD_LOCALEDIR");
   g_autoptr (HyOutput) output = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HY_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : HY_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   /* A reader that has gone is an error of write (), which is told by the exit status. */

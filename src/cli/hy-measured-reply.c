@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-measured-reply.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "hy-command.h"
+#include "hy-json-guard.h"
+
+/* A reply lists classes, not instances. */
+#define MAX_BYTES (16 * 1024 * 1024)
+
+#define MAX_DEPTH 16
+
+static gpointer
+refuse (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT,
+               _ ("--measured: %s is no reply; give what “heapyard-cli measure --json” printed"), name);
+  return NULL;
+}
+
+static JsonNode *
+parse (GMappedFile *file)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  if (!json_parser_load_from_data (parser, g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL))
+    return NULL;
+  return json_parser_steal_root (parser);
+}
+
+void
+hy_measured_reply_free (HyMeasuredReply *self)
+{
+  for (gsize i = 0; i < self->n_points; i++)
+    g_free ((gpointer) self->points[i].points);
+  g_free (self->points);
+  g_free (self);
+}
+
+/* A number that is one, 0 … 2^53. */
+static gboolean
+get_number (JsonObject *object, const char *key, double *number)
+{
+  JsonNode *node = json_object_get_member (object, key);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_STRING)
+    return FALSE;
+  *number = json_node_get_double (node);
+  return *number >= 0 && *number <= 9007199254740992.0;
+}
+
+static const char *
+get_string (JsonObject *object, const char *key)
+{
+  JsonNode *node = json_object_get_member (object, key);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+/* Adds the point that @element holds of the class @name to @points. */
+static void
+add_point (JsonNode *element, const char *name, GArray *points)
+{
+  JsonObject *class = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+  JsonNode *measured;
+  double count, current;
+
+  if (class == NULL || g_strcmp0 (get_string (class, "name"), name) != 0)
+    return;
+  measured = json_object_get_member (class, "measured");
+  if (measured != NULL && JSON_NODE_HOLDS_OBJECT (measured) && get_number (class, "count", &count) &&
+      get_number (json_node_get_object (measured), "current", &current))
+    {
+      HyChartPoint point = { count, current, current, current };
+      g_array_append_val (points, point);
+    }
+}
+
+static HyMeasuredReply *
+reply_new (JsonArray *classes, HyReport *report)
+{
+  HyMeasuredReply *self = g_new0 (HyMeasuredReply, 1);
+
+  self->n_points = report->n_classes;
+  self->points = g_new0 (HyMeasuredPoints, MAX (self->n_points, 1));
+  for (gsize i = 0; i < self->n_points; i++)
+    {
+      GArray *points = g_array_new (FALSE, FALSE, sizeof (HyChartPoint));
+
+      for (guint j = 0; j < json_array_get_length (classes); j++)
+        add_point (json_array_get_element (classes, j), report->classes[i].def->qualname, points);
+      self->points[i].n_points = points->len;
+      self->points[i].points = (const HyChartPoint *) (gpointer) g_array_free (points, FALSE);
+    }
+  return self;
+}
+
+/* Its list of classes; NULL for any other document. */
+static JsonArray *
+get_classes (JsonNode *root)
+{
+  JsonObject *document = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  JsonNode *classes = document != NULL ? json_object_get_member (document, "classes") : NULL;
+
+  if (classes == NULL || !JSON_NODE_HOLDS_ARRAY (classes) ||
+      g_strcmp0 (get_string (document, "schema"), "heapyard.measure/1") != 0)
+    return NULL;
+  return json_node_get_array (classes);
+}
+
+HyMeasuredReply *
+hy_measured_reply_read (const char *path, HyReport *report, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *classes;
+
+  if (file == NULL)
+    {
+      g_prefix_error (error, "--measured: ");
+      return NULL;
+    }
+  if (g_mapped_file_get_length (file) > MAX_BYTES ||
+      !hy_json_guard (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), MAX_DEPTH))
+    return refuse (path, error);
+  root = parse (file);
+  classes = get_classes (root);
+  return classes != NULL ? reply_new (classes, report) : refuse (path, error);
+}
