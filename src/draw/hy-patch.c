@@ -11,22 +11,33 @@ kind_from_afar (const HyPalette *palette, HySpanKind kind)
                                : palette->spans[kind];
 }
 
-/* Mean colour of what is in @share. */
+/* Mean colour of what is in @share, by the words of each kind. */
 static HyColor
-mix (const HyTile *tile, const HyPalette *palette, HyShare share)
+mix (const double kinds[HY_N_SPAN_KINDS], const HyPalette *palette, HyShare share)
 {
-  HyColor sum = { 0, 0, 0, 1 };
+  HyColor sum = palette->background;
+  double words = 0;
   for (guint kind = 0; kind < HY_N_SPAN_KINDS; kind++)
     {
-      if (hy_share_of (kind) != share)
+      if (hy_share_of (kind) != share || kinds[kind] == 0)
         continue;
       HyColor color = kind_from_afar (palette, kind);
-      double part = tile->kinds[kind] / tile->shares[share];
-      sum.red += color.red * part;
-      sum.green += color.green * part;
-      sum.blue += color.blue * part;
+      words += kinds[kind];
+      sum = hy_color_blend (&sum, &color, kinds[kind] / words);
     }
   return sum;
+}
+
+void
+hy_share_colors (const HyFootprint *footprint, const HyPalette *palette, HyColor colors[HY_N_SHARES])
+{
+  const HyRankRun *run = &footprint->runs[footprint->n_runs - 1];
+  double kinds[HY_N_SPAN_KINDS] = { 0 };
+  for (gsize i = 0; i < run->n_blocks; i++)
+    for (gsize j = 0; j < run->blocks[i].n_spans; j++)
+      kinds[run->blocks[i].spans[j].kind] += (double) run->blocks[i].spans[j].size;
+  for (guint i = 0; i < HY_N_SHARES; i++)
+    colors[i] = mix (kinds, palette, i);
 }
 
 static void
@@ -55,7 +66,7 @@ append_shares (GArray *patches, const HyTile *tile, const HyPalette *palette, do
       if (tile->shares[share] == 0)
         continue;
       HyPatch patch = { .x = x, .width = width * tile->shares[share] / words, .height = height };
-      patch.color = mix (tile, palette, share);
+      patch.color = mix (tile->kinds, palette, share);
       g_array_append_val (patches, patch);
       x += patch.width;
     }

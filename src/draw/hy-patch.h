@@ -19,6 +19,9 @@ typedef struct
  * (transfer full) */
 GArray *hy_patches_new (const HySegment *segment, HyDetail detail, const HyPalette *palette);
 
+/* Mean colours of the shares of a settled instance; of none: the background. */
+void hy_share_colors (const HyFootprint *footprint, const HyPalette *palette, HyColor colors[HY_N_SHARES]);
+
 /* Part of a pitch, in each direction, that a cell fills: its area is then that of the tiles it stands for. */
 double hy_cell_fill (const HyTile *tile);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-scene-paint.h"
-#include "hy-raster.h"
+#include "hy-plot-paint.h"
 #include "hy-rounded.h"
 #include "hy-street-paint.h"
 
@@ -55,6 +55,20 @@ raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegm
   g_array_unref (look.patches);
 }
 
+static void
+raster_lot (const Painter *self, HyRaster *raster, gsize index, double device)
+{
+  const HyLot *lot = &self->scene->lots[index];
+  if (lot->plots != NULL)
+    {
+      double x, y;
+      hy_scene_lot_origin (self->scene, &self->view, index, &x, &y);
+      hy_plots_raster (raster, lot, self->palette, x * device, y * device, self->view.scale * device);
+    }
+  for (guint i = 0; i < lot->segments->len; i++)
+    raster_segment (self, raster, index, &g_array_index (lot->segments, HySegment, i), device);
+}
+
 /* All tiles as one image of @device pixels per unit. */
 static void
 paint_image (const Painter *self, cairo_t *cr, double device)
@@ -75,8 +89,7 @@ paint_image (const Painter *self, cairo_t *cr, double device)
                           .height = height,
                           .ground = self->palette->background };
       for (gsize i = 0; i < self->scene->n_lots; i++)
-        for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
-          raster_segment (self, &raster, i, &g_array_index (self->scene->lots[i].segments, HySegment, j), device);
+        raster_lot (self, &raster, i, device);
       cairo_surface_mark_dirty (image);
     }
   cairo_save (cr);
@@ -95,6 +108,9 @@ static double
 count_shapes (const Painter *self)
 {
   double shapes = 0, x, y;
+  for (gsize i = 0; i < self->scene->n_lots; i++)
+    if (self->scene->lots[i].plots != NULL)
+      return G_MAXDOUBLE;
   for (gsize i = 0; i < self->scene->n_lots; i++)
     for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
       {
@@ -235,18 +251,32 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
 }
 
 static void
+ring_path (cairo_t *cr, const HyView *view, double left, double top, double right, double bottom, double line)
+{
+  /* What is too small to be seen still gets a ring that is not. */
+  double margin_x = MAX (line, (8 - (right - left)) / 2), margin_y = MAX (line, (8 - (bottom - top)) / 2);
+  hy_rounded_path (cr, left - margin_x, top - margin_y, right - left + 2 * margin_x, bottom - top + 2 * margin_y,
+                   CLAMP (view->scale * 0.4, 2, 8));
+}
+
+static void
 paint_ring (cairo_t *cr, HyScene *scene, const HyView *view, const HyPlace *place, const HyColor *color, double line)
 {
   gsize n = 0;
   g_autofree HyPlacedBlock *blocks = hy_scene_place (scene, view, place, &n);
   if (n == 0)
     return;
-  double left = blocks[0].rect.x, top = blocks[0].rect.y;
-  double right = blocks[n - 1].rect.x + blocks[n - 1].rect.width, bottom = top + 2 * view->scale;
-  /* What is too small to be seen still gets a ring that is not. */
-  double margin_x = MAX (line, (8 - (right - left)) / 2), margin_y = MAX (line, (8 - (bottom - top)) / 2);
-  hy_rounded_path (cr, left - margin_x, top - margin_y, right - left + 2 * margin_x, bottom - top + 2 * margin_y,
-                   CLAMP (view->scale * 0.4, 2, 8));
+  if (scene->lots[place->lane].plots != NULL)
+    for (gsize i = 0; i < n; i++)
+      {
+        const HyRect *rect = &blocks[i].rect;
+        ring_path (cr, view, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height, line);
+      }
+  else
+    {
+      double top = blocks[0].rect.y, bottom = MAX (top + 2 * view->scale, top + blocks[0].rect.height);
+      ring_path (cr, view, blocks[0].rect.x, top, blocks[n - 1].rect.x + blocks[n - 1].rect.width, bottom, line);
+    }
   cairo_set_line_width (cr, line);
   hy_color_set_source (color, cr);
   cairo_stroke (cr);

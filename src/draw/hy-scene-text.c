@@ -121,21 +121,56 @@ cells_text (HyScene *self, double scale)
   return same ? g_strdup_printf (_ ("1 cell = %s instances"), number) : g_strdup_printf (_ ("1 cell = %s"), each->str);
 }
 
+/* The lane that tells what the allocator does: NULL by instance, or where no pools are modelled. */
+static const HyPlots *
+any_plots (HyScene *self)
+{
+  for (gsize i = 0; i < self->n_lots; i++)
+    if (self->lots[i].plots != NULL)
+      return self->lots[i].plots;
+  return NULL;
+}
+
+/* What pools are, and what one rectangle stands for. */
+static char *
+plots_text (const HyPlots *plots, double scale)
+{
+  const HyAllocator *allocator = hy_pools_allocator (plots->pools);
+  g_autofree char *pool = hy_format_bytes (allocator->pool), *arena = hy_format_bytes (allocator->arena);
+  HyPlotCell cell = hy_plots_cell (plots, scale);
+  g_autofree char *arenas = hy_format_count (cell.arenas * cell.arenas);
+  if (cell.arenas > 1)
+    /* Translators: a number; then sizes of memory, e.g. 1 MiB */
+    return g_strdup_printf (_ ("1 cell = %s arenas of %s, grey: free or rounded up"), arenas, arena);
+  if (cell.arenas == 1)
+    return g_strdup_printf (_ ("1 cell = an arena of %s, grey: free or rounded up"), arena);
+  return g_strdup_printf (_ ("pools of %s in arenas of %s, on a fresh heap; grey: free or rounded up"), pool, arena);
+}
+
 char *
 hy_scene_legend (HyScene *self, const HyView *view)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *cells = cells_text (self, view->scale);
+  const HyPlots *plots = any_plots (self);
+  g_autofree char *cells = plots ? NULL : cells_text (self, view->scale);
   guint word = 0;
   for (gsize i = 0; i < self->n_lots && word == 0; i++)
     if (self->lots[i].n_tiles > 0)
       word = self->lots[i].tiles[0]->word;
   if (word == 0)
     return g_string_free (text, FALSE);
-  if (cells != NULL)
-    g_string_append_printf (text, _ ("%s, the same bytes the same area in every lane"), cells);
+  if (cells != NULL || (plots != NULL && view->scale < HY_PLOT_WORDS_SCALE))
+    g_string_append_printf (text, "%s%s", cells ? cells : "",
+                            cells ? _ (", the same bytes the same area in every lane") : "");
   else
     g_string_append_printf (text, _ ("■ = one %u-byte word, in every lane"), word);
+  if (plots != NULL)
+    {
+      g_autofree char *about = plots_text (plots, view->scale);
+      g_string_append_printf (text, "%s%s", text->len ? " · " : "", about);
+    }
+  else if (self->options.arrange == HY_ARRANGE_ADDRESS)
+    g_string_append (text, _ (" · pools are not modelled for this interpreter: in order of creation"));
   append_early (self, text);
   return g_string_free (text, FALSE);
 }

@@ -7,96 +7,6 @@
 #define MAX_FIT_SCALE 72.0
 #define MIN_FIT_SCALE 1e-7
 
-const char *
-hy_lot_reason (const HyLot *self)
-{
-  const HyFootprint *footprint = self->lane.footprint;
-  return footprint == NULL ? "" : footprint->unknown;
-}
-
-static void
-plan_init (HyPlan *self, guint64 bytes, guint word)
-{
-  guint64 sizes[2] = { 2 * word, bytes % (2 * word) };
-  self->columns = bytes / (2 * word);
-  for (gsize i = 0; i < 2; i++)
-    {
-      self->spans[i] = (HySpan){ .size = sizes[i], .kind = HY_SPAN_KEYS };
-      self->blocks[i] =
-          (HyBlock){ .role = HY_BLOCK_KEYS, .requested = sizes[i], .spans = &self->spans[i], .n_spans = 1 };
-      self->tiles[i] = hy_tile_new (&self->blocks[i], 1, word, 0);
-    }
-}
-
-static void
-lot_init (HyLot *self, const HyLane *lane)
-{
-  HyFootprint *footprint = lane->footprint;
-  self->lane = *lane;
-  self->lane.label = g_strdup (lane->label);
-  self->lane.note = g_strdup (lane->note);
-  self->lane.footprint = footprint ? hy_footprint_ref (footprint) : NULL;
-  self->segments = g_array_new (FALSE, FALSE, sizeof (HySegment));
-  if (hy_lot_reason (self) != NULL)
-    return;
-
-  guint word = footprint->layout->abi->pointer;
-  self->n_tiles = footprint->n_runs;
-  self->tiles = g_new (HyTile *, self->n_tiles);
-  for (gsize i = 0; i < self->n_tiles; i++)
-    self->tiles[i] = hy_tile_new (footprint->runs[i].blocks, footprint->runs[i].n_blocks, word, 0);
-  plan_init (&self->plan, footprint->shared_keys, word);
-}
-
-static void
-lot_clear (HyLot *self)
-{
-  for (gsize i = 0; i < self->n_tiles; i++)
-    hy_tile_free (self->tiles[i]);
-  g_free (self->tiles);
-  g_clear_pointer (&self->plan.tiles[0], hy_tile_free);
-  g_clear_pointer (&self->plan.tiles[1], hy_tile_free);
-  g_array_unref (self->segments);
-  g_clear_pointer (&self->lane.footprint, hy_footprint_unref);
-  g_free ((char *) self->lane.label);
-  g_free ((char *) self->lane.note);
-}
-
-/* Lays the lane out @width words wide. */
-static void
-lot_lay (HyLot *self, double width)
-{
-  g_array_set_size (self->segments, 0);
-  self->height = 0;
-  if (self->lane.count == 0 || self->n_tiles == 0)
-    return;
-  HyStreetRun plan[] = { { .tile = self->plan.tiles[0], .count = self->plan.columns },
-                         { .tile = self->plan.tiles[1], .first = self->plan.columns, .count = 1 } };
-  double y = hy_streets_lay (plan, G_N_ELEMENTS (plan), TRUE, width, 0, self->segments);
-  g_autofree HyStreetRun *runs = g_new (HyStreetRun, self->n_tiles);
-  gsize n_runs = 0;
-  for (gsize i = 0; i < self->n_tiles; i++)
-    {
-      const HyRankRun *run = &self->lane.footprint->runs[i];
-      if (run->first > self->lane.count)
-        break;
-      guint64 left = self->lane.count - run->first + 1;
-      runs[n_runs++] = (HyStreetRun){ .tile = self->tiles[i], .first = run->first, .count = MIN (run->count, left) };
-    }
-  self->height = hy_streets_lay (runs, n_runs, FALSE, width, y, self->segments) - HY_STREET_PITCH + 2;
-}
-
-/* The narrowest that streets can be: one terrace. */
-static double
-lot_least_width (const HyLot *self)
-{
-  guint64 least = 1;
-  for (gsize i = 0; i < self->n_tiles; i++)
-    if (self->lane.footprint->runs[i].first <= self->lane.count)
-      least = MAX (least, self->tiles[i]->columns);
-  return (double) least;
-}
-
 /* Pixels that do not scale: headings and padding of the first @n lanes. */
 static double
 fixed_height (HyScene *self, gsize n)
@@ -109,7 +19,7 @@ width_at (HyScene *self, double scale)
 {
   double least = 1;
   for (gsize i = 0; i < self->n_lots; i++)
-    least = MAX (least, lot_least_width (&self->lots[i]));
+    least = MAX (least, hy_lot_least_width (&self->lots[i]));
   return MAX (least, floor ((self->options.width - 2 * self->options.padding) / scale));
 }
 
@@ -120,7 +30,7 @@ lay (HyScene *self, double scale)
   self->width = width_at (self, scale);
   for (gsize i = 0; i < self->n_lots; i++)
     {
-      lot_lay (&self->lots[i], self->width);
+      hy_lot_lay (&self->lots[i], self->width);
       self->lots[i].y = y;
       y += self->lots[i].height;
     }
@@ -176,7 +86,7 @@ hy_scene_new (const HyLane *lanes, gsize n_lanes, const HySceneOptions *options)
   self->n_lots = n_lanes;
   self->lots = g_new0 (HyLot, n_lanes);
   for (gsize i = 0; i < n_lanes; i++)
-    lot_init (&self->lots[i], &lanes[i]);
+    hy_lot_init (&self->lots[i], &lanes[i], options->arrange);
   find_fit (self);
   return self;
 }
@@ -194,7 +104,7 @@ hy_scene_unref (HyScene *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   for (gsize i = 0; i < self->n_lots; i++)
-    lot_clear (&self->lots[i]);
+    hy_lot_clear (&self->lots[i]);
   g_free (self->lots);
   g_free (self);
 }
@@ -297,34 +207,4 @@ hy_scene_heading (HyScene *self, const HyView *view, gsize lane, HyRect *rect)
   rect->width = MAX (0, self->options.width - 2 * self->options.padding);
   rect->y = y - self->options.heading_height;
   rect->height = self->options.heading_height;
-}
-
-HyDetail
-hy_lot_detail (const HyLot *self, double scale)
-{
-  if (self->n_tiles == 0)
-    return HY_DETAIL_SPANS;
-  double width = (double) self->tiles[self->n_tiles - 1]->columns * scale;
-  /* By the word as well as by the tile, so that lanes of wider and narrower tiles change together. */
-  if (width >= 120 || scale >= 20)
-    return HY_DETAIL_ROOMS;
-  if (width >= 16 || scale >= 2.5)
-    return HY_DETAIL_SPANS;
-  return scale >= 0.4 ? HY_DETAIL_BLOCKS : HY_DETAIL_CELLS;
-}
-
-/* The power of two that makes @pixels at least 8. */
-static guint64
-tiles_for (double pixels)
-{
-  guint64 tiles = 1;
-  while ((double) tiles * pixels < 8 && tiles < (G_GUINT64_CONSTANT (1) << 40))
-    tiles *= 2;
-  return tiles;
-}
-
-HyCell
-hy_cell_for (double pitch, double scale)
-{
-  return (HyCell){ .across = tiles_for (pitch * scale), .down = tiles_for (HY_STREET_PITCH * scale) };
 }

@@ -107,8 +107,8 @@ typedef struct
   HyRect rect; /* viewport pixels; possibly out of sight */
 } HyPlacedBlock;
 
-/* Where the blocks of @place are: one rectangle for each block. (transfer full), g_free; NULL when there is no such
- * instance. */
+/* Where the blocks of @place are: one rectangle for each block, two for one that goes on in the next street of its
+ * pool. (transfer full), g_free; NULL when there is no such instance. */
 HyPlacedBlock *hy_scene_place (HyScene *self, const HyView *view, const HyPlace *place, gsize *n_blocks);
 
 /* Where the word at @offset of a block is. FALSE when there is none. The inverse of hy_scene_pick (). */
