@@ -21,7 +21,7 @@ from hy_objects import Objects
 from hy_project import Project, SourceError
 from hy_recipes import FactoryError, Recipes
 from hy_statements import Statements
-from hy_things import Alias, ClassThing, Func, Instance, LibClass, Unknown
+from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, Unknown
 
 STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
@@ -125,6 +125,7 @@ class File(object):
 
     def dotted(self, name):
         thing = self.module.env.vars.get(name.split('.', 1)[0])
+        thing = thing.get() if isinstance(thing, Lazy) else thing
         for part in name.split('.')[1:]:
             thing = thing.attrs.get(part) if isinstance(thing, ClassThing) else None
         return thing

@@ -111,7 +111,7 @@ class Calls(object):
         try:
             if isinstance(func.node, ast.Lambda):
                 return self.eval(func.node.body, env)
-            if is_generator(func.node):
+            if self.is_generator(func.node):
                 return self.run_generator(func, env, node)
             if isinstance(func.node, ast.AsyncFunctionDef):
                 return self.unknown('a coroutine', node)
@@ -119,6 +119,12 @@ class Calls(object):
             return signal[1] if signal is not None and signal[0] == 'return' else NONE
         finally:
             self.depth -= 1
+
+    def is_generator(self, node):
+        known = self.generators.get(node)
+        if known is None:
+            known = self.generators[node] = has_yield(node)
+        return known
 
     def run_generator(self, func, env, node):
         """A generator that only yields what it is given: read eagerly; anything else is not known."""
@@ -303,7 +309,7 @@ class Calls(object):
         return other if one in line(other) else one
 
 
-def is_generator(node):
+def has_yield(node):
     todo = list(node.body)
     while todo:
         part = todo.pop()

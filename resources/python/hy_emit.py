@@ -2,6 +2,7 @@
 """The reply: classes, recipes and values as JSON data."""
 import hy_library as library
 from hy_express import width_of
+from hy_since import Since
 from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Plain, Prop,
                        Range, Seq, Sized, Unknown, Wrapped)
@@ -192,13 +193,20 @@ class Emitter(object):
             data['decorators'] = thing.unknown_decorators
         if thing.unknown and 'unknown' not in data:
             data.update(unknown=thing.unknown, unknown_line=thing.unknown_line)
-        if thing.since[0]:
-            data.update(since=thing.since[0], since_reason=thing.since[1])
+        if thing.module is not None and thing.node is not None:
+            minor, reason = self.since(thing)
+            if minor:
+                data.update(since=minor, since_reason=reason)
         if thing.module is not None:
             data['file'] = thing.module.path
             if thing.statement:
                 data['source'] = thing.module.source_of(thing.node)
         return data
+
+    def since(self, thing):
+        if thing.module.since is None:
+            thing.module.since = Since(thing.module).read_file()
+        return thing.module.since.read_class(thing)
 
     def doubt_slots(self, thing, data):
         value = thing.namespace['__slots__']

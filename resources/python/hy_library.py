@@ -24,6 +24,10 @@ turtle types typing unicodedata unittest urllib uu uuid venv warnings wave weakr
 xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
 '''.split())
 
+# Loaded before a script's folder is looked at.
+LOADED_FIRST = frozenset('abc builtins codecs encodings genericpath io marshal os posix posixpath site stat sys time '
+                         'zipimport'.split())
+
 # Other names of a class -> the canonical one.
 RENAMES = {
     '_collections.OrderedDict': 'collections.OrderedDict', '_collections.deque': 'collections.deque',

@@ -2,10 +2,10 @@
 """The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
 import ast
 
-from hy_things import (MISSING, Const, Exhausted, Instance, Map, Plain, Raised, Seq, Undecided, Unknown, NONE)
+from hy_things import (MISSING, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown, NONE)
 
-FUEL_MODULE = 400000
-FUEL_RECIPE = 200000
+FUEL_MODULE = 200000
+FUEL_RECIPE = 60000
 DEPTH = 60  # calls within calls
 
 
@@ -43,6 +43,7 @@ class Machine(object):
         self.fuel = FUEL_MODULE
         self.depth = 0
         self.making = False
+        self.generators = {}  # function node -> whether it holds a yield
         self.doubt = 0  # how often something was met that may raise
 
     # -- state
@@ -76,7 +77,8 @@ class Machine(object):
             scope = env.module.env
         while scope is not None:
             if (scope.kind != 'class' or scope is env) and name in scope.vars:
-                return scope.vars[name]
+                found = scope.vars[name]
+                return found.get() if isinstance(found, Lazy) else found
             scope = scope.parent
         return self.project.builtin(name)
 

@@ -23,7 +23,6 @@ class Modules(object):
             return action()
         except Raised as error:
             reason = 'its statement raises ' + error.text()
-            env.module.failed.setdefault(node.lineno, error)
         except (Undecided, Exhausted) as error:
             reason = str(error)
         except RecursionError:

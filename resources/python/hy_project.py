@@ -8,7 +8,7 @@ import tokenize
 
 import hy_library as library
 from hy_machine import Env
-from hy_things import (MISSING, ClassThing, Const, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown)
+from hy_things import (MISSING, ClassThing, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown)
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
@@ -53,8 +53,7 @@ class Module(object):
         self.statements = {}
         self.complete = False
         self.starred = False
-        self.used = []
-        self.failed = {}
+        self.since = None
 
     def segment(self, node):
         """Source text of a node; to the end of its line where the parser does not say where it ends."""
@@ -309,15 +308,16 @@ class Project(object):
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
             return find_under(folder, dotted or '')
-        roots = [folder]
         while os.path.exists(os.path.join(folder, '__init__.py')) and os.path.dirname(folder) != folder:
             folder = os.path.dirname(folder)
-            roots.append(folder)
-        for root in roots[::-1] if len(roots) > 1 else roots:
-            found = find_under(root, dotted)
-            if found:
-                return found
-        return None
+        return find_under(folder, dotted)
+
+    def is_library(self, dotted, module):
+        """Whether a module is the library's: a file beside a script goes first, but for what Python has loaded."""
+        top = dotted.split('.', 1)[0]
+        if top not in library.MODULES:
+            return False
+        return top in library.LOADED_FIRST or top.startswith('_') or self.find(dotted, 0, module) is None
 
     def open(self, path, dotted):
         """The project's module at path, read; None where it can't be."""
@@ -339,8 +339,14 @@ class Project(object):
             self.depth -= 1
             machine.fuel, machine.making = saved
 
+    def import_later(self, dotted, level, name, module, line):
+        """`import name` (dotted None) or `from dotted import name`."""
+        if dotted is None:
+            return Lazy(lambda: self.import_module(name, level, module, line))
+        return Lazy(lambda: self.import_name(dotted, level, name, module, line))
+
     def import_module(self, dotted, level, module, line=0):
-        if not level and library.is_module(dotted) and self.find(dotted, 0, module) is None:
+        if not level and self.is_library(dotted, module):
             return LibModule(dotted)
         path = self.find(dotted, level, module)
         found = self.open(path, dotted) if path else None
@@ -349,7 +355,7 @@ class Project(object):
         return outside(('.' * level) + (dotted or ''), line)
 
     def import_name(self, dotted, level, name, module, line):
-        if not level and library.is_module(dotted) and self.find(dotted, 0, module) is None:
+        if not level and self.is_library(dotted, module):
             return self.library_name(dotted + '.' + name)
         path = self.find(dotted, level, module)
         found = self.open(path, dotted) if path else None
@@ -372,7 +378,7 @@ class Project(object):
     def attribute(self, module, name, line):
         found = module.env.vars.get(name, MISSING)
         if found is not MISSING:
-            return found
+            return found.get() if isinstance(found, Lazy) else found
         path = self.find(name, 1, module) if os.path.basename(module.path or '') == '__init__.py' else None
         opened = self.open(path, name) if path else None
         if opened is not None:

@@ -346,17 +346,16 @@ class Statements(object):
 
     def do_Import(self, node, env):
         for alias in node.names:
-            thing = self.project.import_module(alias.name, 0, env.module)
-            if alias.asname is None and '.' in alias.name:
-                thing = self.project.import_module(alias.name.split('.', 1)[0], 0, env.module)
-            self.bind(alias.asname or alias.name.split('.', 1)[0], thing, env, node.lineno)
+            dotted = alias.name if alias.asname else alias.name.split('.', 1)[0]
+            thing = self.project.import_later(None, 0, dotted, env.module, node.lineno)
+            self.bind(alias.asname or dotted, thing, env, node.lineno)
 
     def do_ImportFrom(self, node, env):
         for alias in node.names:
             if alias.name == '*':
                 self.project.import_star(node.module, node.level, env)
                 continue
-            thing = self.project.import_name(node.module, node.level, alias.name, env.module, node.lineno)
+            thing = self.project.import_later(node.module or '', node.level, alias.name, env.module, node.lineno)
             self.bind(alias.asname or alias.name, thing, env, node.lineno)
 
     def do_TypeAlias(self, node, env):

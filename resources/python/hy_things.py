@@ -168,6 +168,19 @@ class LibMethod(Thing):
         self.owner = owner
 
 
+class Lazy(Thing):
+    """What an import names: the file is read only when something needs it."""
+
+    def __init__(self, find):
+        self.find = find
+        self.found = None
+
+    def get(self):
+        if self.found is None:
+            self.found = self.find()
+        return self.found
+
+
 class ModuleThing(Thing):
     """A module of the project."""
 
@@ -266,7 +279,6 @@ class ClassThing(Thing):
         self.mro_cache = None
         self.keywords = []
         self.alias_of = None
-        self.since = (0, None)
         self.written = None  # bases where Python puts others in their place
 
     def written_bases(self):
