@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-class-editor.h"
 #include "hy-file-dialog.h"
 #include "hy-settings.h"
 
@@ -36,6 +37,14 @@ static void
 reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hy_session_reload (HY_WINDOW (widget)->session);
+}
+
+static void
+write_class (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyWindow *self = HY_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (hy_class_editor_new (GTK_WINDOW (self), self->session, NULL)));
 }
 
 static void
@@ -74,6 +83,14 @@ dropped (GtkDropTarget *target, const GValue *value, double x, double y, HyWindo
       hy_session_open (self->session, (GFile **) files->pdata, files->len);
       return TRUE;
     }
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      GtkWidget *editor = hy_class_editor_new (GTK_WINDOW (self), self->session, g_value_get_string (value));
+
+      gtk_window_present (GTK_WINDOW (editor));
+      hy_class_editor_apply (HY_CLASS_EDITOR (editor));
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -81,7 +98,7 @@ void
 hy_window_add_files (HyWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { GDK_TYPE_FILE_LIST };
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped), self, 0);
@@ -97,4 +114,5 @@ hy_window_install_file_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (class, "win.open-uri", "s", open_uri);
   gtk_widget_class_install_action (class, "win.reload", NULL, reload);
+  gtk_widget_class_install_action (class, "win.write-class", NULL, write_class);
 }

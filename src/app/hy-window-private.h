@@ -38,6 +38,10 @@ void hy_window_say (HyWindow *self, const char *text);
 void hy_window_install_file_actions (GtkWidgetClass *class);
 void hy_window_add_files (HyWindow *self);
 
+/* Export to files and to the clipboard. */
+void hy_window_install_export_actions (GtkWidgetClass *class);
+void hy_window_add_export (HyWindow *self);
+
 /* The CPython version drop-down, and the search for interpreters that gives its first value. */
 void hy_window_add_python (HyWindow *self);
 void hy_window_find_interpreters (HyWindow *self);

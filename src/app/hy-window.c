@@ -90,6 +90,18 @@ go_to_yard (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (hy_yard_page_get_yard (self->yard)));
 }
 
+static void
+go_to_count (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_yard_page_focus_count (HY_WINDOW (widget)->yard);
+}
+
+static void
+toggle_inspector (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_yard_page_toggle_inspector (HY_WINDOW (widget)->yard);
+}
+
 /* Adaptive header */
 
 static gboolean
@@ -186,6 +198,7 @@ hy_window_new (GtkApplication *application, GSettings *settings)
   connect_session (self);
   hy_window_add_python (self);
   hy_window_add_files (self);
+  hy_window_add_export (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
   return self;
 }
@@ -231,10 +244,13 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, recent);
   hy_window_install_file_actions (widget_class);
+  hy_window_install_export_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.lesson", NULL, open_lesson);
   gtk_widget_class_install_action (widget_class, "win.go-to-yard", NULL, go_to_yard);
+  gtk_widget_class_install_action (widget_class, "win.go-to-count", NULL, go_to_count);
+  gtk_widget_class_install_action (widget_class, "win.inspector", NULL, toggle_inspector);
 }
 
 static void

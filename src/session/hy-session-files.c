@@ -2,6 +2,7 @@
 #include "hy-session-private.h"
 
 #include "hy-settings.h"
+#include "hy-source.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -120,6 +121,7 @@ finish_pending (HySession *self)
       self->files = g_steal_pointer (&self->pending);
       g_free (self->title);
       self->title = join_names (self->files);
+      g_clear_pointer (&self->text, g_free);
       collect_offered (self);
       play_offered (self);
     }
@@ -225,6 +227,28 @@ hy_session_cancel (HySession *self)
 }
 
 void
+hy_session_read_text_async (HySession *self, const char *text, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  HySourceRequest request = { .text = bytes };
+
+  hy_source_read_async (&request, NULL, cancellable, callback, user_data);
+}
+
+HyReading *
+hy_session_read_text_finish (HySession *self, GAsyncResult *result, GError **error)
+{
+  return hy_source_read_finish (result, error);
+}
+
+const char *
+hy_session_get_text (HySession *self)
+{
+  return self->text;
+}
+
+void
 hy_session_open_text (HySession *self, HyReading *reading)
 {
   g_return_if_fail (reading->n_classes > 0);
@@ -234,6 +258,8 @@ hy_session_open_text (HySession *self, HyReading *reading)
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_free (self->title);
   self->title = g_strdup (_ ("Untitled"));
+  g_free (self->text);
+  self->text = g_strdup (reading->text);
   g_ptr_array_set_size (self->offered, 0);
   for (gsize i = 0; i < reading->n_classes; i++)
     g_ptr_array_add (self->offered, hy_class_def_ref (reading->classes[i]));
@@ -249,6 +275,7 @@ hy_session_open_lesson (HySession *self)
   drop_files (self, &self->files);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->text, g_free);
   g_ptr_array_set_size (self->offered, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (self->lesson); i++)
     g_ptr_array_add (self->offered, hy_class_def_ref (self->lesson[i]));

@@ -30,6 +30,7 @@ struct _HySession
   GPtrArray *offered;  /* of HyClassDef */
   GPtrArray *problems; /* of HyReading */
   char *title;         /* of what is open; NULL: the lesson */
+  char *text;          /* what is open when it was written in the app; NULL */
 };
 
 /* Drops files and what is being read, with their watches. */

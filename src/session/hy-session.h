@@ -78,8 +78,18 @@ void hy_session_reload (HySession *self);
 /* Gives up what is being read. */
 void hy_session_cancel (HySession *self);
 
-/* Takes the classes of @reading, text that was written in the app. */
+/* Reads @text, written in the app or dropped on it, in the background. */
+void hy_session_read_text_async (HySession *self, const char *text, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+
+/* (transfer full); NULL with G_IO_ERROR_CANCELLED only. */
+HyReading *hy_session_read_text_finish (HySession *self, GAsyncResult *result, GError **error);
+
+/* Puts the classes of @reading, which has some, in place of what is open. */
 void hy_session_open_text (HySession *self, HyReading *reading);
+
+/* The text that is open; NULL when it is a file or the lesson. Borrowed. */
+const char *hy_session_get_text (HySession *self);
 
 /* The files that are open: HyOpenFile. Borrowed. */
 GPtrArray *hy_session_get_files (HySession *self);

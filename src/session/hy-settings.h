@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define HY_SETTINGS_WINDOW_HEIGHT "window-height"
 #define HY_SETTINGS_WINDOW_MAXIMIZED "window-maximized"
 #define HY_SETTINGS_RECENT_FILES "recent-files"
+#define HY_SETTINGS_EXPORT_SCALE "export-scale"
 #define HY_SETTINGS_EXPORT_FOLDER "export-folder"
 
 /* The choices that persist. The schema is looked for where it is installed, then, for a program run from its build

@@ -168,6 +168,12 @@ hy_count_bar_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_add_tick_callback (widget, adapt, NULL, NULL);
 }
 
+void
+hy_count_bar_focus_entry (HyCountBar *self)
+{
+  gtk_widget_grab_focus (self->entry);
+}
+
 static void
 hy_count_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {

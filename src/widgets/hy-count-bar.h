@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 #define HY_TYPE_COUNT_BAR (hy_count_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HyCountBar, hy_count_bar, HY, COUNT_BAR, GtkBox)
 
+void hy_count_bar_focus_entry (HyCountBar *self);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hy-class-view.h"
+#include "hy-lookup-view.h"
 #include "hy-number.h"
 #include "hy-span-list.h"
 #include "hy-span-words.h"
@@ -22,6 +23,7 @@ struct _HyInspector
   GtkWidget *sizes;
   GtkWidget *dict_title;
   GtkWidget *dict;
+  GtkWidget *lookup;
   GtkWidget *try_view;
   GtkWidget *class_view;
   GtkWidget *versions;
@@ -85,6 +87,7 @@ show_instance (HyInspector *self, const HyReportClass *class, guint64 rank)
   gtk_label_set_text (GTK_LABEL (self->dict), dict != NULL ? dict : "");
   gtk_widget_set_visible (self->dict, dict != NULL);
   gtk_widget_set_visible (self->dict_title, dict != NULL);
+  gtk_widget_set_visible (self->lookup, tryable);
   gtk_widget_set_visible (self->try_view, tryable);
 }
 
@@ -98,6 +101,7 @@ show_class (HyInspector *self, const HyReportClass *class)
   g_clear_pointer (&self->shown, hy_footprint_unref);
   self->shown = hy_footprint_ref (class->footprint);
   show_sizes (self, class);
+  hy_lookup_view_set_layout (HY_LOOKUP_VIEW (self->lookup), class->layout, attribute);
   hy_try_view_set_layout (HY_TRY_VIEW (self->try_view), class->layout, attribute);
   hy_class_view_show (HY_CLASS_VIEW (self->class_view), class);
 }
@@ -198,6 +202,7 @@ hy_inspector_class_init (HyInspectorClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyInspector, sizes);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, dict_title);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, dict);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, lookup);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, try_view);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, class_view);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, versions);

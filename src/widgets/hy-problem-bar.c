@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-reading-text.h"
+
 struct _HyProblemBar
 {
   GtkBox parent_instance;
@@ -25,39 +27,6 @@ enum
   PROP_SESSION,
 };
 
-/* "orders.py, line 3: message" */
-static char *
-one_line (HyReading *reading)
-{
-  g_autofree char *name =
-      reading->path != NULL ? g_filename_display_basename (reading->path) : g_strdup (_ ("The text"));
-
-  if (reading->line > 0)
-    return g_strdup_printf (_ ("%s, line %u: %s"), name, reading->line, _ (reading->error->message));
-  return g_strdup_printf (_ ("%s: %s"), name, _ (reading->error->message));
-}
-
-/* The line at fault with a caret below it; NULL where there is none. */
-static char *
-caret (HyReading *reading)
-{
-  GString *text;
-
-  if (reading->excerpt == NULL || reading->excerpt[0] == '\0')
-    return NULL;
-  text = g_string_new (reading->excerpt);
-  if (reading->column > 0)
-    {
-      const char *at = reading->excerpt;
-
-      g_string_append_c (text, '\n');
-      for (guint i = 1; i < reading->column && *at != '\0'; i++, at = g_utf8_next_char (at))
-        g_string_append_c (text, *at == '\t' ? '\t' : ' ');
-      g_string_append_c (text, '^');
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 update_problems (HyProblemBar *self)
 {
@@ -67,12 +36,12 @@ update_problems (HyProblemBar *self)
 
   for (guint i = 0; i < problems->len; i++)
     {
-      g_autofree char *line = one_line (problems->pdata[i]);
+      g_autofree char *line = hy_reading_text_line (problems->pdata[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
   if (problems->len == 1)
-    excerpt = caret (problems->pdata[0]);
+    excerpt = hy_reading_text_excerpt (problems->pdata[0]);
   gtk_label_set_text (GTK_LABEL (self->text), text->str);
   gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt != NULL ? excerpt : "");
   gtk_widget_set_visible (self->excerpt, excerpt != NULL);

@@ -7,6 +7,7 @@
 #include "hy-headings.h"
 #include "hy-inspector.h"
 #include "hy-lesson-panel.h"
+#include "hy-lookup-view.h"
 #include "hy-part-bar.h"
 #include "hy-problem-bar.h"
 #include "hy-span-list.h"
@@ -34,6 +35,7 @@ hy_widgets_init (void)
   g_type_ensure (HY_TYPE_HEADINGS);
   g_type_ensure (HY_TYPE_INSPECTOR);
   g_type_ensure (HY_TYPE_LESSON_PANEL);
+  g_type_ensure (HY_TYPE_LOOKUP_VIEW);
   g_type_ensure (HY_TYPE_PART_BAR);
   g_type_ensure (HY_TYPE_PROBLEM_BAR);
   g_type_ensure (HY_TYPE_SPAN_LIST);

@@ -52,6 +52,21 @@ hy_yard_page_get_chart (HyYardPage *self)
   return HY_CHART_VIEW (self->chart);
 }
 
+void
+hy_yard_page_focus_count (HyYardPage *self)
+{
+  hy_count_bar_focus_entry (HY_COUNT_BAR (self->count_bar));
+}
+
+void
+hy_yard_page_toggle_inspector (HyYardPage *self)
+{
+  gboolean shown;
+
+  g_object_get (self->split, "show-end", &shown, NULL);
+  g_object_set (self->split, "show-end", !shown, NULL);
+}
+
 static void
 view_changed (HyYardPage *self)
 {

@@ -11,12 +11,18 @@ G_BEGIN_DECLS
 
 /* The first page: classes, yard over chart, counts, inspector. Property: "session" (at construction).
  *
- * Actions: page.arrangement, page.logarithmic, page.include, page.zoom-in, page.zoom-out, page.fit, page.classes,
- * page.inspector. */
+ * Actions: view.arrangement, view.logarithmic, view.include-values, view.include-list, view.include-pools,
+ * page.zoom-in, page.zoom-out, page.fit. */
 #define HY_TYPE_YARD_PAGE (hy_yard_page_get_type ())
 G_DECLARE_FINAL_TYPE (HyYardPage, hy_yard_page, HY, YARD_PAGE, GtkWidget)
 
 HyYardView *hy_yard_page_get_yard (HyYardPage *self);
 HyChartView *hy_yard_page_get_chart (HyYardPage *self);
+
+/* Puts the keyboard into the entry of the exact count. */
+void hy_yard_page_focus_count (HyYardPage *self);
+
+/* Shows the inspector, or hides it. */
+void hy_yard_page_toggle_inspector (HyYardPage *self);
 
 G_END_DECLS

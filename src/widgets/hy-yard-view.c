@@ -22,7 +22,9 @@ enum
 static void
 update_description (HyYardView *self)
 {
-  g_autofree char *text = hy_scene_describe (self->scene);
+  g_autofree char *what = hy_scene_describe (self->scene);
+  g_autofree char *label = hy_abi_label (hy_session_get_report (self->session)->abi);
+  g_autofree char *text = g_strdup_printf (_ ("%s; CPython %s"), what, label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
@@ -125,6 +127,12 @@ hy_yard_view_get_scene (HyYardView *self, HyView *view)
 {
   *view = self->view;
   return self->scene;
+}
+
+gboolean
+hy_yard_view_is_zoomed (HyYardView *self)
+{
+  return !self->fitted;
 }
 
 void

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (HyYardView, hy_yard_view, HY, YARD_VIEW, GtkWidget)
 /* The scene and the part of it that is shown; NULL before the first allocation. Borrowed. */
 HyScene *hy_yard_view_get_scene (HyYardView *self, HyView *view);
 
+/* FALSE while everything is in sight because nobody has zoomed or panned. */
+gboolean hy_yard_view_is_zoomed (HyYardView *self);
+
 /* Everything in sight. */
 void hy_yard_view_fit (HyYardView *self);
 
