@@ -53,6 +53,8 @@ add_flags (JsonBuilder *builder, HyTypeFlags flags)
 static void
 add_type_facts (JsonBuilder *builder, HyLayout *layout)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
   hy_json_add_int (builder, "basicsize", layout->basicsize);
   hy_json_add_int (builder, "itemsize", layout->itemsize);
   hy_json_add_int (builder, "dictoffset", layout->dictoffset);
@@ -63,7 +65,11 @@ add_type_facts (JsonBuilder *builder, HyLayout *layout)
   json_builder_set_member_name (builder, "members");
   json_builder_begin_object (builder);
   for (gsize i = 0; i < layout->n_members; i++)
-    hy_json_add_int (builder, layout->members[i].name, layout->members[i].offset);
+    {
+      /* A name that __slots__ repeats takes a place each time; its descriptor knows the first. */
+      if (g_hash_table_add (seen, layout->members[i].name))
+        hy_json_add_int (builder, layout->members[i].name, layout->members[i].offset);
+    }
   json_builder_end_object (builder);
 }
 
