@@ -10,6 +10,7 @@
 #define MARGIN 16.0
 #define TITLE_SIZE 20.0
 #define FOOTER_SIZE 12.0
+#define LINE 20.0
 
 typedef struct
 {
@@ -171,7 +172,14 @@ static HyScene *
 scene_new (HyReport *report, HyArrange arrange, double width, double height)
 {
   g_autofree HyLane *lanes = g_new0 (HyLane, MAX (report->n_classes, 1));
-  HySceneOptions options = { arrange, width, height, 28, MARGIN };
+  HySceneOptions options = {
+    .arrange = arrange,
+    .width = width,
+    .height = height,
+    .heading_height = 28,
+    .footer_height = LINE,
+    .padding = MARGIN,
+  };
   gsize n_lanes = 0;
 
   for (gsize i = 0; i < report->n_classes; i++)
@@ -196,14 +204,14 @@ paint_yard (cairo_t *cr, const HyRenderSpec *spec, gpointer user_data)
   const Job *job = user_data;
   const HyPalette *palette = hy_palette_get (job->options->palette);
   HyScenePaint options = { .text_size = job->options->text_size, .headings = TRUE };
-  double inner = spec->width - 2 * MARGIN, top, bottom = spec->height - FOOTER_SIZE - 1.5 * MARGIN;
+  double inner = spec->width - 2 * MARGIN, top, bottom = spec->height - LINE - MARGIN / 2;
   g_autoptr (HyScene) scene = NULL;
   HyView view;
 
   hy_color_set_source (&palette->background, cr);
   cairo_paint (cr);
   top = MARGIN + paint_text (cr, &palette->text, job->title, TITLE_SIZE, TRUE, MARGIN, MARGIN, inner);
-  paint_text (cr, &palette->text_dim, job->footer, FOOTER_SIZE, FALSE, MARGIN, bottom + MARGIN / 2, inner);
+  paint_text (cr, &palette->text_dim, job->footer, FOOTER_SIZE, FALSE, MARGIN, bottom, inner);
   scene = scene_new (job->report, job->options->arrange, spec->width, bottom - top);
   if (job->options->view != NULL)
     view = *job->options->view;

@@ -60,9 +60,11 @@ def same_again():
         for name in ('a.png', 'b.png'):
             run('yard', '--count', '30', '-o', name, folder=folder)
         run('yard', '--count', '30', '--dark', '-o', 'c.png', folder=folder)
-        first, second, dark = (pathlib.Path(folder, f'{name}.png').read_bytes() for name in 'abc')
+        run('yard', '--count', '30', '--arrange', 'address', '-o', 'd.png', folder=folder)
+        first, second, dark, address = (pathlib.Path(folder, f'{name}.png').read_bytes() for name in 'abcd')
     yield from expect('again', first == second, True)
     yield from expect('dark', first == dark, False)
+    yield from expect('by address', first == address, False)
 
 
 def any_count():
