@@ -117,12 +117,13 @@ hy_lot_detail (const HyLot *self, double scale)
   if (self->plots != NULL)
     return scale >= 20 ? HY_DETAIL_ROOMS : scale >= HY_PLOT_WORDS_SCALE ? HY_DETAIL_SPANS : HY_DETAIL_CELLS;
   double width = (double) self->tiles[self->n_tiles - 1]->columns * scale;
-  /* By the word as well as by the tile, so that lanes of wider and narrower tiles change together. */
+  /* By the word as well as by the tile, so that lanes of wider and narrower tiles change together. A terrace is two
+   * words high: with less than a pixel a word it is below two pixels, however wide. */
   if (width >= 120 || scale >= 20)
     return HY_DETAIL_ROOMS;
-  if (width >= 16 || scale >= 2.5)
+  if (scale >= 2.5 || (width >= 16 && scale >= 1))
     return HY_DETAIL_SPANS;
-  return scale >= 0.4 ? HY_DETAIL_BLOCKS : HY_DETAIL_CELLS;
+  return scale >= 1 ? HY_DETAIL_BLOCKS : HY_DETAIL_CELLS;
 }
 
 /* The power of two that makes @pixels at least 8. */

@@ -33,7 +33,7 @@ typedef enum
 {
   HY_DETAIL_ROOMS,  /* from 120 pixels of width on: with text */
   HY_DETAIL_SPANS,  /* from 16 on: coloured words */
-  HY_DETAIL_BLOCKS, /* from about 2 on: body and warehouse */
+  HY_DETAIL_BLOCKS, /* from 2 pixels both ways on: body and warehouse */
   HY_DETAIL_CELLS,  /* less: one stands for many */
 } HyDetail;
 

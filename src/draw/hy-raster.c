@@ -52,63 +52,82 @@ hy_segment_visible (const HySegment *segment, double x, double y, double scale, 
   range (y, HY_STREET_PITCH * scale, segment->streets, height, streets);
 }
 
-/* Bands of a period: the first @height of each. */
+/* A pattern of streets: in each period, @profiles from their @start on, @height high. */
 typedef struct
 {
-  double top, bottom; /* pixels where the pattern begins and ends */
-  double period, start, height;
+  double top, bottom; /* pixels where it begins and ends */
+  double period, height;
+  const Profile *profiles; /* @n, one below the other, of the same columns */
+  guint n;
 } Bands;
 
+#define MAX_BANDS 2
+#define PHASES_PER_PIXEL 16 /* rows that differ by less are the same */
+
 static double
-covered_above (const Bands *self, double y)
+covered_above (const Bands *self, guint band, double y)
 {
   double at = CLAMP (y, self->top, self->bottom) - self->top;
   double periods = floor (at / self->period);
-  return periods * self->height + CLAMP (at - periods * self->period - self->start, 0, self->height);
+  return periods * self->height + CLAMP (at - periods * self->period - band * self->height, 0, self->height);
 }
 
+/* Adds @part of each band to a row of pixels. */
 static void
-add_row (HyRaster *self, int y, const Profile *profile, float part)
+add_row (HyRaster *self, int y, const Bands *bands, const float part[MAX_BANDS])
 {
-  guint32 *row = self->pixels + (gsize) y * self->stride + profile->from;
-  int n = profile->to - profile->from;
+  const Profile *first = &bands->profiles[0], *second = &bands->profiles[bands->n - 1];
+  float second_part = bands->n > 1 ? part[1] : 0;
+  guint32 *row = self->pixels + (gsize) y * self->stride + first->from;
+  int n = first->to - first->from;
   for (int x = 0; x < n; x++)
     {
       guint32 old = row[x];
-      int red = (int) ((float) (old >> 16 & 255) + profile->red[x] * part + 0.5f);
-      int green = (int) ((float) (old >> 8 & 255) + profile->green[x] * part + 0.5f);
-      int blue = (int) ((float) (old & 255) + profile->blue[x] * part + 0.5f);
+      int red = (int) ((float) (old >> 16 & 255) + first->red[x] * part[0] + second->red[x] * second_part + 0.5f);
+      int green = (int) ((float) (old >> 8 & 255) + first->green[x] * part[0] + second->green[x] * second_part + 0.5f);
+      int blue = (int) ((float) (old & 255) + first->blue[x] * part[0] + second->blue[x] * second_part + 0.5f);
       row[x] = 0xff000000u | (guint32) CLAMP (red, 0, 255) << 16 | (guint32) CLAMP (green, 0, 255) << 8 |
                (guint32) CLAMP (blue, 0, 255);
     }
 }
 
-/* @fresh: rows hold nothing but ground, so that equal rows can be copied. */
 static void
-add_bands (HyRaster *self, const Profile *profile, const Bands *bands, gboolean fresh)
+paint_row (HyRaster *self, int y, const Bands *bands)
+{
+  float part[MAX_BANDS] = { 0 };
+  for (guint i = 0; i < bands->n; i++)
+    part[i] = (float) (covered_above (bands, i, y + 1) - covered_above (bands, i, y));
+  if (part[0] > 0 || part[1] > 0)
+    add_row (self, y, bands, part);
+}
+
+/* Rows at the same phase of the pattern are copies, but for the first and last, which may share their pixels. */
+static void
+add_bands (HyRaster *self, const Bands *bands)
 {
   int from = (int) CLAMP (floor (bands->top), 0, self->height);
   int to = (int) CLAMP (ceil (bands->bottom), 0, self->height);
-  int last = -1;
-  double last_part = -1;
-  double above = covered_above (bands, from);
+  gsize n_phases = (gsize) ceil (bands->period * PHASES_PER_PIXEL) + 1;
+  g_autofree int *rows = n_phases <= 16384 ? g_new (int, n_phases) : NULL;
+  for (gsize i = 0; rows != NULL && i < n_phases; i++)
+    rows[i] = -1;
   for (int y = from; y < to; y++)
     {
-      double below = covered_above (bands, y + 1), part = below - above;
-      above = below;
-      if (part <= 0)
-        continue;
-      gboolean inner = fresh && y > from && y + 1 < to;
-      if (inner && last >= 0 && fabs (part - last_part) < 1.0 / 512)
+      if (rows == NULL || y <= bands->top || y + 1 >= bands->bottom)
         {
-          memcpy (self->pixels + (gsize) y * self->stride + profile->from,
-                  self->pixels + (gsize) last * self->stride + profile->from,
-                  (gsize) (profile->to - profile->from) * sizeof (guint32));
+          paint_row (self, y, bands);
           continue;
         }
-      add_row (self, y, profile, (float) part);
-      last = inner ? y : -1;
-      last_part = part;
+      gsize phase = (gsize) (fmod (y - bands->top, bands->period) * PHASES_PER_PIXEL + 0.5);
+      if (rows[phase] < 0)
+        {
+          paint_row (self, y, bands);
+          rows[phase] = y;
+          continue;
+        }
+      memcpy (self->pixels + (gsize) y * self->stride + bands->profiles->from,
+              self->pixels + (gsize) rows[phase] * self->stride + bands->profiles->from,
+              (gsize) (bands->profiles->to - bands->profiles->from) * sizeof (guint32));
     }
 }
 
@@ -134,13 +153,15 @@ raster_cells (HyRaster *self, const HySegment *segment, const GArray *patches, d
   double period = (double) cell.down * HY_STREET_PITCH * scale;
   guint64 full = segment->streets / cell.down, rest = segment->streets % cell.down;
   Bands bands = { .top = y, .bottom = y + (double) full * period, .period = period, .height = period * fill };
-  add_bands (self, &profile, &bands, TRUE);
+  bands.profiles = &profile;
+  bands.n = 1;
+  add_bands (self, &bands);
   bands.top = bands.bottom;
   bands.period = (double) rest * HY_STREET_PITCH * scale;
   bands.bottom += bands.period;
   bands.height = bands.period * fill;
   if (rest > 0)
-    add_bands (self, &profile, &bands, FALSE);
+    add_bands (self, &bands);
   g_free (profile.red);
 }
 
@@ -149,10 +170,10 @@ raster_tiles (HyRaster *self, const HySegment *segment, const GArray *patches, d
               const guint64 columns[2])
 {
   double pitch = hy_segment_pitch (segment) * scale;
-  for (guint row = 0; row < 2; row++)
+  Profile profiles[MAX_BANDS];
+  for (guint row = 0; row < MAX_BANDS; row++)
     {
-      Profile profile;
-      profile_init (&profile, (int) CLAMP (floor (x + (double) columns[0] * pitch), 0, self->width),
+      profile_init (&profiles[row], (int) CLAMP (floor (x + (double) columns[0] * pitch), 0, self->width),
                     (int) CLAMP (ceil (x + (double) columns[1] * pitch), 0, self->width));
       for (guint64 i = columns[0]; i < columns[1]; i++)
         for (guint j = 0; j < patches->len; j++)
@@ -160,16 +181,16 @@ raster_tiles (HyRaster *self, const HySegment *segment, const GArray *patches, d
             const HyPatch *patch = &g_array_index (patches, HyPatch, j);
             double left = x + (double) i * pitch + patch->x * scale;
             if (patch->y <= row && patch->y + patch->height > row)
-              profile_add (&profile, left, left + patch->width * scale, &patch->color, &self->ground);
+              profile_add (&profiles[row], left, left + patch->width * scale, &patch->color, &self->ground);
           }
-      Bands bands = { .top = y,
-                      .bottom = y + (double) segment->streets * HY_STREET_PITCH * scale,
-                      .period = HY_STREET_PITCH * scale,
-                      .start = row * scale,
-                      .height = scale };
-      add_bands (self, &profile, &bands, FALSE);
-      g_free (profile.red);
     }
+  Bands bands = { .top = y, .period = HY_STREET_PITCH * scale, .height = scale };
+  bands.bottom = y + (double) segment->streets * bands.period;
+  bands.profiles = profiles;
+  bands.n = MAX_BANDS;
+  add_bands (self, &bands);
+  for (guint row = 0; row < MAX_BANDS; row++)
+    g_free (profiles[row].red);
 }
 
 void

@@ -69,6 +69,22 @@ raster_lot (const Painter *self, HyRaster *raster, gsize index, double device)
     raster_segment (self, raster, index, &g_array_index (lot->segments, HySegment, i), device);
 }
 
+static void
+raster_scene (const Painter *self, cairo_surface_t *image, double device)
+{
+  cairo_surface_flush (image);
+  HyRaster raster = { .pixels = (guint32 *) cairo_image_surface_get_data (image),
+                      .stride = cairo_image_surface_get_stride (image) / (int) sizeof (guint32),
+                      .width = cairo_image_surface_get_width (image),
+                      .height = cairo_image_surface_get_height (image),
+                      .ground = self->palette->background };
+  raster.width = MIN (raster.width, (int) ceil (self->scene->options.width * device));
+  raster.height = MIN (raster.height, (int) ceil (hy_scene_view_height (self->scene) * device));
+  for (gsize i = 0; i < self->scene->n_lots; i++)
+    raster_lot (self, &raster, i, device);
+  cairo_surface_mark_dirty (image);
+}
+
 /* All tiles as one image of @device pixels per unit. */
 static void
 paint_image (const Painter *self, cairo_t *cr, double device)
@@ -82,15 +98,7 @@ paint_image (const Painter *self, cairo_t *cr, double device)
       hy_color_set_source (&self->palette->background, ground);
       cairo_paint (ground);
       cairo_destroy (ground);
-      cairo_surface_flush (image);
-      HyRaster raster = { .pixels = (guint32 *) cairo_image_surface_get_data (image),
-                          .stride = cairo_image_surface_get_stride (image) / (int) sizeof (guint32),
-                          .width = width,
-                          .height = height,
-                          .ground = self->palette->background };
-      for (gsize i = 0; i < self->scene->n_lots; i++)
-        raster_lot (self, &raster, i, device);
-      cairo_surface_mark_dirty (image);
+      raster_scene (self, image, device);
     }
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
@@ -101,6 +109,38 @@ paint_image (const Painter *self, cairo_t *cr, double device)
   cairo_paint (cr);
   cairo_restore (cr);
   cairo_surface_destroy (image);
+}
+
+/* Whether the scene is all that @cr paints on: then its pixels can be written as they are. */
+static gboolean
+owns_pixels (cairo_t *cr, cairo_surface_t *target)
+{
+  cairo_format_t format = cairo_image_surface_get_format (target);
+  cairo_matrix_t matrix;
+  double x, y, left, top, right, bottom, x_scale, y_scale;
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_offset (target, &x, &y);
+  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  cairo_user_to_device (cr, &right, &bottom);
+  cairo_user_to_device (cr, &left, &top);
+  return (format == CAIRO_FORMAT_RGB24 || format == CAIRO_FORMAT_ARGB32) && x == 0 && y == 0 && matrix.x0 == 0 &&
+         matrix.y0 == 0 && matrix.xy == 0 && matrix.yx == 0 && matrix.xx == matrix.yy && left <= 0 && top <= 0 &&
+         right * x_scale >= cairo_image_surface_get_width (target) &&
+         bottom * y_scale >= cairo_image_surface_get_height (target);
+}
+
+static void
+paint_pixels (const Painter *self, cairo_t *cr, cairo_surface_t *target)
+{
+  double x_scale, y_scale, unit_x = 1, unit_y = 0;
+  cairo_surface_get_device_scale (target, &x_scale, &y_scale);
+  cairo_user_to_device_distance (cr, &unit_x, &unit_y);
+  double device = hypot (unit_x, unit_y) * x_scale;
+  if (owns_pixels (cr, target))
+    raster_scene (self, target, device);
+  else
+    paint_image (self, cr, device);
 }
 
 /* Shapes that the vectors of what is in sight would have. */
@@ -231,12 +271,7 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
   cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
   cairo_fill (cr);
   if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
-    {
-      double x_scale, y_scale, unit_x = 1, unit_y = 0;
-      cairo_surface_get_device_scale (cairo_get_target (cr), &x_scale, &y_scale);
-      cairo_user_to_device_distance (cr, &unit_x, &unit_y);
-      paint_image (&self, cr, hypot (unit_x, unit_y) * x_scale);
-    }
+    paint_pixels (&self, cr, cairo_get_target (cr));
   else if (count_shapes (&self) > MAX_VECTOR_SHAPES)
     paint_image (&self, cr, VECTOR_IMAGE_SCALE);
   else
