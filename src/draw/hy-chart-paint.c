@@ -73,16 +73,16 @@ paint_axes (const Painter *self)
 static void
 envelope_to (const Painter *self, gboolean dearest, gboolean forward)
 {
-  const HyRect *plot = &self->chart->plot;
-  guint steps = (guint) MAX (plot->width / STEP, 1);
+  HyChart *chart = self->chart;
+  guint steps = (guint) MAX (chart->plot.width / STEP, 1);
   for (guint i = 0; i <= steps; i++)
     {
       double position = (double) (forward ? i : steps - i) / steps;
-      guint64 count = (guint64) round (hy_axis_value (&self->chart->x, position));
+      double count = MIN (hy_axis_value (&chart->x, position), (double) chart->end);
       gsize most, least;
-      if (hy_chart_extremes (self->chart, MIN (count, (guint64) self->chart->x.max), &most, &least))
-        cairo_line_to (self->cr, plot->x + position * plot->width,
-                       hy_chart_y (self->chart, hy_chart_value (self->chart, dearest ? most : least, count)));
+      if (hy_chart_extremes (chart, count, &most, &least))
+        cairo_line_to (self->cr, chart->plot.x + position * chart->plot.width,
+                       hy_chart_y (chart, hy_chart_value_at (chart, dearest ? most : least, count)));
     }
 }
 
@@ -102,7 +102,7 @@ line_path (const Painter *self, gsize line)
 {
   HyChart *chart = self->chart;
   const HySeries *series = chart->lines[line].series;
-  guint64 end = MIN ((guint64) chart->x.max, series->points[series->n - 1].count);
+  guint64 end = MIN (chart->end, series->points[series->n - 1].count);
   cairo_new_path (self->cr);
   if (!chart->x.log && !chart->y.log)
     {
@@ -116,30 +116,31 @@ line_path (const Painter *self, gsize line)
       for (double x = chart->plot.x; x < right; x += STEP)
         {
           double count = hy_axis_value (&chart->x, (x - chart->plot.x) / chart->plot.width);
-          if (chart->y.log && count < 1)
-            continue;
-          cairo_line_to (self->cr, x, hy_chart_y (chart, hy_chart_value (chart, line, (guint64) round (count))));
+          /* A logarithmic axis has no place for nothing at all. */
+          if (!chart->y.log || count >= 1)
+            cairo_line_to (self->cr, x, hy_chart_y (chart, hy_chart_value_at (chart, line, count)));
         }
     }
   cairo_line_to (self->cr, hy_chart_x (chart, (double) end), hy_chart_y (chart, hy_chart_value (chart, line, end)));
 }
 
-/* An earlier line that this one would hide. */
-static gboolean
-covers_another (HyChart *chart, gsize line)
+/* Earlier lines that this one would hide. */
+static guint
+count_covered (HyChart *chart, gsize line)
 {
-  guint64 end = (guint64) chart->x.max;
-  double y = hy_chart_y (chart, hy_chart_value (chart, line, end));
+  guint n = 0;
+  double y = hy_chart_y (chart, hy_chart_value (chart, line, chart->end));
   for (gsize i = 0; i < line; i++)
-    if (hy_chart_line_drawn (&chart->lines[i]) && fabs (hy_chart_y (chart, hy_chart_value (chart, i, end)) - y) < 1.5)
-      return TRUE;
-  return FALSE;
+    if (hy_chart_line_drawn (&chart->lines[i]) &&
+        fabs (hy_chart_y (chart, hy_chart_value (chart, i, chart->end)) - y) < 1.5)
+      n++;
+  return n;
 }
 
 static void
 paint_lines (const Painter *self)
 {
-  double dashes[] = { 5, 4 }, long_dashes[] = { 12, 12 };
+  double dashes[] = { 5, 4 };
   double width = self->palette->kind >= HY_PALETTE_CONTRAST_LIGHT ? 3 : 2.25;
   cairo_save (self->cr);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
@@ -150,8 +151,11 @@ paint_lines (const Painter *self)
       line_path (self, i);
       cairo_set_line_width (self->cr, width);
       hy_color_set_source (line_color (self, i), self->cr);
-      if (covers_another (self->chart, i))
-        cairo_set_dash (self->cr, long_dashes, G_N_ELEMENTS (long_dashes), 0);
+      /* Lines that coincide share the way. */
+      guint covered = count_covered (self->chart, i);
+      double shared[] = { 10, 10.0 * covered };
+      if (covered > 0)
+        cairo_set_dash (self->cr, shared, G_N_ELEMENTS (shared), 0);
       else
         cairo_set_dash (self->cr, dashes, self->chart->lines[i].plan ? (int) G_N_ELEMENTS (dashes) : 0, 0);
       cairo_stroke (self->cr);
@@ -169,7 +173,7 @@ paint_end_labels (const Painter *self)
       const HyChartLine *line = &chart->lines[i];
       if (!hy_chart_line_drawn (line))
         continue;
-      guint64 end = MIN ((guint64) chart->x.max, line->series->points[line->series->n - 1].count);
+      guint64 end = MIN (chart->end, line->series->points[line->series->n - 1].count);
       double x = hy_chart_x (chart, (double) end), y = hy_chart_y (chart, hy_chart_value (chart, i, end));
       double left = chart->plot.x + chart->plot.width + text * 0.8;
       hy_color_set_source (line_color (self, i), self->cr);
@@ -246,39 +250,45 @@ paint_measured (const Painter *self)
       }
 }
 
-/* The saving in words, where it does not cover the lines: above the dearest one, left of the cursor if there is room,
- * else as near as the plot lets it. */
+/* The saving in words: left of its count and above the dearest line, or above the plot. */
 static void
 paint_rent_text (const Painter *self)
 {
   HyChart *chart = self->chart;
   gsize dearest, cheapest;
   g_autofree char *text = hy_chart_rent_text (chart, chart->focus);
-  if (text == NULL || !hy_chart_extremes (chart, chart->focus, &dearest, &cheapest))
+  if (text == NULL || !hy_chart_extremes (chart, (double) chart->focus, &dearest, &cheapest))
     return;
   HyFont font = hy_chart_font (chart, 1, TRUE);
   double width, height, size = chart->options.text_size;
-  hy_text_measure (&font, text, &width, &height);
-  double room = chart->plot.width + chart->label_width;
+  hy_text_measure (&font, text, 0, &width, &height);
+  if (chart->rent_above)
+    {
+      show (self, font, &self->palette->text, text, size, chart->plot.y - size * 1.7, 0, 0,
+            chart->options.width - 2 * size);
+      return;
+    }
   double x = hy_chart_x (chart, (double) chart->focus) - size * 0.8;
   double y = hy_chart_y (chart, hy_chart_value (chart, dearest, chart->focus)) - height * 1.25;
-  x = MAX (x, chart->plot.x + size * 0.5 + MIN (width, room));
-  /* Not over the line that rises to the right of it. */
+  x = MAX (x, chart->plot.x + size * 0.5 + width);
   y = CLAMP (y, chart->plot.y - height * 0.4, chart->plot.y + chart->plot.height - height);
-  show (self, font, &self->palette->text, text, x, y, 1, 0, width > room ? room : 0);
+  show (self, font, &self->palette->text, text, x, y, 1, 0, 0);
 }
 
 static void
 paint_frame_texts (const Painter *self)
 {
   const HyChartOptions *options = &self->chart->options;
-  double size = options->text_size, room = options->width - self->chart->plot.x - size * 0.5;
+  double size = options->text_size, room = MAX (options->width - 2 * size, 1);
   if (options->title != NULL)
-    show (self, hy_chart_font (self->chart, 1.2, TRUE), &self->palette->text, options->title, self->chart->plot.x,
-          size * 0.5, 0, 0, room);
-  if (self->chart->note[0])
-    show (self, hy_chart_font (self->chart, 0.88, FALSE), &self->palette->text_dim, self->chart->note,
-          self->chart->plot.x, options->height - size * 0.35, 0, 1, room);
+    show (self, hy_chart_font (self->chart, 1.2, TRUE), &self->palette->text, options->title, size, size * 0.5, 0, 0,
+          room);
+  if (!self->chart->note[0])
+    return;
+  HyFont font = hy_chart_font (self->chart, 0.88, FALSE);
+  g_autoptr (PangoLayout) note = hy_text_new_wrapped (self->cr, &font, self->chart->note, room);
+  hy_color_set_source (&self->palette->text_dim, self->cr);
+  hy_text_show (self->cr, note, size, options->height - self->chart->note_height - size * 0.4);
 }
 
 void
@@ -292,46 +302,67 @@ hy_paint_chart (cairo_t *cr, HyChart *chart, const HyPalette *palette)
   cairo_fill (cr);
   paint_axes (&self);
   paint_rent (&self);
-  if (options->pin > 0 && options->pin <= chart->x.max)
+  if (options->pin > 0 && options->pin <= chart->end)
     vertical (&self, hy_chart_x (chart, (double) options->pin), &palette->outline, 1.2, TRUE);
   vertical (&self, hy_chart_x (chart, (double) options->count), &palette->selection, 1.5, FALSE);
   paint_lines (&self);
-  paint_measured (&self);
-  if (options->pin > 0 && options->pin <= chart->x.max)
+  if (options->pin > 0 && options->pin <= chart->end)
     paint_markers (&self, options->pin, 4.5);
   if (options->count != options->pin)
     paint_markers (&self, options->count, 3.5);
+  paint_measured (&self);
   paint_end_labels (&self);
   paint_rent_text (&self);
   paint_frame_texts (&self);
   cairo_restore (cr);
 }
 
+/* One row of the read-off: a class and its bytes. */
+static void
+paint_row (const Painter *self, gsize line, guint64 count, double x, double y, double width)
+{
+  HyFont font = hy_chart_font (self->chart, 0.95, FALSE);
+  double value = hy_chart_value (self->chart, line, count);
+  g_autofree char *bytes = hy_format_bytes ((guint64) round (MAX (value, 0)));
+  show (self, font, line_color (self, line), self->chart->lines[line].label, x, y, 0, 0, width * 0.6);
+  show (self, font, &self->palette->text, bytes, x + width, y, 1, 0, 0);
+}
+
+static void
+paint_card (const Painter *self, guint64 count)
+{
+  HyChart *chart = self->chart;
+  double size = chart->options.text_size, row = size * 1.45, width = MIN (size * 15, chart->options.width - 3 * size);
+  gsize rows = 1;
+  for (gsize i = 0; i < chart->n_lines; i++)
+    rows += hy_chart_line_drawn (&chart->lines[i]) ? 1 : 0;
+  double at = hy_chart_x (chart, (double) count), x = at + size, y = chart->plot.y + size * 0.6;
+  if (at > chart->plot.x + chart->plot.width / 2)
+    x = MAX (size, at - size - width);
+  hy_rounded_path (self->cr, x - size * 0.6, y - size * 0.4, width + size * 1.2, (double) rows * row + size * 0.5,
+                   size * 0.5);
+  hy_color_set_source (&self->palette->background, self->cr);
+  cairo_fill_preserve (self->cr);
+  cairo_set_line_width (self->cr, 1);
+  hy_color_set_source (&self->palette->outline, self->cr);
+  cairo_stroke (self->cr);
+
+  g_autofree char *number = hy_format_count (count);
+  show (self, hy_chart_font (chart, 0.95, TRUE), &self->palette->text, number, x, y, 0, 0, width);
+  for (gsize i = 0; i < chart->n_lines; i++)
+    if (hy_chart_line_drawn (&chart->lines[i]))
+      paint_row (self, i, count, x, y += row, width);
+}
+
 void
 hy_paint_chart_hover (cairo_t *cr, HyChart *chart, const HyPalette *palette, guint64 count)
 {
   Painter self = { .cr = cr, .chart = chart, .palette = palette };
-  if (count > chart->x.max)
+  if (count > chart->end)
     return;
   cairo_save (cr);
   vertical (&self, hy_chart_x (chart, (double) count), &palette->hover, 1, FALSE);
   paint_markers (&self, count, 3.5);
-
-  HyFont font = hy_chart_font (chart, 0.95, FALSE);
-  g_autofree char *text = hy_chart_read_off (chart, count);
-  double width, height, size = chart->options.text_size;
-  hy_text_measure (&font, text, &width, &height);
-  double most = chart->options.width - 2 * size;
-  width = MIN (width + 1, most);
-  double x =
-      CLAMP (hy_chart_x (chart, (double) count) - width / 2, size, MAX (size, chart->options.width - size - width));
-  double y = chart->plot.y + size * 0.2;
-  hy_rounded_path (cr, x - size * 0.5, y - size * 0.25, width + size, height + size * 0.5, size * 0.4);
-  hy_color_set_source (&palette->background, cr);
-  cairo_fill_preserve (cr);
-  cairo_set_line_width (cr, 1);
-  hy_color_set_source (&palette->outline, cr);
-  cairo_stroke (cr);
-  show (&self, font, &palette->text, text, x, y, 0, 0, width);
+  paint_card (&self, count);
   cairo_restore (cr);
 }

@@ -14,7 +14,11 @@ struct _HyChart
   gsize n_lines;
   double *label_y; /* middle of each line's end label; NAN for none */
   HyRect plot;
-  double label_width; /* room right of the plot */
+  double label_width;    /* room right of the plot */
+  gboolean short_labels; /* without the bytes of an instance */
+  gboolean rent_above;   /* the saving is written above the plot */
+  double note_height;
+  guint64 end; /* of the count axis */
   HyAxis x, y;
   guint64 focus; /* the count whose saving is written out */
   char *note;    /* method, axes that are logarithmic, classes left out */
@@ -31,7 +35,10 @@ HyFont hy_chart_font (HyChart *self, double factor, gboolean bold);
  * there is room. Their order stays. */
 void hy_labels_spread (double *middles, gsize n, double height, double top, double bottom);
 
+/* hy_chart_value () between two instances, for lines. */
+double hy_chart_value_at (HyChart *self, gsize line, double count);
+
 /* Dearest and cheapest drawn line at @count; FALSE with fewer than two. */
-gboolean hy_chart_extremes (HyChart *self, guint64 count, gsize *dearest, gsize *cheapest);
+gboolean hy_chart_extremes (HyChart *self, double count, gsize *dearest, gsize *cheapest);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ char *
 hy_chart_rent_text (HyChart *self, guint64 count)
 {
   gsize dearest, cheapest;
-  if (count == 0 || !hy_chart_extremes (self, count, &dearest, &cheapest))
+  if (count == 0 || !hy_chart_extremes (self, (double) count, &dearest, &cheapest))
     return NULL;
   double most = hy_chart_value (self, dearest, count), least = hy_chart_value (self, cheapest, count);
   g_autofree char *number = hy_format_count (count);
@@ -51,7 +51,7 @@ hy_chart_describe (HyChart *self)
   GString *text = g_string_new (NULL);
   guint64 count = self->options.count;
   g_autofree char *number = hy_format_count (count);
-  g_autofree char *end = hy_format_count ((guint64) self->x.max);
+  g_autofree char *end = hy_format_count (self->end);
   for (gsize i = 0; i < self->n_lines; i++)
     {
       if (self->lines[i].hidden)

@@ -7,6 +7,8 @@
 
 #define AXIS_MARGIN 1.15 /* the count is not at the very edge */
 #define END_TICKS 7
+#define MAX_LABEL_PART 0.3 /* of the width, for labels at the lines' ends */
+#define FOCUS_PART 0.25    /* of the axis: further left, the cursor leaves the saving to the pin */
 
 guint64
 hy_chart_axis_end (guint64 count, guint64 pin)
@@ -33,42 +35,48 @@ char *
 hy_chart_line_label (HyChart *self, gsize line)
 {
   const HyChartLine *it = &self->lines[line];
-  if (it->per_instance <= 0)
+  if (it->per_instance <= 0 || self->short_labels)
     return g_strdup (it->label);
   g_autofree char *bytes = hy_format_bytes ((guint64) round (it->per_instance));
   return g_strdup_printf ("%s %s", it->label, bytes);
 }
 
 double
-hy_chart_value (HyChart *self, gsize line, guint64 count)
+hy_chart_value_at (HyChart *self, gsize line, double count)
 {
   const HySeries *series = self->lines[line].series;
-  if (series == NULL || series->n == 0 || count > series->points[series->n - 1].count)
+  if (series == NULL || series->n == 0 || count > (double) series->points[series->n - 1].count)
     return -1;
   gsize low = 0, high = series->n - 1;
   while (high - low > 1)
     {
       gsize middle = low + (high - low) / 2;
-      if (series->points[middle].count <= count)
+      if ((double) series->points[middle].count <= count)
         low = middle;
       else
         high = middle;
     }
   const HyFootprintTotal *a = &series->points[low], *b = &series->points[high];
-  if (b->count == a->count || count <= a->count)
+  if (b->count == a->count)
     return (double) a->requested;
-  double part = (double) (count - a->count) / (double) (b->count - a->count);
+  double part = MAX (0, (count - (double) a->count) / (double) (b->count - a->count));
   return (double) a->requested + part * ((double) b->requested - (double) a->requested);
 }
 
+double
+hy_chart_value (HyChart *self, gsize line, guint64 count)
+{
+  return hy_chart_value_at (self, line, (double) count);
+}
+
 gboolean
-hy_chart_extremes (HyChart *self, guint64 count, gsize *dearest, gsize *cheapest)
+hy_chart_extremes (HyChart *self, double count, gsize *dearest, gsize *cheapest)
 {
   double most = 0, least = 0;
   gsize n = 0;
   for (gsize i = 0; i < self->n_lines; i++)
     {
-      double value = hy_chart_line_drawn (&self->lines[i]) ? hy_chart_value (self, i, count) : -1;
+      double value = hy_chart_line_drawn (&self->lines[i]) ? hy_chart_value_at (self, i, count) : -1;
       if (value < 0)
         continue;
       if (n == 0 || value > most)
@@ -158,7 +166,7 @@ labels_width (HyChart *self)
         continue;
       double width;
       g_autofree char *label = hy_chart_line_label (self, i);
-      hy_text_measure (&font, label, &width, NULL);
+      hy_text_measure (&font, label, 0, &width, NULL);
       widest = MAX (widest, width + 1);
     }
   return widest;
@@ -173,23 +181,54 @@ y_labels_width (HyChart *self)
     {
       double width;
       g_autofree char *label = hy_axis_label (&self->y, i);
-      hy_text_measure (&font, label, &width, NULL);
+      hy_text_measure (&font, label, 0, &width, NULL);
       widest = MAX (widest, width);
     }
   return widest;
 }
 
 static void
+place_labels_room (HyChart *self)
+{
+  double most = MAX (self->options.width * MAX_LABEL_PART, 0);
+  self->label_width = labels_width (self);
+  self->short_labels = self->label_width > most;
+  if (self->short_labels)
+    self->label_width = MIN (labels_width (self), most);
+}
+
+/* Rooms above and below the plot, which the axes then share. */
+static void
+place_plot (HyChart *self)
+{
+  const HyChartOptions *options = &self->options;
+  double text = options->text_size, height = 0, width = MAX (options->width - 2 * text, 1);
+  HyFont bold = hy_chart_font (self, 1, TRUE), small = hy_chart_font (self, 0.88, FALSE);
+  if (self->note[0])
+    hy_text_measure (&small, self->note, width, NULL, &height);
+  self->note_height = height;
+  double top = text * (options->title ? 2.6 : 1.0), bottom = text * 2.0 + (height > 0 ? height + text * 0.5 : 0);
+
+  /* The saving stands in the plot where there is room left of its count, else above. */
+  double saving = 0, part = (double) self->focus / (double) self->end;
+  if (options->log_x)
+    part = log (MAX (self->focus, 1)) / log (MAX (self->end, 2));
+  g_autofree char *rent = hy_chart_rent_text (self, self->focus);
+  if (rent != NULL)
+    hy_text_measure (&bold, rent, 0, &saving, NULL);
+  self->rent_above = saving + 2 * text > part * (options->width - self->label_width - text * 6);
+  if (self->rent_above && rent != NULL)
+    top += text * 1.5;
+  self->plot.y = top;
+  self->plot.height = MAX (options->height - top - bottom, 1);
+}
+
+static void
 make_axes (HyChart *self)
 {
   const HyChartOptions *options = &self->options;
-  double text = options->text_size, least, most;
-  guint64 end = find_end (self);
-  find_range (self, end, &least, &most);
-
-  double top = text * (options->title ? 2.6 : 1.0), bottom = text * (self->note[0] ? 3.6 : 2.1);
-  self->plot.y = top;
-  self->plot.height = MAX (options->height - top - bottom, 1);
+  double text = options->text_size, least, most, end = (double) self->end;
+  find_range (self, self->end, &least, &most);
   guint y_ticks = (guint) CLAMP (self->plot.height / (text * 3.2), 2, 8);
   if (options->log_y)
     hy_axis_init_log (&self->y, HY_AXIS_BYTES, least, most, y_ticks);
@@ -197,14 +236,13 @@ make_axes (HyChart *self)
     hy_axis_init (&self->y, HY_AXIS_BYTES, most, y_ticks);
 
   self->plot.x = y_labels_width (self) + text * 1.6;
-  self->label_width = MIN (labels_width (self), MAX (options->width * 0.3, 0));
   self->plot.width = MAX (options->width - self->plot.x - self->label_width - text * 1.6, 1);
   guint x_ticks = (guint) CLAMP (self->plot.width / (text * 5), 2, 12);
   if (options->log_x)
-    hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, (double) end, x_ticks);
+    hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, end, x_ticks);
   else
-    hy_axis_init (&self->x, HY_AXIS_COUNT, (double) end, x_ticks);
-  hy_axis_cut (&self->x, (double) end);
+    hy_axis_init (&self->x, HY_AXIS_COUNT, end, x_ticks);
+  hy_axis_cut (&self->x, end);
 }
 
 static void
@@ -216,7 +254,7 @@ place_labels (HyChart *self)
     if (hy_chart_line_drawn (&self->lines[i]))
       {
         const HySeries *series = self->lines[i].series;
-        guint64 end = MIN (series->points[series->n - 1].count, (guint64) self->x.max);
+        guint64 end = MIN (series->points[series->n - 1].count, self->end);
         middles[n++] = hy_chart_y (self, hy_chart_value (self, i, end));
       }
   double height = self->options.text_size * 1.35;
@@ -251,13 +289,16 @@ hy_chart_new (const HyChartLine *lines, gsize n_lines, const HyChartOptions *opt
   self->label_y = g_new (double, n_lines);
   for (gsize i = 0; i < n_lines; i++)
     line_init (&self->lines[i], &lines[i]);
-  make_note (self);
-  make_axes (self);
-  place_labels (self);
+  self->end = find_end (self);
   /* The lesson's workload, until the cursor stands for itself. */
   self->focus = options->count;
-  if (options->pin > 0 && hy_axis_position (&self->x, (double) options->count) < 0.25)
+  if (options->pin > 0 && (double) options->count < FOCUS_PART * (double) self->end)
     self->focus = options->pin;
+  make_note (self);
+  place_labels_room (self);
+  place_plot (self);
+  make_axes (self);
+  place_labels (self);
   return self;
 }
 

@@ -126,18 +126,19 @@ hy_lot_detail (const HyLot *self, double scale)
   return scale >= 1 ? HY_DETAIL_BLOCKS : HY_DETAIL_CELLS;
 }
 
-/* The power of two that makes @pixels at least 8. */
-static guint64
-tiles_for (double pixels)
-{
-  guint64 tiles = 1;
-  while ((double) tiles * pixels < 8 && tiles < (G_GUINT64_CONSTANT (1) << 40))
-    tiles *= 2;
-  return tiles;
-}
+/* Smaller cells are not told apart. */
+#define CELL_PIXELS 8.0
 
 HyCell
 hy_cell_for (double pitch, double scale)
 {
-  return (HyCell){ .across = tiles_for (pitch * scale), .down = tiles_for (HY_STREET_PITCH * scale) };
+  const guint64 most = G_GUINT64_CONSTANT (1) << 40;
+  HyCell cell = { 1, 1 };
+  while ((double) cell.down * HY_STREET_PITCH * scale < CELL_PIXELS && cell.down < most)
+    cell.down *= 2;
+  /* The power of two that makes it most nearly a square. */
+  double side = (double) cell.down * HY_STREET_PITCH;
+  while ((double) cell.across * pitch * G_SQRT2 < side && cell.across < most)
+    cell.across *= 2;
+  return cell;
 }

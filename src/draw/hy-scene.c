@@ -55,7 +55,7 @@ fits (HyScene *self, double scale)
 static double
 crisp (double scale)
 {
-  double step = scale >= 6 ? 1 : scale >= 3 ? 0.5 : scale >= 1.5 ? 0.25 : 0;
+  double step = scale >= 8 ? 1 : scale >= 5 ? 0.5 : scale >= 1.5 ? 0.25 : 0;
   return step > 0 ? floor (scale / step) * step : scale;
 }
 

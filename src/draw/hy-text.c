@@ -16,7 +16,6 @@ set_up (PangoLayout *layout, const HyFont *font, const char *text)
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
 }
 
@@ -27,19 +26,31 @@ hy_text_new (cairo_t *cr, const HyFont *font, const char *text, double width)
   set_up (layout, font, text);
   if (width > 0)
     {
+      pango_layout_set_single_paragraph_mode (layout, TRUE);
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
 }
 
+PangoLayout *
+hy_text_new_wrapped (cairo_t *cr, const HyFont *font, const char *text, double width)
+{
+  PangoLayout *layout = hy_text_new (cr, font, text, 0);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
+}
+
 void
-hy_text_measure (const HyFont *font, const char *text, double *width, double *height)
+hy_text_measure (const HyFont *font, const char *text, double wrap, double *width, double *height)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   g_object_unref (context);
   set_up (layout, font, text);
+  if (wrap > 0)
+    pango_layout_set_width (layout, (int) (wrap * PANGO_SCALE));
   hy_text_size (layout, width, height);
 }
 

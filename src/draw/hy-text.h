@@ -15,8 +15,11 @@ typedef struct
 /* A line of text with figures of equal width. @width > 0: no wider than that, ellipsized. (transfer full) */
 PangoLayout *hy_text_new (cairo_t *cr, const HyFont *font, const char *text, double width);
 
-/* Size that a line would have, without a picture. */
-void hy_text_measure (const HyFont *font, const char *text, double *width, double *height);
+/* The same on as many lines as it takes. */
+PangoLayout *hy_text_new_wrapped (cairo_t *cr, const HyFont *font, const char *text, double width);
+
+/* Size that a text would have: on one line, or with @wrap > 0 on lines of that width. Either may be NULL. */
+void hy_text_measure (const HyFont *font, const char *text, double wrap, double *width, double *height);
 
 /* Size of the line in user units. Either may be NULL. */
 void hy_text_size (PangoLayout *layout, double *width, double *height);
