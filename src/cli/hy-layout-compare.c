@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-layout-text.h"
 
+#include "hy-figures-document.h"
 #include "hy-text-table.h"
 
 static gsize
@@ -23,12 +24,14 @@ dearest (HyFootprint *const *footprints, gsize n_footprints, gsize stride)
 }
 
 static void
-add_figure_cells (HyTextTable *table, const HyRankRun *steady)
+add_figure_cells (HyTextTable *table, HyFootprint *footprint)
 {
-  if (steady == NULL)
-    hy_text_table_add (table, HY_STYLE_DIM, "unknown");
-  else
+  const HyRankRun *steady = hy_footprint_steady (footprint);
+
+  if (steady != NULL)
     hy_text_table_add (table, HY_STYLE_FIGURE, "%" G_GUINT64_FORMAT, steady->requested);
+  else
+    hy_text_table_add (table, HY_STYLE_BAD, footprint->layout->status == HY_STATUS_ERROR ? "error" : "?");
   if (steady == NULL || steady->allocated == 0)
     hy_text_table_add (table, HY_STYLE_DIM, "%s", "");
   else
@@ -54,7 +57,7 @@ hy_layout_text_compare (HyFootprint *const *footprints, gsize n_footprints, HyOu
       const HyRankRun *steady = hy_footprint_steady (footprints[i]);
 
       hy_text_table_add (table, HY_STYLE_PLAIN, "%s", footprints[i]->layout->def->qualname);
-      add_figure_cells (table, steady);
+      add_figure_cells (table, footprints[i]);
       if (steady != NULL && steady->requested < top)
         hy_text_table_add (table, HY_STYLE_GOOD, "saves %" G_GUINT64_FORMAT " bytes (%.0f %%)", top - steady->requested,
                            100.0 * (top - steady->requested) / top);
@@ -65,39 +68,83 @@ hy_layout_text_compare (HyFootprint *const *footprints, gsize n_footprints, HyOu
   hy_text_table_print (table, output);
 }
 
+/* One row of a class over all builds. */
+static void
+add_version_row (HyTextTable *table, HyFootprint *const *builds, gsize n_builds, gboolean allocated)
+{
+  if (allocated)
+    hy_text_table_add (table, HY_STYLE_DIM, "  allocated");
+  else
+    hy_text_table_add (table, HY_STYLE_PLAIN, "%s", builds[0]->layout->def->qualname);
+  for (gsize i = 0; i < n_builds; i++)
+    {
+      const HyRankRun *steady = hy_footprint_steady (builds[i]);
+
+      if (steady != NULL && !allocated)
+        hy_text_table_add (table, HY_STYLE_FIGURE, "%" G_GUINT64_FORMAT, steady->requested);
+      else if (steady != NULL && steady->allocated > 0)
+        hy_text_table_add (table, HY_STYLE_DIM, "%" G_GUINT64_FORMAT, steady->allocated);
+      else if (allocated)
+        hy_text_table_add (table, HY_STYLE_DIM, "%s", "");
+      else
+        hy_text_table_add (table, HY_STYLE_BAD, builds[i]->layout->status == HY_STATUS_ERROR ? "error" : "?");
+    }
+}
+
+static gboolean
+any_allocated (HyFootprint *const *builds, gsize n_builds)
+{
+  for (gsize i = 0; i < n_builds; i++)
+    {
+      const HyRankRun *steady = hy_footprint_steady (builds[i]);
+
+      if (steady != NULL && steady->allocated > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 print_version_table (HyFootprint *const *footprints, gsize n_classes, gsize n_builds, HyOutput *output)
 {
-  g_autofree char *columns = g_strnfill (n_classes * 2 + 1, 'r');
+  g_autofree char *columns = g_strnfill (n_builds + 1, 'r');
   g_autoptr (HyTextTable) table = NULL;
 
   columns[0] = 'l';
   table = hy_text_table_new (columns);
   hy_text_table_add (table, HY_STYLE_DIM, "CPython");
+  for (gsize i = 0; i < n_builds; i++)
+    hy_text_table_add (table, HY_STYLE_HEAD, "3.%u", footprints[i]->layout->abi->minor);
   for (gsize i = 0; i < n_classes; i++)
     {
-      hy_text_table_add (table, HY_STYLE_HEAD, "%s", footprints[i * n_builds]->layout->def->qualname);
-      hy_text_table_add (table, HY_STYLE_DIM, "allocated");
-    }
-  for (gsize j = 0; j < n_builds; j++)
-    {
-      g_autofree char *label = hy_abi_label (footprints[j]->layout->abi);
-
-      hy_text_table_add (table, HY_STYLE_PLAIN, "%s", label);
-      for (gsize i = 0; i < n_classes; i++)
-        {
-          HyFootprint *footprint = footprints[i * n_builds + j];
-
-          if (footprint->layout->status == HY_STATUS_ERROR)
-            {
-              hy_text_table_add (table, HY_STYLE_BAD, "%s", footprint->layout->error_type);
-              hy_text_table_add (table, HY_STYLE_DIM, "%s", "");
-            }
-          else
-            add_figure_cells (table, hy_footprint_steady (footprint));
-        }
+      add_version_row (table, footprints + i * n_builds, n_builds, FALSE);
+      if (any_allocated (footprints + i * n_builds, n_builds))
+        add_version_row (table, footprints + i * n_builds, n_builds, TRUE);
     }
   hy_text_table_print (table, output);
+}
+
+/* Why there is no figure, once for neighbouring builds that say the same. */
+static void
+print_version_notes (HyFootprint *const *builds, gsize n_builds, HyOutput *output)
+{
+  for (gsize first = 0, next; first < n_builds; first = next)
+    {
+      g_autofree char *note = hy_figures_note (builds[first]);
+
+      for (next = first + 1; next < n_builds; next++)
+        {
+          g_autofree char *other = hy_figures_note (builds[next]);
+          if (g_strcmp0 (note, other) != 0)
+            break;
+        }
+      if (note == NULL)
+        continue;
+      hy_output_addf (output, "  %s, 3.%u", builds[first]->layout->def->qualname, builds[first]->layout->abi->minor);
+      if (next > first + 1)
+        hy_output_addf (output, " to 3.%u", builds[next - 1]->layout->abi->minor);
+      hy_output_addf (output, ": %s\n", note);
+    }
 }
 
 /* "From 3.6 to 3.15 an Order costs 80 bytes less; a SlottedOrder saves 40 more." */
@@ -114,7 +161,7 @@ print_upgrade (HyFootprint *const *footprints, gsize n_classes, gsize n_builds, 
   after = hy_footprint_steady (footprints[most * n_builds + last]);
   if (before == NULL || before->requested <= after->requested)
     return;
-  hy_output_addf (output, "\n  Upgrading from 3.%u to 3.%u saves %" G_GUINT64_FORMAT " bytes per %s",
+  hy_output_addf (output, "  Upgrading from 3.%u to 3.%u saves %" G_GUINT64_FORMAT " bytes per %s",
                   footprints[0]->layout->abi->minor, footprints[last]->layout->abi->minor,
                   before->requested - after->requested, footprints[most * n_builds]->layout->def->qualname);
   for (gsize i = 0; i < n_classes; i++)
@@ -133,8 +180,13 @@ hy_layout_text_versions (HyFootprint *const *footprints, gsize n_classes, gsize 
 {
   if (n_classes == 0)
     return;
-  hy_output_style (output, HY_STYLE_DIM, "Bytes per instance, attribute store included, values not; modelled");
+  hy_output_style (output, HY_STYLE_DIM,
+                   "Bytes per instance, attribute store included, values not; modelled, %s build, %u bits",
+                   hy_build_to_string (footprints[0]->layout->abi->build), footprints[0]->layout->abi->bits);
   hy_output_add (output, "\n\n");
   print_version_table (footprints, n_classes, n_builds, output);
+  hy_output_add (output, "\n");
+  for (gsize i = 0; i < n_classes; i++)
+    print_version_notes (footprints + i * n_builds, n_builds, output);
   print_upgrade (footprints, n_classes, n_builds, output);
 }

@@ -90,9 +90,10 @@ print_ranks (HyFootprint *footprint, HyOutput *output)
   for (gsize i = 0; i + 1 < n; i++)
     early += figures[i].count;
   hy_output_addf (output,
-                  "  The first %" G_GUINT64_FORMAT " of a class cost more or less: %" G_GUINT64_FORMAT
-                  " bytes the first, %" G_GUINT64_FORMAT " from the %" G_GUINT64_FORMAT "th on.\n",
-                  early, figures[0].requested, figures[n - 1].requested, early + 1);
+                  "  The first %" G_GUINT64_FORMAT " of a class cost %s: %" G_GUINT64_FORMAT
+                  " bytes the first, %" G_GUINT64_FORMAT " from number %" G_GUINT64_FORMAT " on.\n",
+                  early, figures[0].requested > figures[n - 1].requested ? "more" : "less", figures[0].requested,
+                  figures[n - 1].requested, early + 1);
 }
 
 static void
