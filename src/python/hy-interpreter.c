@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-interpreter.h"
 
+#include "hy-json-bounds.h"
 #include "hy-process.h"
 
 #include <stdio.h>
@@ -8,7 +9,6 @@
 
 #define IDENTIFY_LIMIT_MS 10000
 #define IDENTIFY_OUTPUT_LIMIT 65536
-#define TEXT_LIMIT 4096
 
 /* Runs on every Python since 2.7; its reply is ASCII whatever the locale. */
 static const char identify_script[] =
@@ -107,23 +107,6 @@ hy_interpreter_compare (gconstpointer a, gconstpointer b)
 }
 
 static const char *
-member_text (JsonObject *object, const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  const char *text = node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-
-  return text && strlen (text) <= TEXT_LIMIT ? text : NULL;
-}
-
-static gint64
-item_number (JsonArray *array, guint i)
-{
-  JsonNode *node = i < json_array_get_length (array) ? json_array_get_element (array, i) : NULL;
-
-  return node && json_node_get_value_type (node) == G_TYPE_INT64 ? CLAMP (json_node_get_int (node), 0, 9999) : 0;
-}
-
-static const char *
 one_of (const char *const *texts, gsize n, const char *text)
 {
   for (gsize i = 0; i < n; i++)
@@ -134,18 +117,21 @@ one_of (const char *const *texts, gsize n, const char *text)
 
 /* "3.14.0rc2": the level as Python itself abbreviates it. */
 static char *
-version_text (JsonArray *info)
+version_text (const HyInterpreter *self, const char *level, gint64 serial)
 {
-  JsonNode *node = json_array_get_length (info) > 3 ? json_array_get_element (info, 3) : NULL;
-  const char *level = node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "final";
-  const char *mark = g_str_equal (level, "alpha")       ? "a"
-                     : g_str_equal (level, "beta")      ? "b"
-                     : g_str_equal (level, "candidate") ? "rc"
-                                                        : NULL;
-  g_autofree char *serial = mark ? g_strdup_printf ("%s%d", mark, (int) item_number (info, 4)) : g_strdup ("");
+  const char *mark = g_strcmp0 (level, "alpha") == 0       ? "a"
+                     : g_strcmp0 (level, "beta") == 0      ? "b"
+                     : g_strcmp0 (level, "candidate") == 0 ? "rc"
+                                                           : NULL;
+  g_autofree char *end = mark ? g_strdup_printf ("%s%d", mark, (int) serial) : g_strdup ("");
 
-  return g_strdup_printf ("%d.%d.%d%s", (int) item_number (info, 0), (int) item_number (info, 1),
-                          (int) item_number (info, 2), serial);
+  return g_strdup_printf ("%u.%u.%u%s", self->major, self->minor, self->micro, end);
+}
+
+static guint
+version_part (JsonArray *info, guint index)
+{
+  return CLAMP (hy_json_item (info, index, 0), 0, 9999);
 }
 
 static void
@@ -174,25 +160,22 @@ judge (HyInterpreter *self)
 static gboolean
 fill_in (HyInterpreter *self, JsonObject *object)
 {
-  JsonNode *info = json_object_get_member (object, "version_info");
-  JsonNode *bits = json_object_get_member (object, "bits");
+  JsonArray *info = hy_json_array (object, "version_info");
 
-  if (!info || !JSON_NODE_HOLDS_ARRAY (info) || !bits || json_node_get_value_type (bits) != G_TYPE_INT64)
-    return FALSE;
-  self->bits = json_node_get_int (bits);
-  self->build = one_of (builds, G_N_ELEMENTS (builds), member_text (object, "build"));
-  self->allocator = one_of (allocators, G_N_ELEMENTS (allocators), member_text (object, "allocator"));
-  self->implementation = g_strdup (member_text (object, "implementation"));
-  self->prefix = g_strdup (member_text (object, "prefix"));
-  self->base_prefix = g_strdup (member_text (object, "base_prefix"));
-  self->executable = g_strdup (member_text (object, "executable"));
+  self->bits = hy_json_number (object, "bits", 0);
+  self->build = one_of (builds, G_N_ELEMENTS (builds), hy_json_text (object, "build"));
+  self->allocator = one_of (allocators, G_N_ELEMENTS (allocators), hy_json_text (object, "allocator"));
+  self->implementation = g_strdup (hy_json_text (object, "implementation"));
+  self->prefix = g_strdup (hy_json_text (object, "prefix"));
+  self->base_prefix = g_strdup (hy_json_text (object, "base_prefix"));
+  self->executable = g_strdup (hy_json_text (object, "executable"));
   if (!self->build || !self->allocator || !self->implementation || !self->prefix || !self->base_prefix ||
       (self->bits != 64 && self->bits != 32))
     return FALSE;
-  self->version = version_text (json_node_get_array (info));
-  self->major = item_number (json_node_get_array (info), 0);
-  self->minor = item_number (json_node_get_array (info), 1);
-  self->micro = item_number (json_node_get_array (info), 2);
+  self->major = version_part (info, 0);
+  self->minor = version_part (info, 1);
+  self->micro = version_part (info, 2);
+  self->version = version_text (self, hy_json_item_text (info, 3), version_part (info, 4));
   judge (self);
   return TRUE;
 }
@@ -215,14 +198,13 @@ from_reply (const char *path, const HyProcessResult *reply)
   g_autofree char *how = hy_process_result_describe (reply);
   gsize length;
   const char *text = g_bytes_get_data (reply->output, &length);
-  JsonNode *root;
+  JsonObject *object = hy_json_parse_object (parser, text ? text : "", length);
 
   if (strstr (how, "Unknown option: -I"))
     return not_usable (path, HY_INTERPRETER_TOO_OLD, "too old: 3.6 or newer is needed");
   if (reply->end != HY_PROCESS_EXITED || reply->status != 0)
     return not_usable (path, HY_INTERPRETER_BROKEN, how);
-  root = json_parser_load_from_data (parser, text ? text : "", length, NULL) ? json_parser_get_root (parser) : NULL;
-  if (!root || !JSON_NODE_HOLDS_OBJECT (root) || !fill_in (self, json_node_get_object (root)))
+  if (!object || !fill_in (self, object))
     return not_usable (path, HY_INTERPRETER_BROKEN, "does not answer as a Python does");
   return g_steal_pointer (&self);
 }
@@ -312,8 +294,8 @@ HyInterpreter *
 hy_interpreter_from_json (JsonNode *node)
 {
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *path = object ? member_text (object, "path") : NULL;
-  const char *status = object ? member_text (object, "status") : NULL;
+  const char *path = object ? hy_json_text (object, "path") : NULL;
+  const char *status = object ? hy_json_text (object, "status") : NULL;
   const char *version;
   g_autoptr (HyInterpreter) self = NULL;
   HyInterpreterStatus number = HY_INTERPRETER_USABLE;
@@ -324,18 +306,18 @@ hy_interpreter_from_json (JsonNode *node)
     return NULL;
   self = interpreter_new (path);
   self->status = number;
-  self->reason = g_strdup (member_text (object, "reason"));
-  version = member_text (object, "version");
+  self->reason = g_strdup (hy_json_text (object, "reason"));
+  version = hy_json_text (object, "version");
   self->version = g_strdup (version);
   if (version && sscanf (version, "%u.%u.%u", &self->major, &self->minor, &self->micro) != 3)
     return NULL;
-  self->executable = g_strdup (member_text (object, "executable"));
-  self->implementation = g_strdup (member_text (object, "implementation"));
-  self->build = one_of (builds, G_N_ELEMENTS (builds), member_text (object, "build"));
-  self->allocator = one_of (allocators, G_N_ELEMENTS (allocators), member_text (object, "allocator"));
-  self->prefix = g_strdup (member_text (object, "prefix"));
-  self->base_prefix = g_strdup (member_text (object, "base_prefix"));
-  self->bits = json_object_get_int_member_with_default (object, "bits", 0);
+  self->executable = g_strdup (hy_json_text (object, "executable"));
+  self->implementation = g_strdup (hy_json_text (object, "implementation"));
+  self->build = one_of (builds, G_N_ELEMENTS (builds), hy_json_text (object, "build"));
+  self->allocator = one_of (allocators, G_N_ELEMENTS (allocators), hy_json_text (object, "allocator"));
+  self->prefix = g_strdup (hy_json_text (object, "prefix"));
+  self->base_prefix = g_strdup (hy_json_text (object, "base_prefix"));
+  self->bits = hy_json_number (object, "bits", 0);
   if (number == HY_INTERPRETER_USABLE && (!version || !self->build || !self->allocator || !self->prefix))
     return NULL;
   if (number != HY_INTERPRETER_USABLE && !self->reason)

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-sandbox.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "hy-process.h"
+
+#define TRY_LIMIT_MS 5000
+#define INSIDE "/run/heapyard"
+
+struct _HySandbox
+{
+  gboolean active;
+  char *program;
+  char *description;
+  char *folder; /* temporary, on our side */
+};
+
+static gboolean
+works (const char *program, char **why)
+{
+  const char *argv[] = {
+    program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "true",
+    NULL
+  };
+  const HyProcessSpec spec = { .argv = argv, .time_limit_ms = TRY_LIMIT_MS, .output_limit = 4096 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HyProcessResult) result = hy_process_run (&spec, NULL, &error);
+
+  if (result && result->end == HY_PROCESS_EXITED && result->status == 0)
+    return TRUE;
+  *why = result ? hy_process_result_describe (result) : g_strdup (error->message);
+  return FALSE;
+}
+
+HySandbox *
+hy_sandbox_new (gboolean wanted, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heapyard-XXXXXX", error);
+  g_autofree char *why = NULL;
+  HySandbox *self;
+
+  if (!folder)
+    return NULL;
+  self = g_new0 (HySandbox, 1);
+  self->folder = g_steal_pointer (&folder);
+  self->program = wanted ? g_find_program_in_path ("bwrap") : NULL;
+  self->active = self->program && works (self->program, &why);
+  if (self->active)
+    self->description = g_strdup ("bubblewrap: no network, files read-only");
+  else if (!wanted)
+    self->description = g_strdup ("none: turned off");
+  else if (!self->program)
+    self->description = g_strdup ("none: bubblewrap is not installed");
+  else
+    self->description = g_strdup_printf ("none: bubblewrap does not work here (%s)", why);
+  return self;
+}
+
+static void
+remove_tree (const char *path)
+{
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK) && g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GDir) dir = NULL;
+      const char *name;
+
+      g_chmod (path, 0700);
+      dir = g_dir_open (path, 0, NULL);
+      while (dir && (name = g_dir_read_name (dir)))
+        {
+          g_autofree char *child = g_build_filename (path, name, NULL);
+
+          remove_tree (child);
+        }
+    }
+  g_remove (path);
+}
+
+void
+hy_sandbox_free (HySandbox *self)
+{
+  remove_tree (self->folder);
+  g_free (self->folder);
+  g_free (self->program);
+  g_free (self->description);
+  g_free (self);
+}
+
+gboolean
+hy_sandbox_is_active (const HySandbox *self)
+{
+  return self->active;
+}
+
+const char *
+hy_sandbox_describe (const HySandbox *self)
+{
+  return self->description;
+}
+
+const char *
+hy_sandbox_folder (const HySandbox *self, const char *folder)
+{
+  return self->active ? NULL : folder ? folder : self->folder;
+}
+
+static void
+add (GStrvBuilder *builder, const char *first, const char *second, const char *third)
+{
+  g_strv_builder_add_many (builder, first, second, third, NULL);
+}
+
+/* Shows again what the empty /tmp and /run hide: the folder in one of them that @path lies in, or is. */
+static void
+add_visible (GStrvBuilder *builder, const char *path)
+{
+  const char *end;
+  g_autofree char *top = NULL;
+
+  if (!g_str_has_prefix (path, "/tmp/") && !g_str_has_prefix (path, "/run/"))
+    return;
+  end = strchr (path + strlen ("/tmp/"), '/');
+  top = end ? g_strndup (path, end - path) : g_strdup (path);
+  add (builder, "--ro-bind-try", top, top);
+}
+
+char **
+hy_sandbox_wrap (const HySandbox *self, const char *const *argv, const char *folder, const char *const *visible)
+{
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  if (!self->active)
+    return g_strdupv ((char **) argv);
+  builder = g_strv_builder_new ();
+  g_strv_builder_add_many (builder, self->program, "--unshare-all", "--die-with-parent", "--new-session", NULL);
+  add (builder, "--ro-bind", "/", "/");
+  add (builder, "--dev", "/dev", NULL);
+  add (builder, "--proc", "/proc", NULL);
+  add (builder, "--tmpfs", "/run", NULL);
+  add (builder, "--dir", INSIDE, NULL);
+  if (!g_strv_contains (visible, "/tmp"))
+    add (builder, "--tmpfs", "/tmp", NULL);
+  for (; *visible; visible++)
+    add_visible (builder, *visible);
+  if (folder)
+    add_visible (builder, folder);
+  add (builder, "--chdir", folder ? folder : INSIDE, NULL);
+  g_strv_builder_add (builder, "--");
+  g_strv_builder_addv (builder, (const char **) argv);
+  return g_strv_builder_end (builder);
+}
+
+char **
+hy_sandbox_environ (const HySandbox *self)
+{
+  static const char *const dropped[] = { "PYTHONMALLOC",      "PYTHONMALLOCSTATS", "PYTHONTRACEMALLOC",
+                                         "PYTHONDEVMODE",     "PYTHONSTARTUP",     "PYTHONINSPECT",
+                                         "PYTHONDUMPREFS",    "PYTHONHOME",        "PYTHONUNBUFFERED",
+                                         "PYTHONVERBOSE",     "PYTHON_GIL",        "PYTHONPROFILEIMPORTTIME",
+                                         "PYTHONFAULTHANDLER" };
+  char **environment = g_get_environ ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
+    environment = g_environ_unsetenv (environment, dropped[i]);
+  return g_environ_setenv (environment, "TMPDIR", self->active ? INSIDE : self->folder, TRUE);
+}

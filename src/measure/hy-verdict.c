@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-verdict.h"
+
+#include <stdlib.h>
+
+#include "hy-probe-reply.h"
+
+/* design: tracemalloc's current over a whole workload is exact to this, free lists occupied first. Before 3.11 frames
+ * and caches of code objects come and go within it. */
+#define CURRENT_TOLERANCE 64
+#define CURRENT_TOLERANCE_OLD 2048
+#define FRAMES_IN_CACHES_UNTIL 10
+
+const char *
+hy_verdict_state_to_string (HyVerdictState state)
+{
+  static const char *const names[] = { "equal", "off", "unknown" };
+
+  return names[state];
+}
+
+static void
+row_free (gpointer data)
+{
+  HyVerdictRow *row = data;
+
+  g_free (row->label);
+  g_free (row->measured_text);
+  g_free (row->modelled_text);
+  g_free (row);
+}
+
+static HyVerdictRow *
+add_row (HyVerdict *self, HyVerdictPart part, const char *label)
+{
+  HyVerdictRow *row = g_new0 (HyVerdictRow, 1);
+
+  row->part = part;
+  row->label = g_strdup (label);
+  row->measured = row->modelled = -1;
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+add_bytes (HyVerdict *self, HyVerdictPart part, const char *label, gint64 measured, gint64 modelled, gint64 tolerance)
+{
+  HyVerdictRow *row;
+
+  if (measured < 0 && modelled < 0)
+    return;
+  row = add_row (self, part, label);
+  row->is_bytes = TRUE;
+  row->measured = measured;
+  row->modelled = modelled;
+  row->tolerance = tolerance;
+  if (measured >= 0)
+    row->measured_text = g_strdup_printf ("%" G_GINT64_FORMAT, measured);
+  if (modelled >= 0)
+    row->modelled_text = g_strdup_printf ("%" G_GINT64_FORMAT, modelled);
+  if (measured < 0 || modelled < 0)
+    row->state = HY_VERDICT_UNKNOWN;
+  else
+    row->state = llabs (measured - modelled) <= tolerance ? HY_VERDICT_EQUAL : HY_VERDICT_OFF;
+}
+
+static void
+add_text (HyVerdict *self, HyVerdictPart part, const char *label, char *measured, char *modelled)
+{
+  HyVerdictRow *row = add_row (self, part, label);
+
+  row->measured_text = measured;
+  row->modelled_text = modelled;
+  if (!measured || !modelled)
+    row->state = HY_VERDICT_UNKNOWN;
+  else
+    row->state = g_str_equal (measured, modelled) ? HY_VERDICT_EQUAL : HY_VERDICT_OFF;
+}
+
+/* The blocks of the model each beside a measured one of the same size, or beside the largest that is left; what is
+ * left then goes beside nothing. */
+static void
+add_blocks (HyVerdict *self, const HyMeasured *measured, const HyModelled *modelled)
+{
+  g_autofree gboolean *taken = g_new0 (gboolean, measured->n_blocks + 1);
+  g_autofree gssize *partner = g_new (gssize, modelled->n_blocks + 1);
+
+  for (gsize i = 0; i < modelled->n_blocks; i++)
+    {
+      partner[i] = -1;
+      for (gsize j = 0; j < measured->n_blocks && partner[i] < 0; j++)
+        if (!taken[j] && measured->blocks[j] == modelled->blocks[i].requested)
+          partner[i] = j;
+      if (partner[i] >= 0)
+        taken[partner[i]] = TRUE;
+    }
+  for (gsize i = 0; i < modelled->n_blocks; i++)
+    {
+      for (gsize j = 0; j < measured->n_blocks && partner[i] < 0; j++)
+        if (!taken[j])
+          partner[i] = j;
+      if (partner[i] >= 0)
+        taken[partner[i]] = TRUE;
+      add_bytes (self, HY_VERDICT_PART_BLOCK, modelled->blocks[i].what,
+                 partner[i] >= 0 ? measured->blocks[partner[i]] : 0, modelled->blocks[i].requested, 0);
+    }
+  for (gsize j = 0; j < measured->n_blocks; j++)
+    if (!taken[j])
+      add_bytes (self, HY_VERDICT_PART_BLOCK, "another block", measured->blocks[j], modelled->n_blocks ? 0 : -1, 0);
+}
+
+/* Without the first: with it come what a class and its methods need once. */
+static gint64
+sum_of_ranks (const HyMeasuredRank *ranks, gsize n_ranks)
+{
+  gint64 sum = 0;
+
+  for (gsize i = 0; i < n_ranks; i++)
+    sum += ranks[i].requested * (ranks[i].count - (i == 0 ? 1 : 0));
+  return n_ranks ? sum : -1;
+}
+
+static char *
+offsets_text (const HyTypeFacts *facts)
+{
+  return facts->known ? g_strdup_printf ("dict %" G_GINT64_FORMAT ", weakref %" G_GINT64_FORMAT, facts->dictoffset,
+                                         facts->weakrefoffset)
+                      : NULL;
+}
+
+static char *
+flags_text (const HyTypeFacts *facts)
+{
+  const char *const *names = hy_type_flag_names ();
+  g_autoptr (GPtrArray) set = g_ptr_array_new ();
+
+  if (!facts->known)
+    return NULL;
+  for (gsize i = 0; names[i]; i++)
+    if (facts->flags & (1u << i))
+      g_ptr_array_add (set, (gpointer) names[i]);
+  g_ptr_array_add (set, NULL);
+  return g_strjoinv (" ", (char **) set->pdata);
+}
+
+static char *
+members_text (const HyTypeFacts *facts)
+{
+  GString *text;
+
+  if (!facts->known || !facts->has_members)
+    return NULL;
+  text = g_string_new (NULL);
+  for (gsize i = 0; i < facts->n_members; i++)
+    g_string_append_printf (text, "%s%s %" G_GUINT64_FORMAT, i ? ", " : "", facts->members[i].name,
+                            facts->members[i].offset);
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_type (HyVerdict *self, const HyTypeFacts *measured, const HyTypeFacts *modelled)
+{
+  if (!measured->known)
+    return;
+  add_bytes (self, HY_VERDICT_PART_BASICSIZE, "__basicsize__", measured->basicsize,
+             modelled->known ? modelled->basicsize : -1, 0);
+  add_text (self, HY_VERDICT_PART_OFFSETS, "offsets", offsets_text (measured), offsets_text (modelled));
+  add_text (self, HY_VERDICT_PART_FLAGS, "type flags", flags_text (measured), flags_text (modelled));
+  add_text (self, HY_VERDICT_PART_MEMBERS, "slots at", members_text (measured), members_text (modelled));
+}
+
+static void
+judge (HyVerdict *self, const HyMeasured *measured, const HyModelled *modelled)
+{
+  gboolean any_off = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    any_off |= ((HyVerdictRow *) self->rows->pdata[i])->state == HY_VERDICT_OFF;
+  if (any_off)
+    self->state = HY_VERDICT_OFF;
+  else if (measured->requested >= 0 && modelled->requested >= 0)
+    self->state = HY_VERDICT_EQUAL;
+  else
+    self->state = HY_VERDICT_UNKNOWN;
+  if (measured->requested >= 0 && modelled->requested >= 0)
+    self->off = measured->requested - modelled->requested;
+  if (self->state != HY_VERDICT_UNKNOWN)
+    return;
+  self->reason = measured->error     ? g_strdup ("there is no measurement")
+                 : modelled->unknown ? g_strdup (modelled->unknown)
+                                     : g_strdup ("the model has no figure for this");
+}
+
+HyVerdict *
+hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint minor)
+{
+  HyVerdict *self = g_new0 (HyVerdict, 1);
+  gint64 modelled_requested = measured->values_apart ? modelled->requested : -1;
+
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  if (!measured->error)
+    {
+      add_bytes (self, HY_VERDICT_PART_REQUESTED, "one more instance", measured->requested, modelled_requested, 0);
+      if (modelled_requested >= 0)
+        add_blocks (self, measured, modelled);
+      add_bytes (self, HY_VERDICT_PART_RANKS, "the first instances, without the very first",
+                 sum_of_ranks (measured->ranks, measured->n_ranks),
+                 modelled_requested >= 0 ? sum_of_ranks (modelled->ranks, modelled->n_ranks) : -1, 0);
+      add_bytes (self, HY_VERDICT_PART_GETSIZEOF, "sys.getsizeof", measured->getsizeof, modelled->getsizeof, 0);
+      add_bytes (self, HY_VERDICT_PART_DICT_GETSIZEOF, "sys.getsizeof of __dict__", measured->dict_getsizeof,
+                 modelled->dict_getsizeof, 0);
+      add_bytes (self, HY_VERDICT_PART_MATERIALIZED, "first look at __dict__ adds", measured->materialized,
+                 modelled->materialized, 0);
+      add_bytes (self, HY_VERDICT_PART_CURRENT, "all, with values and list", measured->current, modelled->current,
+                 minor <= FRAMES_IN_CACHES_UNTIL ? CURRENT_TOLERANCE_OLD : CURRENT_TOLERANCE);
+      add_type (self, &measured->type, &modelled->type);
+    }
+  judge (self, measured, modelled);
+  return self;
+}
+
+void
+hy_verdict_free (HyVerdict *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self->reason);
+  g_free (self);
+}
+
+char *
+hy_verdict_describe (const HyVerdict *self)
+{
+  if (self->state == HY_VERDICT_UNKNOWN)
+    return g_strdup_printf ("not modelled: %s", self->reason);
+  if (self->state == HY_VERDICT_EQUAL)
+    return g_strdup ("measured equals modelled");
+  if (self->off == 0)
+    return g_strdup ("measured and modelled differ in a part");
+  return g_strdup_printf ("measured %" G_GINT64_FORMAT " bytes %s than modelled", (gint64) llabs (self->off),
+                          self->off > 0 ? "more" : "less");
+}

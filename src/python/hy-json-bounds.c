@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-json-bounds.h"
+
+#include <math.h>
+#include <math.h>
+#include <string.h>
+
+#define NUMBER_LIMIT (G_GINT64_CONSTANT (1) << 53)
+
+static gboolean
+is_shallow (const char *text, gsize length)
+{
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (in_string)
+      {
+        if (text[i] == '\\')
+          i++;
+        else if (text[i] == '"')
+          in_string = FALSE;
+      }
+    else if (text[i] == '"')
+      in_string = TRUE;
+    else if (text[i] == '[' || text[i] == '{')
+      {
+        if (++depth > HY_JSON_DEPTH_LIMIT)
+          return FALSE;
+      }
+    else if ((text[i] == ']' || text[i] == '}') && depth > 0)
+      depth--;
+  return TRUE;
+}
+
+JsonObject *
+hy_json_parse_object (JsonParser *parser, const char *text, gsize length)
+{
+  JsonNode *root;
+
+  if (length == 0 || !g_utf8_validate_len (text, length, NULL) || !is_shallow (text, length) ||
+      !json_parser_load_from_data (parser, text, length, NULL))
+    return NULL;
+  root = json_parser_get_root (parser);
+  return root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+}
+
+static JsonNode *
+member (JsonObject *object, const char *name, GType type)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
+}
+
+static const char *
+bounded_text (JsonNode *node)
+{
+  const char *text = node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+                         ? json_node_get_string (node)
+                         : NULL;
+
+  return text && strlen (text) <= HY_JSON_TEXT_LIMIT ? text : NULL;
+}
+
+const char *
+hy_json_text (JsonObject *object, const char *name)
+{
+  return bounded_text (json_object_get_member (object, name));
+}
+
+const char *
+hy_json_item_text (JsonArray *array, guint index)
+{
+  return index < json_array_get_length (array) ? bounded_text (json_array_get_element (array, index)) : NULL;
+}
+
+static gint64
+bounded (JsonNode *node, gint64 fallback)
+{
+  gint64 number;
+
+  if (!node || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
+    return fallback;
+  number = json_node_get_int (node);
+  return number >= -NUMBER_LIMIT && number <= NUMBER_LIMIT ? number : fallback;
+}
+
+gint64
+hy_json_number (JsonObject *object, const char *name, gint64 fallback)
+{
+  return bounded (json_object_get_member (object, name), fallback);
+}
+
+double
+hy_json_real (JsonObject *object, const char *name, double fallback)
+{
+  JsonNode *node = member (object, name, G_TYPE_DOUBLE);
+  double number = node ? json_node_get_double (node) : hy_json_number (object, name, -1);
+
+  if (!node && !member (object, name, G_TYPE_INT64))
+    return fallback;
+  return isfinite (number) ? number : fallback;
+}
+
+gboolean
+hy_json_truth (JsonObject *object, const char *name, gboolean fallback)
+{
+  JsonNode *node = member (object, name, G_TYPE_BOOLEAN);
+
+  return node ? json_node_get_boolean (node) : fallback;
+}
+
+JsonArray *
+hy_json_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  return array && json_array_get_length (array) <= HY_JSON_ITEMS_LIMIT ? array : NULL;
+}
+
+JsonObject *
+hy_json_object (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+gint64
+hy_json_item (JsonArray *array, guint index, gint64 fallback)
+{
+  return index < json_array_get_length (array) ? bounded (json_array_get_element (array, index), fallback) : fallback;
+}
+
+gboolean
+hy_json_pair (JsonArray *array, guint index, gint64 *first, gint64 *second)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (!pair || json_array_get_length (pair) != 2)
+    return FALSE;
+  *first = hy_json_item (pair, 0, G_MININT64);
+  *second = hy_json_item (pair, 1, G_MININT64);
+  return *first != G_MININT64 && *second != G_MININT64;
+}

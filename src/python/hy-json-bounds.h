@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Reading members of an object that others wrote: whatever is missing, of
+ * another type or beyond its bounds reads as the fallback. */
+
+#define HY_JSON_DEPTH_LIMIT 64
+#define HY_JSON_TEXT_LIMIT 4096
+#define HY_JSON_ITEMS_LIMIT 4096
+
+/* Parses @text with @parser; NULL where it is no JSON object, or nested deeper than HY_JSON_DEPTH_LIMIT, on which the
+ * parser's recursion would run out of stack. (transfer none), owned by @parser */
+JsonObject *hy_json_parse_object (JsonParser *parser, const char *text, gsize length);
+
+/* (transfer none); NULL also where it is longer than HY_JSON_TEXT_LIMIT bytes. */
+const char *hy_json_text (JsonObject *object, const char *name);
+
+/* An integer within ±2^53. */
+gint64 hy_json_number (JsonObject *object, const char *name, gint64 fallback);
+
+/* A finite number. */
+double hy_json_real (JsonObject *object, const char *name, double fallback);
+
+gboolean hy_json_truth (JsonObject *object, const char *name, gboolean fallback);
+
+/* (transfer none); NULL also where it has more than HY_JSON_ITEMS_LIMIT items. */
+JsonArray *hy_json_array (JsonObject *object, const char *name);
+JsonObject *hy_json_object (JsonObject *object, const char *name);
+
+/* Item @index of @array as an integer within ±2^53. */
+gint64 hy_json_item (JsonArray *array, guint index, gint64 fallback);
+
+/* Item @index of @array; NULL where it is no string or too long a one. (transfer none) */
+const char *hy_json_item_text (JsonArray *array, guint index);
+
+/* Pair @index of an array of pairs of integers. FALSE where there is none. */
+gboolean hy_json_pair (JsonArray *array, guint index, gint64 *first, gint64 *second);
+
+G_END_DECLS
