@@ -12,6 +12,7 @@ import sys
 from hy_builtins import Builtins
 from hy_calls import Calls
 from hy_classes import Classes
+from hy_creation import Creation
 from hy_emit import Emitter
 from hy_express import Expressions
 from hy_machine import Machine
@@ -27,7 +28,8 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Expressions, Statements, Objects, Calls, Makers, Builtins, Classes, Modules):
+class Reader(Machine, Expressions, Statements, Objects, Calls, Makers, Builtins, Classes, Creation,
+             Modules):
     """The whole machine."""
 
 

@@ -295,6 +295,10 @@ class Builtins(object):
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def call_library_new(self, base, args, keywords, node, env):
+        if base == 'type':
+            made = self.type_new(args)
+            if made is not None:
+                return made
         if args and isinstance(args[0], ClassThing):
             return self.library_new(base, args[0], args[1:], keywords, node, env)
         return self.unknown('what `__new__` is given is not known', node)

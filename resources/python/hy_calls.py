@@ -224,8 +224,8 @@ class Calls(object):
 
     def make_instance(self, cls, args, keywords, node, env):
         """type.__call__."""
-        if cls.unknown:
-            raise Undecided(cls.unknown)
+        if cls.unknown or cls.unmade:
+            raise Undecided(cls.unknown or cls.unmade)
         if cls.kind == 'enum':
             return LibInstance('enum:' + cls.qualname, self.text(node, env), (), False)
         maker = self.find_in_class(cls, '__new__')

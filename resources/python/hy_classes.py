@@ -33,6 +33,7 @@ class Classes(object):
         body.first = None
         self.run_body(node, body, thing)
         self.finish_class(thing, body)
+        self.create_class(thing, node, env)
         thing.static_attributes = env.module.static_attributes(node)
         if env.kind in ('module', 'class') and '<locals>' not in thing.qualname:
             env.module.statements[thing.qualname] = thing
@@ -92,9 +93,6 @@ class Classes(object):
             self.make_typed_namedtuple(thing)
         elif any(isinstance(b, LibClass) and b.name in library.ENUMS for b in self.mro(thing)):
             thing.kind = 'enum'
-        hook = self.find_in_class(thing, '__init_subclass__', thing)
-        if isinstance(hook, Unknown) and hook.line:
-            self.doubt_class(thing, hook.reason, hook.line)
 
     def own(self, value, thing):
         if isinstance(value, Func) and value.cls is None:
@@ -390,13 +388,12 @@ class Classes(object):
         if not isinstance(name, str) or items is None:
             return self.unknown('the arguments of `make_dataclass` are not known', node)
         thing = self.named_class(name, node, env, 'type_call')
-        fields = []
         for item in items:
             parts = [item] if isinstance(item, Const) else self.try_iterate(item)
             if not parts or not isinstance(parts[0], Const):
                 return self.unknown('a field of `make_dataclass` is not known', node)
-            fields.append(parts[0].value)
             thing.annotations[parts[0].value] = ('', None, node.lineno)
+            thing.lines[parts[0].value] = node.lineno
             if len(parts) > 2:
                 thing.namespace[parts[0].value] = parts[2]
         bases = self.try_iterate(keywords.pop('bases')) if 'bases' in keywords else []

@@ -189,6 +189,8 @@ class Emitter(object):
                 data['field_defaults'] = sum(f.default is not None for f in thing.fields)
         if thing.keywords:
             data['keywords'] = [name for name, _ in thing.keywords]
+        if thing.followed:
+            data['followed'] = True
         if thing.unknown_decorators:
             data['decorators'] = thing.unknown_decorators
         if thing.unknown and 'unknown' not in data:
@@ -260,10 +262,15 @@ class Emitter(object):
 
     def members(self, thing):
         out = []
-        for name, value in thing.namespace.items():
-            out.append(self.member(thing, name, value))
-        for name, (text, _, line) in thing.annotations.items():
-            if name not in thing.namespace:
+        annotated = iter(thing.annotations)
+        names = list(thing.lines) + [n for n in thing.namespace if n not in thing.lines]
+        for name in names:
+            if name in thing.annotations:
+                name = next(annotated)  # the order of annotations is that of fields
+            if name in thing.namespace:
+                out.append(self.member(thing, name, thing.namespace[name]))
+            elif name in thing.annotations:
+                text, _, line = thing.annotations[name]
                 out.append({'k': 'annotation', 'n': self.unmangled(name, thing), 'a': text, 'line': line})
         return out
 

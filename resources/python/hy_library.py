@@ -24,9 +24,9 @@ turtle types typing unicodedata unittest urllib uu uuid venv warnings wave weakr
 xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
 '''.split())
 
-# Loaded before a script's folder is looked at.
-LOADED_FIRST = frozenset('abc builtins codecs encodings genericpath io marshal os posix posixpath site stat sys time '
-                         'zipimport'.split())
+# Gone from newer versions: a file of this name in a project is more likely meant.
+REMOVED = frozenset('asynchat asyncore binhex cgi chunk crypt distutils formatter imp macpath parser pipes smtpd symbol '
+                    'telnetlib'.split())
 
 # Other names of a class -> the canonical one.
 RENAMES = {

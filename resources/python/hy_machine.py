@@ -19,7 +19,7 @@ class Env(object):
         self.owner = owner
         self.vars = {}
         self.annotations = {}
-        self.lines = {}
+        self.lines = {}  # names of a class body, with the line where each appears first
         self.globals = set()
         self.nonlocals = set()
         self.first = None  # first argument, for super()
@@ -43,6 +43,7 @@ class Machine(object):
         self.fuel = FUEL_MODULE
         self.depth = 0
         self.making = False
+        self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
         self.doubt = 0  # how often something was met that may raise
 

@@ -145,6 +145,8 @@ class Makers(object):
 
     def library_new(self, base, cls, args, keywords, node, env):
         """base.__new__(cls, ...): the instance, with the value that it holds where the base keeps one."""
+        if base == 'type':
+            raise Undecided('instances of a metaclass are classes')
         made = self.bare(cls, node)
         if base in HELD:
             payload = self.make_value(base, args, keywords, node, env)

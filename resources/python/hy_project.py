@@ -312,12 +312,18 @@ class Project(object):
             folder = os.path.dirname(folder)
         return find_under(folder, dotted)
 
-    def is_library(self, dotted, module):
-        """Whether a module is the library's: a file beside a script goes first, but for what Python has loaded."""
-        top = dotted.split('.', 1)[0]
-        if top not in library.MODULES:
+    def is_library(self, dotted, module, name=None):
+        """Whether an import means the library's module and not a file of the project that is called the same: such a
+        file is meant when it has the name, or when newer versions have no such module."""
+        if dotted.split('.', 1)[0] not in library.MODULES:
             return False
-        return top in library.LOADED_FIRST or top.startswith('_') or self.find(dotted, 0, module) is None
+        path = self.find(dotted, 0, module)
+        if path is None or os.path.realpath(path) == os.path.realpath(module.path):
+            return True
+        if name is None:
+            return dotted not in library.REMOVED
+        opened = self.open(path, dotted)
+        return opened is None or name not in opened.env.vars
 
     def open(self, path, dotted):
         """The project's module at path, read; None where it can't be."""
@@ -355,7 +361,7 @@ class Project(object):
         return outside(('.' * level) + (dotted or ''), line)
 
     def import_name(self, dotted, level, name, module, line):
-        if not level and self.is_library(dotted, module):
+        if not level and self.is_library(dotted, module, name):
             return self.library_name(dotted + '.' + name)
         path = self.find(dotted, level, module)
         found = self.open(path, dotted) if path else None

@@ -108,11 +108,13 @@ class Statements(object):
             self.assign(target, value, env)
 
     def do_AnnAssign(self, node, env):
-        if node.value is not None:
-            self.assign(node.target, self.eval(node.value, env), env)
+        value = self.eval(node.value, env) if node.value is not None else None
+        if value is not None:
+            self.assign(node.target, value, env)
         if isinstance(node.target, ast.Name) and node.simple:
             name = self.mangle(node.target.id, env)
             if env.kind == 'class':
+                env.lines.setdefault(name, node.lineno)
                 env.annotations.setdefault(name, (self.text(node.annotation, env, 200), node.annotation, node.lineno))
 
     def do_AugAssign(self, node, env):

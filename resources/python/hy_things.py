@@ -279,6 +279,8 @@ class ClassThing(Thing):
         self.mro_cache = None
         self.keywords = []
         self.alias_of = None
+        self.followed = False  # what __new__ of its metaclass does is in the namespace
+        self.unmade = None  # why its instances can't be followed
         self.written = None  # bases where Python puts others in their place
 
     def written_bases(self):

@@ -172,6 +172,7 @@ read_rest (HyClassDef *def, JsonObject *object, const char *file)
   def->file = hy_reply_dup (object, "file");
   if (def->file == NULL)
     def->file = g_strdup (file);
+  def->metaclass_followed = hy_reply_flag (object, "followed");
   def->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
   def->static_attributes = hy_reply_strings (object, "static", MAX_MEMBERS);
   def->fields = hy_reply_strings (object, "fields", MAX_MEMBERS);

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What happens when the body of a class statement has run: metaclass, __set_name__, __init_subclass__."""
+import ast
+
+from hy_things import (MISSING, ClassThing, Const, Exhausted, Func, Instance, LibMethod, Map, Raised, Seq, Undecided,
+                       Unknown, Wrapped)
+
+
+class Creation(object):
+    def create_class(self, thing, node, env):
+        """Follows the hooks that Python calls; what can't be followed is noted in the class."""
+        meta = self.metaclass_of(thing)
+        if isinstance(meta, ClassThing):
+            self.follow_new(thing, meta, node, env)
+        self.follow_set_name(thing, node, env)
+        self.follow_init_subclass(thing, node, env)
+        if isinstance(meta, ClassThing):
+            starter = self.find_in_class(meta, '__init__')
+            if isinstance(starter, Func):
+                args = self.creation_arguments(thing)
+                self.follow_hook(thing, starter, [thing] + args, node, env, '`__init__` of its metaclass')
+
+    def creation_arguments(self, thing):
+        pairs = [(Const(n), v) for n, v in thing.namespace.items()]
+        return [Const(thing.name), Seq('tuple', [b for b, _, _ in thing.bases]), Map(pairs)]
+
+    def follow_new(self, thing, meta, node, env):
+        maker = self.find_in_class(meta, '__new__')
+        maker = maker.func if isinstance(maker, Wrapped) else maker
+        if isinstance(maker, LibMethod) or isinstance(self.find_in_class(meta, '__prepare__'), (Func, Wrapped)):
+            return
+        args = self.creation_arguments(thing)
+        self.pending.append((thing, args))
+        try:
+            made = self.call(maker, [meta] + args, dict(thing.keywords), node, env)
+            thing.followed = made is thing
+        except (Raised, Undecided, Exhausted):
+            thing.followed = False
+        finally:
+            self.pending.pop()
+
+    def type_new(self, args):
+        """type.__new__ (metaclass, name, bases, namespace): the class that is being made, with that namespace."""
+        if not self.pending or len(args) != 4:
+            return None
+        thing, given = self.pending[-1]
+        name, bases, namespace = args[1:]
+        if not isinstance(name, Const) or name.value != thing.name or not self.same_bases(bases, given[1]):
+            return None
+        if not isinstance(namespace, Map) or self.unsure(namespace) or \
+                any(not isinstance(k, Const) for k, _ in namespace.pairs):
+            return None
+        self.put(thing.__dict__, 'namespace', {k.value: v for k, v in namespace.pairs})
+        self.put(thing.__dict__, 'attrs', dict(thing.namespace))
+        return thing
+
+    def same_bases(self, bases, given):
+        return isinstance(bases, Seq) and len(bases.items) == len(given.items) and \
+            all(a is b for a, b in zip(bases.items, given.items))
+
+    def follow_set_name(self, thing, node, env):
+        for name, value in list(thing.namespace.items()):
+            if isinstance(value, Instance):
+                hook = self.find_in_class(value.cls, '__set_name__')
+                if isinstance(hook, Func):
+                    self.follow_hook(thing, hook, [value, thing, Const(name)], node, env, '`__set_name__`')
+
+    def follow_init_subclass(self, thing, node, env):
+        hook = self.find_in_class(thing, '__init_subclass__', thing)
+        if isinstance(hook, Unknown):
+            if hook.line:
+                self.doubt_class(thing, hook.reason, hook.line)
+            return
+        hook = hook.func if isinstance(hook, Wrapped) else hook
+        if isinstance(hook, Func):
+            self.follow_hook(thing, hook, [thing], node, env, '`__init_subclass__`', dict(thing.keywords))
+
+    def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
+        try:
+            self.call(hook, args, keywords or {}, node, env)
+        except (Raised, Undecided, Exhausted) as error:
+            reason = error.text() if isinstance(error, Raised) else str(error)
+            thing.unmade = '%s can not be followed: %s' % (what, reason)
