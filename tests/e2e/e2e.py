@@ -5,6 +5,7 @@ Tests run on a display and a session bus of their own (build-aux/on-display), wi
 HEAPYARD is the program to run.
 """
 
+import itertools
 import os
 import pathlib
 import re
@@ -25,7 +26,7 @@ except (ImportError, ValueError) as error:
     sys.exit(0)
 
 warnings.filterwarnings('ignore', category=DeprecationWarning)  # of get_…_iface, which have no heir in 2.46
-PATIENCE = 30  # seconds until something that should happen counts as missing
+PATIENCE = 8  # seconds until something that should happen counts as missing
 SETTLED = 0.15  # seconds for a frame to be drawn after it
 
 
@@ -143,19 +144,23 @@ class App:
             xdotool('windowfocus', '--sync', windows[-1])
         time.sleep(SETTLED)
 
-    def look(self, role=None, name=None):
-        """The first visible widget with this role (several with |) and a name that matches, or None."""
+    def all(self, role=None, name=None):
+        """Every visible widget with this role (several with |) and a name that matches."""
         for node in descendants(self.node):
             try:
                 if matches(node, role, name) and showing(node):
-                    return node
+                    yield node
             except GLib.GError:
                 continue
-        return None
 
-    def find(self, role=None, name=None):
-        """As look, but waits for it."""
-        return wait_for(lambda: self.look(role, name), f'{role or "a widget"} named {name}')
+    def look(self, role=None, name=None):
+        """The first such widget, or None."""
+        return next(self.all(role, name), None)
+
+    def find(self, role=None, name=None, which=0):
+        """As look, but waits for it; which counts among several."""
+        return wait_for(lambda: next(itertools.islice(self.all(role, name), which, None), None),
+                        f'{role or "a widget"} named {name}')
 
     def find_text(self, pattern):
         """Waits until some visible text matches."""
@@ -163,9 +168,9 @@ class App:
                                       and re.search(pattern, text_of(node) or node.get_name() or '')), None),
                         f'a text like {pattern}')
 
-    def press(self, name, role=None):
+    def press(self, name, role=None, which=0):
         """Does what a click on the widget does."""
-        node = self.find(role, name)
+        node = self.find(role, name, which)
         for candidate in descendants(node):
             action = candidate.get_action_iface()
             if action is not None and action.get_n_actions() > 0:

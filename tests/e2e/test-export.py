@@ -34,7 +34,10 @@ def check_json(data):
     assert 'SlottedOrder' in json.dumps(json.loads(data.decode('ascii')))
 
 
-FORMATS = (('png', check_png), ('svg', check_svg), ('pdf', check_pdf), ('csv', check_csv), ('json', check_json))
+# What the menu calls it, which of the items of that name, its suffix and its check.
+FORMATS = (('PNG', 0, 'png', check_png), ('SVG', 0, 'svg', check_svg), ('PDF', 0, 'pdf', check_pdf),
+           ('PNG', 1, 'png', check_png), ('SVG', 1, 'svg', check_svg), ('PDF', 1, 'pdf', check_pdf),
+           ('CSV', 0, 'csv', check_csv), ('JSON', 0, 'json', check_json))
 
 
 def save_as(app, path):
@@ -46,18 +49,20 @@ def save_as(app, path):
     app.key('Return')
 
 
-def export_test(suffix, check):
+def export_test(item, which, suffix, check):
     def test(scratch):
         path = scratch / f'picture.{suffix}'
         with e2e.App() as app:
             app.described('Heap yard', 'SlottedOrder')
-            app.key('ctrl+e')
+            app.click(app.find('push button|toggle button', '^Export$'))
+            app.press(f'^{item}', 'menu item', which)
             save_as(app, path)
             e2e.wait_for(lambda: path.is_file() and path.stat().st_size > 0, f'{path.name}')
             check(path.read_bytes())
             left = [entry.name for entry in scratch.iterdir()]
             assert left == [path.name], left
-    test.__doc__ = f'export as {suffix.upper()}'
+    picture = ('chart', 'yard')[which] if suffix in ('png', 'svg', 'pdf') else 'figures'
+    test.__doc__ = f'export the {picture} as {suffix.upper()}'
     return test
 
 
