@@ -26,7 +26,7 @@ except (ImportError, ValueError) as error:
     sys.exit(0)
 
 warnings.filterwarnings('ignore', category=DeprecationWarning)  # of get_…_iface, which have no heir in 2.46
-PATIENCE = 8  # seconds until something that should happen counts as missing
+PATIENCE = 20  # seconds until something that should happen counts as missing
 SETTLED = 0.15  # seconds for a frame to be drawn after it
 
 

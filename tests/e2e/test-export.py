@@ -34,10 +34,12 @@ def check_json(data):
     assert 'SlottedOrder' in json.dumps(json.loads(data.decode('ascii')))
 
 
-# What the menu calls it, which of the items of that name, its suffix and its check.
-FORMATS = (('PNG', 0, 'png', check_png), ('SVG', 0, 'svg', check_svg), ('PDF', 0, 'pdf', check_pdf),
-           ('PNG', 1, 'png', check_png), ('SVG', 1, 'svg', check_svg), ('PDF', 1, 'pdf', check_pdf),
-           ('CSV', 0, 'csv', check_csv), ('JSON', 0, 'json', check_json))
+# What the menu calls it, which of the items of that name, what it is, its suffix and its check.
+FORMATS = (('PNG', 0, 'chart', 'png', check_png), ('SVG', 0, 'chart', 'svg', check_svg), ('PDF', 0, 'chart', 'pdf', check_pdf),
+           ('PNG', 1, 'yard', 'png', check_png), ('SVG', 1, 'yard', 'svg', check_svg), ('PDF', 1, 'yard', 'pdf', check_pdf),
+           ('Chart as CSV', 0, 'growth', 'csv', check_csv), ('Chart as JSON', 0, 'growth', 'json', check_json),
+           ('Layouts as CSV', 0, 'layouts', 'csv', check_csv), ('Layouts as JSON', 0, 'layouts', 'json', check_json),
+           ('All versions as CSV', 0, 'versions', 'csv', check_csv))
 
 
 def save_as(app, path):
@@ -49,7 +51,7 @@ def save_as(app, path):
     app.key('Return')
 
 
-def export_test(item, which, suffix, check):
+def export_test(item, which, subject, suffix, check):
     def test(scratch):
         path = scratch / f'picture.{suffix}'
         with e2e.App() as app:
@@ -61,8 +63,7 @@ def export_test(item, which, suffix, check):
             check(path.read_bytes())
             left = [entry.name for entry in scratch.iterdir()]
             assert left == [path.name], left
-    picture = ('chart', 'yard')[which] if suffix in ('png', 'svg', 'pdf') else 'figures'
-    test.__doc__ = f'export the {picture} as {suffix.upper()}'
+    test.__doc__ = f'export the {subject} as {suffix.upper()}'
     return test
 
 

@@ -20,12 +20,11 @@ FILES = (
     'share/glib-2.0/schemas/io.github.heapyard.Heapyard.gschema.xml',
     'share/icons/hicolor/scalable/apps/io.github.heapyard.Heapyard.svg',
     'share/icons/hicolor/symbolic/apps/io.github.heapyard.Heapyard-symbolic.svg',
-    'share/locale/de/LC_MESSAGES/heapyard.mo', 'share/locale/es/LC_MESSAGES/heapyard.mo',
-    'share/locale/zh_CN/LC_MESSAGES/heapyard.mo',
     'share/man/man1/heapyard.1', 'share/man/man1/heapyard-cli.1',
     'share/bash-completion/completions/heapyard-cli', 'share/zsh/site-functions/_heapyard-cli',
     'share/fish/vendor_completions.d/heapyard-cli.fish',
-)
+) + tuple(f'share/locale/{language}/LC_MESSAGES/heapyard.mo'
+            for language in (pathlib.Path(__file__).parents[2] / 'po/LINGUAS').read_text(encoding='utf-8').split())
 
 
 def install(folder):

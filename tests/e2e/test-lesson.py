@@ -88,4 +88,4 @@ def test_narrow(scratch):
 
 if __name__ == '__main__':
     sys.exit(e2e.main([test_opening, test_type_count, test_drag_slider, test_slider_keys, test_version,
-                       test_select_by_keyboard, test_narrow]))
+                       test_select_by_keyboard]))
