@@ -72,11 +72,13 @@ class File(object):
         made, recipe = None, None
         if ask.get('factory'):
             made, recipe = recipes.from_factory(ask['factory'], wanted)
+            if made is None or isinstance(made, Unknown):
+                wanted = wanted or recipes.called_class(ask['factory'])
         out = []
         for thing in listed:
             number = emitter.number(thing)
-            mine = recipe is not None and (wanted is not None or self.is_made(made, thing))
-            if wanted is not None and recipe is not None:
+            mine = recipe is not None and (thing is wanted or self.is_made(made, thing))
+            if ask.get('class') and recipe is not None:
                 self.check_made(made, recipe, thing, ask)
             data = recipe if mine else recipes.plain(thing)
             out.append({'i': number, 'recipe': data})

@@ -225,6 +225,28 @@ class Builtins(object):
     def fn_collections_namedtuple(self, args, keywords, node, env):
         return self.class_from_namedtuple(args, keywords, node, env)
 
+    def fn_functools_wraps(self, args, keywords, node, env):
+        return LibThing('functools.wraps')
+
+    def fn_functools_lru_cache(self, args, keywords, node, env):
+        return LibThing('functools.lru_cache')
+
+    def fn_typing_final(self, args, keywords, node, env):
+        return args[0] if args else None
+
+    def fn_warnings_deprecated(self, args, keywords, node, env):
+        return LibThing('warnings.deprecated')
+
+    def fn_reprlib_recursive_repr(self, args, keywords, node, env):
+        return LibThing('reprlib.recursive_repr')
+
+    def fn_exec(self, args, keywords, node, env):
+        if self.making:
+            raise Undecided('`%s` runs a text as program (line %d)' % (self.text(node, env), node.lineno))
+        return None
+
+    fn_eval = fn_exec
+
     def fn_typing_cast(self, args, keywords, node, env):
         return args[1] if len(args) == 2 else None
 
@@ -274,6 +296,9 @@ class Builtins(object):
         cls_name = method.cls.name if isinstance(method.cls, LibClass) else 'type'
         if method.name == '__new__':
             return self.call_library_new(cls_name, args, keywords, node, env)
+        if method.name == '__call__' and cls_name == 'type' and isinstance(owner or (args or [None])[0], ClassThing):
+            target, rest = (owner, args) if owner is not None else (args[0], args[1:])
+            return self.make_instance(target, rest, keywords, node, env)
         if isinstance(owner, Instance):
             return self.instance_method(owner, cls_name, method.name, args, keywords, node, env)
         if isinstance(owner, DictView):

@@ -79,6 +79,10 @@ class Calls(object):
                 text = '`%s` (line %d) is given the instance, and its code is not read' % (self.text(callee, env),
                                                                                         node.lineno)
                 self.put(thing.state, 'unknown', thing.state['unknown'] or text)
+            elif isinstance(thing, Seq) and thing.state['thunk'] is not None:
+                self.fork([lambda t=thing: self.run_thunk(t) and None, lambda: None], 'when an iterator is used',
+                          'how an iterator is used')
+                self.put(thing.state, 'unknown', 'code that is not read may use it')
             elif isinstance(thing, (Seq, Map)):
                 self.put(thing.state, 'unknown', thing.state['unknown'] or 'code that is not read may change it')
 
@@ -102,7 +106,10 @@ class Calls(object):
 
     def call_function(self, func, args, keywords, node):
         if func.kind != 'function':
+            self.let_go(args, keywords, node, func.env)
             return self.unknown(func.kind, node)
+        if func.shared and self.making:
+            return self.call_shared(func, args, keywords, node)
         if self.depth >= DEPTH:
             raise Exhausted('calls nested more than %d deep (line %d)' % (DEPTH, node.lineno))
         env = Env(func.env.module, func.env, 'function', func.cls)
@@ -112,7 +119,7 @@ class Calls(object):
             if isinstance(func.node, ast.Lambda):
                 return self.eval(func.node.body, env)
             if self.is_generator(func.node):
-                return self.run_generator(func, env, node)
+                return Seq('generator', [], 'literal', self.making, thunk=lambda: self.run_generator(func, env))
             if isinstance(func.node, ast.AsyncFunctionDef):
                 return self.unknown('a coroutine', node)
             signal = self.block(func.node.body, env, True)
@@ -120,24 +127,30 @@ class Calls(object):
         finally:
             self.depth -= 1
 
+    def call_shared(self, func, args, keywords, node):
+        """A function whose results are kept: they are not made anew for each instance."""
+        self.making = False
+        try:
+            return self.call_function(func, args, keywords, node)
+        finally:
+            self.making = True
+
     def is_generator(self, node):
         known = self.generators.get(node)
         if known is None:
             known = self.generators[node] = has_yield(node)
         return known
 
-    def run_generator(self, func, env, node):
-        """A generator that only yields what it is given: read eagerly; anything else is not known."""
-        items = []
-        for statement in func.node.body:
-            value = getattr(statement, 'value', None)
-            if isinstance(statement, ast.Expr) and isinstance(value, ast.Yield):
-                items.append(NONE if value.value is None else self.eval(value.value, env))
-            elif isinstance(statement, ast.Expr) and isinstance(value, ast.YieldFrom):
-                items.extend(self.iterate(self.eval(value.value, env), statement, env))
-            else:
-                return self.unknown('what the generator `%s` gives is not known' % func.name, node)
-        return Seq('generator', items, 'literal', self.making)
+    def run_generator(self, func, env):
+        """Items of a generator that is read to its end at once; None where they depend on something."""
+        env.yielded = {'items': []}
+        self.depth += 1
+        try:
+            self.block(func.node.body, env, True)
+        finally:
+            self.depth -= 1
+        items = env.yielded['items']
+        return items if isinstance(items, list) else None
 
     def bind_arguments(self, func, args, keywords, env, node):
         spec = func.node.args

@@ -10,6 +10,9 @@ from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Field, FieldThi
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')
+# Decorators of functions that give the function back, or one that does the same.
+TRANSPARENT = frozenset('''typing.final typing.override typing.no_type_check typing_extensions.override functools.wraps
+typing_extensions.final warnings.deprecated typing_extensions.deprecated reprlib.recursive_repr atexit.register'''.split())
 ATTRS = {'attr.s': 0, 'attr.attrs': 0, 'attr.dataclass': 0, 'attr.define': 1, 'attr.mutable': 1, 'attr.frozen': 1,
          'attrs.define': 1, 'attrs.mutable': 1, 'attrs.frozen': 1, 'attr.attributes': 0}
 
@@ -32,7 +35,7 @@ class Classes(object):
         body = Env(env.module, inner, 'class', thing)
         body.first = None
         self.run_body(node, body, thing)
-        self.finish_class(thing, body)
+        self.finish_class(thing, body, node)
         self.create_class(thing, node, env)
         thing.static_attributes = env.module.static_attributes(node)
         if env.kind in ('module', 'class') and '<locals>' not in thing.qualname:
@@ -81,8 +84,12 @@ class Classes(object):
         finally:
             self.making = saved
 
-    def finish_class(self, thing, body):
+    def finish_class(self, thing, body, node):
         thing.namespace = dict((n, v) for n, v in body.vars.items())
+        slots = thing.namespace.get('__slots__')
+        if isinstance(slots, Seq) and slots.state['thunk'] is not None:
+            items = self.try_iterate(slots)
+            thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
         thing.attrs = dict(thing.namespace)
         thing.annotations = body.annotations
         thing.lines = body.lines
@@ -142,18 +149,20 @@ class Classes(object):
             return value
         if isinstance(made, LibMethod) and isinstance(made.owner, Prop):
             return self.call_method(made, [value], {}, decorator, env)
-        if name in ('typing.final', 'typing.override', 'typing.no_type_check', 'typing_extensions.override',
-                    'functools.lru_cache', 'functools.cache', 'functools.wraps', 'contextlib.contextmanager',
-                    'types.coroutine', 'functools.singledispatch', 'reprlib.recursive_repr', 'warnings.deprecated'):
+        if name is not None:
             return self.wrapped_function(value, name)
         if isinstance(made, (Func, ClassThing, Instance)):
             return self.call(made, [value], {}, decorator, env)
         return self.wrapped_function(value, self.text(decorator, env))
 
     def wrapped_function(self, value, name):
-        if isinstance(value, Func) and name not in ('typing.final', 'typing.override', 'typing_extensions.override'):
+        if isinstance(value, Func) and name not in TRANSPARENT:
             copy = Func(value.node, value.env, value.name, value.cls)
+            copy.defaults, copy.kw_defaults = value.defaults, value.kw_defaults
             copy.abstract = value.abstract
+            if name in ('functools.lru_cache', 'functools.cache'):
+                copy.shared = True
+                return copy
             copy.kind = 'what `%s` makes of `%s` is not known' % (name, value.name)
             return copy
         return value

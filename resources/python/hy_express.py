@@ -207,10 +207,22 @@ class Expressions(object):
         self.eval(node.value, env)
         return self.opaque(node, env)
 
-    def eval_Yield(self, node, env):
-        raise Undecided('a generator (line %d)' % node.lineno)
+    def yield_items(self, items, env):
+        scope = env
+        while scope.yielded is None and scope.parent is not None:
+            scope = scope.parent
+        if scope.yielded is None or not isinstance(scope.yielded['items'], list):
+            raise Undecided('what a generator yields depends on what is not known')
+        self.put(scope.yielded, 'items', scope.yielded['items'] + items)
 
-    eval_YieldFrom = eval_Yield
+    def eval_Yield(self, node, env):
+        value = Const(None) if node.value is None else self.eval(node.value, env)
+        self.yield_items([value], env)
+        return self.opaque(node, env)
+
+    def eval_YieldFrom(self, node, env):
+        self.yield_items(self.iterate(self.eval(node.value, env), node, env), env)
+        return self.opaque(node, env)
 
     # -- operators
 
@@ -536,8 +548,7 @@ class Expressions(object):
         return Seq('set', self.distinct(items), 'comprehension', self.making)
 
     def eval_GeneratorExp(self, node, env):
-        items = self.comprehend(node, env)
-        return Seq('generator', items, 'literal', self.making) if items is not None else self.opaque(node, env)
+        return Seq('generator', [], 'literal', self.making, thunk=lambda: self.comprehend(node, env))
 
     def eval_DictComp(self, node, env):
         pairs = self.comprehend(node, env)
@@ -596,6 +607,8 @@ class Expressions(object):
         if isinstance(thing, Seq):
             if thing.state['unknown']:
                 return None
+            if thing.state['thunk'] is not None:
+                return self.run_thunk(thing)
             self.burn(thing.length)
             if thing.repeated:
                 return thing.items * thing.length
@@ -614,6 +627,14 @@ class Expressions(object):
         if isinstance(thing, Instance) and isinstance(thing.state['payload'], (Seq, Map, Const)):
             return self.try_iterate(thing.state['payload'])
         return None
+
+    def run_thunk(self, thing):
+        thunk = thing.state['thunk']
+        self.put(thing.state, 'thunk', None)
+        items = thunk()
+        if items is None:
+            self.put(thing.state, 'unknown', 'what it gives is not known')
+        return items
 
     def iterate(self, thing, node, env):
         items = self.try_iterate(thing)

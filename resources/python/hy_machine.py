@@ -22,6 +22,7 @@ class Env(object):
         self.lines = {}  # names of a class body, with the line where each appears first
         self.globals = set()
         self.nonlocals = set()
+        self.yielded = None  # in a generator: what it has yielded so far
         self.first = None  # first argument, for super()
 
     def home(self, name):
@@ -177,6 +178,8 @@ class Machine(object):
             values = [changes[place][2] if place in changes else now for changes in ways]
             if key == 'ops':
                 self.merge_ops(holder, now, values, when, reason)
+            elif 'unknown' in holder and key == 'thunk':
+                self.put(holder, key, values[0] if all(v is values[0] for v in values) else None)
             elif 'unknown' in holder and key in ('items', 'pairs', 'length', 'growth', 'payload', 'unknown', 'view'):
                 self.merge_state(holder, key, values, reason)
             else:

@@ -75,6 +75,54 @@ class Makers(object):
         values = [0] + values if len(values) == 1 else values
         return Range(values[0], values[1], values[2] if len(values) > 2 and values[2] else 1)
 
+    def lazily(self, sources, combine):
+        """An iterator over what combine makes of the sources' items."""
+        def thunk():
+            rows = [self.try_iterate(s) for s in sources]
+            return None if any(r is None for r in rows) else combine(*rows)
+
+        return Seq('iterator', [], 'literal', self.making, thunk=thunk)
+
+    def pair(self, *items):
+        return Seq('tuple', list(items), 'literal', self.making)
+
+    def make_zip(self, args, keywords, node, env):
+        return self.lazily(args, lambda *rows: [self.pair(*items) for items in zip(*rows)])
+
+    def make_enumerate(self, args, keywords, node, env):
+        start = args[1] if len(args) > 1 else keywords.get('start', Const(0))
+        if not args or not isinstance(start, Const) or not isinstance(start.value, int):
+            return self.opaque(node, env)
+        return self.lazily(args[:1], lambda row: [self.pair(Const(n, self.making), t)
+                                                  for n, t in enumerate(row, start.value)])
+
+    def make_reversed(self, args, keywords, node, env):
+        return self.lazily(args[:1], lambda row: row[::-1])
+
+    def make_map(self, args, keywords, node, env):
+        if len(args) < 2:
+            return self.opaque(node, env)
+        return self.lazily(args[1:], lambda *rows: [self.call(args[0], list(items), {}, node, env)
+                                                    for items in zip(*rows)])
+
+    def make_filter(self, args, keywords, node, env):
+        if len(args) != 2:
+            return self.opaque(node, env)
+        return self.lazily(args[1:], lambda row: self.keep(args[0], row, node, env))
+
+    def keep(self, test, row, node, env):
+        kept = []
+        for item in row:
+            none = isinstance(test, Const) and test.value is None
+            truth = self.truth(item if none else self.call(test, [item], {}, node, env))
+            if truth is None:
+                return None
+            kept += [item] if truth else []
+        return kept
+
+    def make_itertools_chain(self, args, keywords, node, env):
+        return self.lazily(args, lambda *rows: [t for row in rows for t in row])
+
     def make_namespace(self, cls, args, keywords, node):
         made = Instance(self.library_shell(cls), self.making)
         for name, value in keywords.items():

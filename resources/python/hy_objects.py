@@ -181,9 +181,16 @@ class Objects(object):
             return self.call(getter, [found, owner or NONE, cls], {}, node, env)
         return found
 
+    def is_metaclass(self, cls):
+        return any(isinstance(t, LibClass) and t.name == 'type' for t in self.mro(cls))
+
     def super_attribute(self, owner, name, node, env):
         target = owner.owner
         cls = target if isinstance(target, ClassThing) else target.cls
+        if isinstance(target, ClassThing) and owner.cls not in self.mro(target):
+            cls = self.metaclass_of(target)
+            if not isinstance(cls, ClassThing):
+                return self.opaque(node, env)
         found = self.find_in_class(cls, name, owner.cls)
         if found is MISSING:
             raise Raised('AttributeError', "'super' object has no attribute '%s'" % name, node.lineno)
@@ -192,6 +199,10 @@ class Objects(object):
         if name == '__new__':
             return found.func if isinstance(found, Wrapped) else found
         if isinstance(target, ClassThing):
+            if isinstance(found, LibMethod):
+                return LibMethod(found.cls, found.name, target)
+            if isinstance(found, Func) and self.is_metaclass(owner.cls):
+                return Bound(found, target)
             return Bound(found.func, target) if isinstance(found, Wrapped) and found.kind == 'classmethod' else found
         return self.bind_found(found, target, cls, node, env)
 

@@ -72,6 +72,17 @@ class Recipes(object):
                 if self.machine.lookup(part.id, self.module.env) is MISSING and not self.module.starred:
                     raise FactoryError("name '%s' is not defined" % part.id, part.col_offset + 1)
 
+    def called_class(self, text):
+        """The class that the factory calls, where it calls one by name; None."""
+        node = parse_factory(text)
+        if not isinstance(node, ast.Call) or not isinstance(node.func, (ast.Name, ast.Attribute)):
+            return None
+        try:
+            found = self.machine.plain_class(self.machine.eval(node.func, self.module.env))
+        except (Raised, Undecided, Exhausted):
+            return None
+        return found if isinstance(found, ClassThing) else None
+
     # -- the plain call
 
     def plain(self, cls):

@@ -72,12 +72,13 @@ class Number(Thing):
 
 
 class Seq(Thing):
-    """list, tuple, set, frozenset, iterator or bytearray. `length` may exceed the items where all are alike."""
+    """list, tuple, set, frozenset or iterator. `length` may exceed the items where all are alike; thunk: what makes the
+    items of an iterator (or None where they can't be known) when somebody asks for them."""
 
-    def __init__(self, kind, items, growth='literal', fresh=False, length=None):
+    def __init__(self, kind, items, growth='literal', fresh=False, length=None, thunk=None):
         self.kind = kind
         self.state = {'items': list(items), 'length': len(items) if length is None else length, 'growth': growth,
-                      'unknown': None}
+                      'unknown': None, 'thunk': thunk}
         self.fresh = fresh
 
     @property
@@ -197,7 +198,8 @@ class Func(Thing):
         self.defaults = []
         self.kw_defaults = {}
         self.abstract = False
-        self.kind = 'function'
+        self.kind = 'function'  # else why what it does is not known
+        self.shared = False  # lru_cache
         self.fresh = False
 
 

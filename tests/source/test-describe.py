@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Gives every case of describe-cases.py to the describer and to Python itself, in the interpreter that runs this, and
+compares: which attributes an instance has, in which order, and what Python refuses. TAP."""
+import importlib.util
+import io
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SCRIPTS = os.path.join(HERE, '..', '..', 'resources', 'python')
+
+
+def load_cases():
+    spec = importlib.util.spec_from_file_location('describe_cases', os.path.join(HERE, 'describe-cases.py'))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.CASES
+
+
+def run(source, factory):
+    """What Python itself makes: (names in __dict__ in order, set of filled slots, exception text)."""
+    space = {'__name__': 'case', 'i': 7}
+    exec(compile(source, 'case', 'exec'), space)
+    try:
+        made = eval(factory, space)
+    except Exception as error:  # what the class raises is what is compared
+        return None, None, type(error).__name__
+    slots = set()
+    for cls in [c for c in type(made).__mro__ if c.__module__ == 'case']:
+        for name, member in vars(cls).items():
+            if type(member).__name__ == 'member_descriptor':
+                try:
+                    member.__get__(made, type(made))
+                    slots.add(name)
+                except AttributeError:
+                    pass
+    return list(getattr(made, '__dict__', {})), slots, None
+
+
+def replay(recipe, source_slots):
+    """The same from the describer's steps."""
+    names, slots = [], set()
+    for step in recipe.get('ops', []):
+        kind, name = step['k'], step.get('n')
+        if kind in ('set', 'get') and name in source_slots:
+            slots.add(name)
+        elif kind in ('set', 'get', 'dict-set') and name not in names:
+            names.append(name)
+        elif kind == 'del':
+            slots.discard(name)
+            names = [n for n in names if n != name]
+        elif kind == 'replace-dict':
+            items = step['v']['items']
+            names = [json.loads(json.dumps(items[n]['text'])).strip("'") for n in range(0, len(items), 2)]
+    return names, slots
+
+
+def slot_names(source):
+    space = {'__name__': 'case'}
+    exec(compile(source, 'case', 'exec'), space)
+    return {name for cls in space.values() if isinstance(cls, type)
+            for base in cls.__mro__ for name, member in vars(base).items()
+            if type(member).__name__ == 'member_descriptor'}
+
+
+def check(describe, source, factory, expectation):
+    """None, or what is wrong."""
+    reply = io.BytesIO()
+    request = {'path': None, 'text': source, 'asks': [{'factory': factory}]}
+    describe.answer_all({'requests': [request]}, reply)
+    answer = json.loads(reply.getvalue().decode('ascii'))
+    if 'error' in answer:
+        return 'refused: %s' % answer['error']
+    recipe = next((o['recipe'] for o in answer['listed'] if o['recipe']['factory'] == factory), None)
+    if recipe is None:
+        return 'no class has the recipe'
+    if recipe.get('unknown'):
+        return 'unknown: %s' % recipe['unknown'] if expectation == 'known' else None
+    if expectation == 'unknown':
+        return 'followed, though nobody can'
+    names, slots, error = run(source, factory)
+    if error or recipe.get('instance_error'):
+        have = (recipe.get('instance_error') or 'nothing').split(':')[0]
+        return None if have == error else 'Python raises %s, the describer says %s' % (error, have)
+    have_names, have_slots = replay(recipe, slot_names(source))
+    if (have_names, have_slots) != (names, slots):
+        return 'Python has %s %s, the describer %s %s' % (names, sorted(slots), have_names, sorted(have_slots))
+    return None
+
+
+def main():
+    sys.path.insert(0, SCRIPTS)
+    sys.dont_write_bytecode = True
+    import describe
+    cases = load_cases()
+    print('1..%d' % len(cases))
+    failed = 0
+    for number, (minor, name, factory, source, expectation) in enumerate(cases, 1):
+        if sys.version_info[1] < minor:
+            print('ok %d %s # SKIP needs 3.%d' % (number, name, minor))
+            continue
+        wrong = check(describe, source, factory, expectation)
+        failed += wrong is not None
+        print('%s %d %s' % ('not ok' if wrong else 'ok', number, name))
+        if wrong:
+            print('# ' + wrong)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
