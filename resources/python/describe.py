@@ -6,7 +6,6 @@ Run by a loader (see hy-source.c) that has put the sibling modules in place. The
 to the reply stream, in order."""
 import base64
 import json
-import os
 import sys
 
 from hy_builtins import Builtins
@@ -15,11 +14,15 @@ from hy_classes import Classes
 from hy_creation import Creation
 from hy_emit import Emitter
 from hy_express import Expressions
+from hy_iterate import Iteration
 from hy_machine import Machine
 from hy_makers import Makers
+from hy_methods import Methods
 from hy_modules import Modules
 from hy_objects import Objects
-from hy_project import Project, SourceError
+from hy_operators import Operators
+from hy_module import SourceError
+from hy_project import Project
 from hy_recipes import FactoryError, Recipes
 from hy_statements import Statements
 from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, Unknown
@@ -28,8 +31,8 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Expressions, Statements, Objects, Calls, Makers, Builtins, Classes, Creation,
-             Modules):
+class Reader(Machine, Expressions, Operators, Iteration, Statements, Objects, Calls, Makers, Builtins, Methods, Classes,
+             Creation, Modules):
     """The whole machine."""
 
 

@@ -4,9 +4,9 @@ import ast
 
 import hy_library as library
 from hy_machine import DEPTH, Env
-from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Exhausted, FieldThing, Func, Generated, Instance, LibClass,
-                       LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing, Undecided, Unknown,
-                       Wrapped, NONE)
+from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, FieldThing, Func, Generated,
+                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Prop, Raised, Seq, SuperThing,
+                       Undecided, Unknown, Wrapped)
 
 
 class Calls(object):

@@ -5,8 +5,8 @@ import keyword as keywords_of_python
 
 import hy_library as library
 from hy_machine import Env
-from hy_things import (MISSING, Alias, Bound, ClassThing, Const, Field, FieldThing, Func, Generated, Instance,
-                       LibClass, LibInstance, LibMethod, LibThing, Map, Prop, Raised, Seq, Undecided, Unknown, Wrapped, NONE)
+from hy_things import (MISSING, NONE, Alias, ClassThing, Const, Field, FieldThing, Func, Generated, Instance, LibClass,
+                       LibInstance, LibMethod, LibThing, Prop, Raised, Seq, Undecided, Wrapped)
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')

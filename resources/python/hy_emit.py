@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reply: classes, recipes and values as JSON data."""
-import hy_library as library
-from hy_express import width_of
+from hy_literal import width_of
 from hy_since import Since
-from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
-                       LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Plain, Prop,
-                       Range, Seq, Sized, Unknown, Wrapped)
+from hy_things import (MISSING, Alias, ClassThing, Const, FieldThing, Func, Generated, Instance, LibClass, LibThing,
+                       Prop, Seq, Sized, Unknown, Wrapped)
 
 MOST_ITEMS = 2000
 MOST_TEXT = 300

@@ -2,7 +2,7 @@
 """The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
 import ast
 
-from hy_things import (MISSING, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown, NONE)
+from hy_things import MISSING, NONE, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown
 
 FUEL_MODULE = 200000
 FUEL_RECIPE = 60000

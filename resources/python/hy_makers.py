@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
 import hy_library as library
-from hy_things import (LONGEST, MISSING, ClassThing, Const, DictView, Generated, Instance, LibClass, LibInstance,
-                       LibMethod, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided, Unknown, Wrapped, NONE)
+from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibInstance, LibMethod, Map,
+                       Number, Prop, Raised, Range, Seq, Sized, Undecided, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict')
 HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Attributes and items: what reading, setting and deleting them does to the object."""
-import ast
 
 import hy_library as library
-from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass,
-                       LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Plain, Prop, Raised, Seq,
-                       Sized, SuperThing, Undecided, Unknown, Wrapped, NONE)
+from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass,
+                       LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised, Seq, Sized,
+                       SuperThing, Undecided, Unknown, Wrapped)
 
-OBJECT_METHODS = frozenset(dir(object))
+# Library bases that give their subclasses no public names.
+NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
 
 
 class Objects(object):
@@ -192,6 +192,8 @@ class Objects(object):
             if not isinstance(cls, ClassThing):
                 return self.opaque(node, env)
         found = self.find_in_class(cls, name, owner.cls)
+        if found is MISSING and not self.knows_all_names(cls):
+            return self.opaque(node, env)
         if found is MISSING:
             raise Raised('AttributeError', "'super' object has no attribute '%s'" % name, node.lineno)
         if isinstance(found, Unknown):
@@ -239,9 +241,15 @@ class Objects(object):
             hook = MISSING if isinstance(hook, LibMethod) else hook
         if isinstance(hook, Func):
             return self.call(hook, [owner, Const(name)], {}, node, env)
-        if hook is MISSING and not owner.state['unknown']:
+        if hook is MISSING and not owner.state['unknown'] and self.knows_all_names(owner.cls):
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
         return self.opaque(node, env)
+
+    def knows_all_names(self, cls):
+        """Whether every name that a class or its bases have is known."""
+        return all(isinstance(t, ClassThing) or (isinstance(t, LibClass) and
+                                                 (library.builtin_type(t.name) is not None or t.name in NAMELESS))
+                   for t in self.mro(cls))
 
     def named_field(self, owner, name):
         payload = owner.state['payload']
@@ -346,11 +354,15 @@ class Objects(object):
                 return index
             value = self.plain_value(have)
             if value is MISSING or wanted is MISSING:
-                if type(have) is type(key):
+                if not (self.is_single(have) or self.is_single(key)):
                     return MISSING
             elif value == wanted and type(value) in (type(wanted), bool, int, float):
                 return index
         return None
+
+    def is_single(self, thing):
+        """Whether a thing equals nothing but itself."""
+        return isinstance(thing, (ClassThing, LibClass, Func))
 
     def map_put(self, mapping, key, value):
         where = self.map_find(mapping, key)

@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files of the project: reading them, and finding what their imports name, without running any."""
-import ast
-import io
 import os
 import stat
-import tokenize
 
 import hy_library as library
-from hy_machine import Env
-from hy_things import (MISSING, ClassThing, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown)
+from hy_module import Module, SourceError, parse
+from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
-MOST_SOURCE = 100000  # characters of a class statement that are passed on
 DEEPEST_IMPORT = 20
 METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
@@ -28,154 +24,6 @@ ABSTRACT = {
     'MutableSequence': '__getitem__ __len__ __setitem__ __delitem__ insert', 'ByteString': '__getitem__ __len__',
     'Buffer': '__buffer__',
 }
-
-
-class SourceError(Exception):
-    """A file that can't be read as Python: code is one of the reply's error codes."""
-
-    def __init__(self, code, message, line=0, column=0, excerpt=None):
-        Exception.__init__(self, code, message)
-        self.code = code
-        self.message = message
-        self.line = line
-        self.column = column
-        self.excerpt = excerpt
-
-
-class Module(object):
-    def __init__(self, path, name, text, tree):
-        self.path = path
-        self.name = name
-        self.text = text
-        self.tree = tree
-        self.lines = text.split('\n')
-        self.env = Env(self)
-        self.statements = {}
-        self.complete = False
-        self.starred = False
-        self.since = None
-
-    def segment(self, node):
-        """Source text of a node; to the end of its line where the parser does not say where it ends."""
-        first = getattr(node, 'lineno', 0) - 1
-        if not 0 <= first < len(self.lines):
-            return type(node).__name__
-        last = getattr(node, 'end_lineno', None)
-        start = node.col_offset
-        if last is None or getattr(node, 'end_col_offset', None) is None:
-            return guess_end(self.lines[first].encode('utf-8')[start:].decode('utf-8', 'replace'))
-        if last - first > 40:
-            return self.lines[first].encode('utf-8')[start:].decode('utf-8', 'replace')
-        rows = [self.lines[n].encode('utf-8') for n in range(first, min(last, len(self.lines)))]
-        rows[-1] = rows[-1][:node.end_col_offset]
-        rows[0] = rows[0][start:]
-        return b'\n'.join(rows).decode('utf-8', 'replace')
-
-    def source_of(self, node):
-        """Text of a class statement with its decorators."""
-        first = min([node.lineno] + [d.lineno for d in node.decorator_list])
-        last = getattr(node, 'end_lineno', None) or last_line(node)
-        text = '\n'.join(self.lines[first - 1:last])
-        return text if len(text) <= MOST_SOURCE else None
-
-    def class_line(self, node):
-        """Line of the `class` keyword: before 3.8 the parser gives that of the first decorator."""
-        line = node.lineno
-        if node.decorator_list and node.decorator_list[0].lineno <= line:
-            line = max(line, max(last_line(d) for d in node.decorator_list))
-            while line <= len(self.lines) and not self.lines[line - 1].lstrip().startswith('class'):
-                line += 1
-        return line if line <= len(self.lines) else node.lineno
-
-    def static_attributes(self, node):
-        """What the compiler of 3.13+ keeps: names stored on `self` anywhere in functions of the class body."""
-        found = set()
-        for part in node.body:
-            collect_static(part, found, False)
-        return sorted(found)
-
-
-def guess_end(text):
-    text = text.rstrip().rstrip(':')
-    depth = 0
-    for index, char in enumerate(text):
-        depth += (char in '([{') - (char in ')]}')
-        if depth < 0:
-            return text[:index]
-    return text
-
-
-def last_line(node):
-    return max([getattr(n, 'lineno', 0) for n in ast.walk(node)] or [0])
-
-
-def collect_static(node, found, inside):
-    """codegen.c and compile.c, _PyCompile_MaybeAddStaticAttributeToClass (3.13+): a Store to an attribute of the name
-    `self`, in any scope within the class body. Augmented assignment and annotation without value store otherwise."""
-    todo = [(node, inside)]
-    while todo:
-        part, within = todo.pop()
-        if isinstance(part, ast.ClassDef):
-            outside = part.bases + part.keywords + part.decorator_list
-            todo.extend((p, within) for p in outside)
-            continue
-        if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and within and \
-                isinstance(part.value, ast.Name) and part.value.id == 'self':
-            found.add(part.attr)
-        if isinstance(part, ast.AugAssign):
-            todo.append((part.value, within))
-            if not isinstance(part.target, ast.Name):
-                todo.append((part.target.value, within))
-            continue
-        if isinstance(part, ast.AnnAssign) and part.value is None:
-            continue
-        if isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-            body = part.body if isinstance(part.body, list) else [part.body]
-            todo.extend((p, True) for p in body)
-            todo.extend((p, within) for p in getattr(part, 'decorator_list', []))
-            continue
-        scope = isinstance(part, (ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp))
-        todo.extend((p, within or scope) for p in ast.iter_child_nodes(part))
-
-
-def decode(data, path):
-    """Text of a source file, by its BOM or cookie."""
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    except SyntaxError as error:
-        raise SourceError('encoding', str(error.msg or error), 1)
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b'\n', 0, error.start) + 1
-        start = data.rfind(b'\n', 0, error.start) + 1
-        raise SourceError('encoding', 'byte 0x%02x is not %s' % (data[error.start], encoding), line,
-                          error.start - start + 1)
-    except (LookupError, ValueError) as error:
-        raise SourceError('encoding', str(error), 1)
-    return text.lstrip('\ufeff') if text.startswith('\ufeff') else text
-
-
-def parse(data, path):
-    text = decode(data, path).replace('\r\n', '\n').replace('\r', '\n')
-    if '\0' in text:
-        line = text.count('\n', 0, text.index('\0')) + 1
-        raise SourceError('syntax', 'source code cannot contain null bytes', line)
-    if not text.strip():
-        raise SourceError('empty', 'the file is empty')
-    try:
-        return text, ast.parse(text.encode('utf-8', 'surrogatepass').decode('utf-8', 'replace'))
-    except SyntaxError as error:
-        excerpt = (error.text or '').rstrip('\n')
-        lines = text.split('\n')
-        line = error.lineno or 0
-        if not excerpt and 0 < line <= len(lines):
-            excerpt = lines[line - 1]
-        raise SourceError('syntax', error.msg, line, max(error.offset or 0, 0), excerpt[:500])
-    except (RecursionError, MemoryError):
-        raise SourceError('complex', 'nested too deeply to be parsed')
-    except ValueError as error:
-        raise SourceError('syntax', str(error))
 
 
 def read_file(path):

@@ -3,9 +3,8 @@
 import ast
 
 from hy_machine import FUEL_RECIPE, Env
-from hy_project import parse
-from hy_things import (MISSING, Alias, ClassThing, Const, Exhausted, Func, Generated, Instance, LibClass, LibInstance,
-                       LibMethod, Number, Plain, Raised, Undecided, Unknown, Wrapped)
+from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, Number, Plain, Raised, Undecided,
+                       Unknown, Wrapped)
 
 
 class FactoryError(Exception):

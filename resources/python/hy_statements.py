@@ -2,9 +2,8 @@
 """Statements: carried out where their effect is known; where it depends on something, on both ways."""
 import ast
 
-from hy_machine import Env, leaves
-from hy_things import (MISSING, ClassThing, Const, DictView, Exhausted, Func, Instance, Map, Plain, Prop, Raised, Seq,
-                       Undecided, Unknown, NONE)
+from hy_machine import leaves
+from hy_things import MISSING, NONE, Const, Exhausted, Func, Instance, Map, Raised, Seq, Undecided, Unknown
 
 LOOP_LIMIT = 20000
 

@@ -74,7 +74,7 @@ class C:
         self.__dict__['z'] = 1
         vars(self)['y'] = 2
 ''', 'known'),
-    (6, 'locals', 'C(1, 2)', '''
+    (7, 'locals', 'C(1, 2)', '''
 class C:
     def __init__(self, a, b):
         for k, v in locals().items():

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Comprehensions, generators and iteration."""
+import ast
+
+from hy_machine import Env
+from hy_things import MISSING, ClassThing, Const, Instance, Map, Raised, Range, Seq, Undecided
+
+
+class Iteration(object):
+    def yield_items(self, items, env):
+        scope = env
+        while scope.yielded is None and scope.parent is not None:
+            scope = scope.parent
+        if scope.yielded is None or not isinstance(scope.yielded['items'], list):
+            raise Undecided('what a generator yields depends on what is not known')
+        self.put(scope.yielded, 'items', scope.yielded['items'] + items)
+
+    def eval_Yield(self, node, env):
+        value = Const(None) if node.value is None else self.eval(node.value, env)
+        self.yield_items([value], env)
+        return self.opaque(node, env)
+
+    def eval_YieldFrom(self, node, env):
+        self.yield_items(self.iterate(self.eval(node.value, env), node, env), env)
+        return self.opaque(node, env)
+
+    def eval_ListComp(self, node, env):
+        items = self.comprehend(node, env)
+        return Seq('list', items, 'comprehension', self.making) if items is not None else self.opaque(node, env)
+
+    def eval_SetComp(self, node, env):
+        items = self.comprehend(node, env)
+        if items is None:
+            return self.opaque(node, env)
+        return Seq('set', self.distinct(items), 'comprehension', self.making)
+
+    def eval_GeneratorExp(self, node, env):
+        return Seq('generator', [], 'literal', self.making, thunk=lambda: self.comprehend(node, env))
+
+    def eval_DictComp(self, node, env):
+        pairs = self.comprehend(node, env)
+        if pairs is None:
+            return self.opaque(node, env)
+        result = Map([], 'comprehension', self.making)
+        for key, value in pairs:
+            self.map_put(result, key, value)
+        return result
+
+    def comprehend(self, node, env):
+        """Items of a comprehension in order; None when they can't be known."""
+        scope = Env(env.module, env, 'function', env.owner)
+        scope.first = env.first
+        out = []
+        return out if self.comprehend_level(node, 0, scope, env, out) else None
+
+    def comprehend_level(self, node, level, scope, env, out):
+        if level == len(node.generators):
+            if isinstance(node, ast.DictComp):
+                key = self.eval(node.key, scope)
+                out.append((key, self.eval(node.value, scope)))
+            else:
+                out.append(self.eval(node.elt, scope))
+            return True
+        part = node.generators[level]
+        source = self.eval(part.iter, env if level == 0 else scope)
+        items = self.try_iterate(source)
+        if items is None:
+            return False
+        for item in items:
+            self.burn()
+            self.assign(part.target, item, scope)
+            keep = True
+            for test in part.ifs:
+                truth = self.truth(self.eval(test, scope))
+                if truth is None:
+                    return False
+                keep = keep and truth
+                if not keep:
+                    break
+            if keep and not self.comprehend_level(node, level + 1, scope, env, out):
+                return False
+        return True
+
+    def try_iterate(self, thing):
+        """Things that iterating gives, or None where they can't be known. Raises what Python raises."""
+        if isinstance(thing, Const):
+            if isinstance(thing.value, str):
+                return [Const(c) for c in thing.value]
+            if isinstance(thing.value, bytes):
+                return [Const(c) for c in thing.value]
+            raise Raised('TypeError', "'%s' object is not iterable" % type(thing.value).__name__)
+        if isinstance(thing, Seq):
+            if thing.state['unknown']:
+                return None
+            if thing.state['thunk'] is not None:
+                return self.run_thunk(thing)
+            self.burn(thing.length)
+            if thing.repeated:
+                return thing.items * thing.length
+            items = list(thing.items)
+            if thing.kind in ('iterator', 'generator'):
+                self.put(thing.state, 'items', [])
+                self.put(thing.state, 'length', 0)
+            return items
+        if isinstance(thing, Range):
+            self.burn(min(len(thing.range), 10 ** 7))
+            return [Const(n, self.making) for n in thing.range]
+        if isinstance(thing, Map):
+            return None if thing.state['unknown'] else [k for k, _ in thing.pairs]
+        if isinstance(thing, ClassThing):
+            return self.enum_members(thing)
+        if isinstance(thing, Instance) and isinstance(thing.state['payload'], (Seq, Map, Const)):
+            return self.try_iterate(thing.state['payload'])
+        return None
+
+    def run_thunk(self, thing):
+        thunk = thing.state['thunk']
+        self.put(thing.state, 'thunk', None)
+        items = thunk()
+        if items is None:
+            self.put(thing.state, 'unknown', 'what it gives is not known')
+        return items
+
+    def iterate(self, thing, node, env):
+        items = self.try_iterate(thing)
+        if items is None:
+            raise Undecided('`%s` (line %d) has a length that is not known' % (self.text(node, env), node.lineno))
+        return items
+
+    def distinct(self, items):
+        seen = []
+        kept = []
+        for item in items:
+            value = self.plain_value(item)
+            key = (type(value).__name__ in ('str', 'bytes'), value) if value is not MISSING else None
+            if key is None or key not in seen:
+                kept.append(item)
+                seen.append(key)
+        return kept

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Methods of builtin values and of library bases, and what they do to their object."""
+import string
+
+import hy_library as library
+from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
+                       Raised, Seq, Undecided, Unknown)
+
+TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii isdecimal
+isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition removeprefix removesuffix
+rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title upper hex bit_length conjugate
+as_integer_ratio is_integer'''.split())
+
+
+class Methods(object):
+    def call_method(self, method, args, keywords, node, env):
+        owner = method.owner
+        if owner is None and args and method.name not in ('__new__', 'fromkeys', 'maketrans', 'from_bytes', 'fromhex'):
+            if isinstance(method.cls, LibClass) and not isinstance(args[0], ClassThing):
+                owner, args = args[0], args[1:]
+        cls_name = method.cls.name if isinstance(method.cls, LibClass) else 'type'
+        if method.name == '__new__':
+            return self.call_library_new(cls_name, args, keywords, node, env)
+        if method.name == '__call__' and cls_name == 'type' and isinstance(owner or (args or [None])[0], ClassThing):
+            target, rest = (owner, args) if owner is not None else (args[0], args[1:])
+            return self.make_instance(target, rest, keywords, node, env)
+        if isinstance(owner, Instance):
+            return self.instance_method(owner, cls_name, method.name, args, keywords, node, env)
+        if isinstance(owner, DictView):
+            return self.view_method(owner, method.name, args, keywords, node, env)
+        if isinstance(owner, Seq):
+            return self.seq_method(owner, method.name, args, node, env)
+        if isinstance(owner, Map):
+            return self.map_method(owner, method.name, args, keywords, node, env)
+        if isinstance(owner, Const):
+            return self.const_method(owner, method.name, args, keywords, node, env)
+        if isinstance(owner, Prop) and method.name in ('setter', 'getter', 'deleter') and len(args) == 1:
+            parts = {'getter': owner.getter, 'setter': owner.setter, 'deleter': owner.deleter}
+            parts[method.name] = args[0]
+            return Prop(parts['getter'], parts['setter'], parts['deleter'])
+        if cls_name == 'dict' and method.name == 'fromkeys':
+            return self.from_keys(args, node)
+        if not isinstance(owner, LibInstance):
+            self.let_go(args, keywords, node, env)
+        return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def call_library_new(self, base, args, keywords, node, env):
+        if base == 'type':
+            made = self.type_new(args)
+            if made is not None:
+                return made
+        if args and isinstance(args[0], ClassThing):
+            return self.library_new(base, args[0], args[1:], keywords, node, env)
+        return self.unknown('what `__new__` is given is not known', node)
+
+    def instance_method(self, owner, base, name, args, keywords, node, env):
+        if name == '__init__':
+            self.library_init(base, owner, args, keywords, node, env)
+            return NONE
+        if name in ('__setattr__', '__delattr__', '__getattribute__') and args:
+            if not isinstance(args[0], Const) or not isinstance(args[0].value, str):
+                raise Undecided('%s with a name that is not known (line %d)' % (name, node.lineno))
+            if name == '__setattr__':
+                self.plain_set(owner, args[0].value, args[1], node, env)
+                return NONE
+            if name == '__delattr__':
+                self.step(owner, 'del', args[0].value, None, node, None)
+                self.drop(owner.attrs, args[0].value)
+                return NONE
+            if name == '__getattribute__':
+                return self.instance_attribute(owner, args[0].value, node, env)
+        payload = owner.state['payload']
+        if isinstance(payload, Seq) and base in ('list', 'set', 'tuple', 'frozenset'):
+            return self.seq_method(payload, name, args, node, env)
+        if isinstance(payload, Map):
+            return self.map_method(payload, name, args, keywords, node, env)
+        if isinstance(payload, Const) and base in ('int', 'str', 'float', 'bytes', 'complex'):
+            return self.const_method(payload, name, args, keywords, node, env)
+        if name in ('__init_subclass__', '__eq__', '__hash__', '__repr__', '__str__', '__format__', '__sizeof__'):
+            return self.unknown('what `%s` gives' % name, node)
+        if base == 'object' and name in ('__reduce__', '__reduce_ex__', '__dir__', '__getstate__'):
+            self.touch(owner, node, env)
+            return self.unknown('what `%s` gives' % name, node)
+        if base not in library.BUILTIN_CLASSES and not self.is_plain_library(base):
+            self.put(owner.state, 'unknown', owner.state['unknown'] or
+                     'what `%s.%s` does (line %d) is not known' % (base, name, node.lineno))
+        elif isinstance(payload, LibInstance) and name[:2] != '__':
+            self.put(owner.state, 'payload', Unknown('changed by `%s` (line %d)' % (name, node.lineno)))
+        return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def view_method(self, view, name, args, keywords, node, env):
+        if name in ('update', '__init__'):
+            pairs = self.pairs_of(args[0]) if args else []
+            if pairs is None:
+                raise Undecided('`__dict__` is updated with what is not known (line %d)' % node.lineno)
+            for key, value in pairs + [(Const(k), v) for k, v in keywords.items()]:
+                self.view_set(view, key, value, node)
+            return NONE
+        if name in ('setdefault', '__setitem__') and args and isinstance(args[0], Const):
+            have = view.instance.attrs.get(args[0].value, MISSING)
+            if have is not MISSING and name == 'setdefault':
+                return have
+            value = args[1] if len(args) > 1 else NONE
+            self.view_set(view, args[0], value, node)
+            return value
+        if name == 'get' and args and isinstance(args[0], Const):
+            return view.instance.attrs.get(args[0].value, args[1] if len(args) > 1 else NONE)
+        if name in ('pop', '__delitem__') and args and isinstance(args[0], Const):
+            have = view.instance.attrs.get(args[0].value, MISSING)
+            if have is not MISSING:
+                self.del_item(view, args[0], None, node, env)
+                return have
+            if len(args) > 1:
+                return args[1]
+            raise Raised('KeyError', repr(args[0].value), node.lineno)
+        if name in ('clear', 'popitem'):
+            raise Undecided('`__dict__.%s` (line %d)' % (name, node.lineno))
+        return self.map_method(Map(self.pairs_of(view), 'copy', self.making), name, args, keywords, node, env)
+
+    def seq_method(self, seq, name, args, node, env):
+        if seq.kind == 'list':
+            if name == 'append' and len(args) == 1:
+                if seq.repeated:
+                    self.put(seq.state, 'unknown', 'appended to')
+                else:
+                    self.replace_items(seq, seq.items + args, 'append')
+                self.burn(1 + len(seq.items) // 64)
+                return NONE
+            if name in ('extend', '__iadd__') and len(args) == 1:
+                self.list_extend(seq, args[0], node, env)
+                return NONE
+            if name == 'insert' and len(args) == 2 and isinstance(args[0], Const) and not seq.repeated:
+                items = list(seq.items)
+                items.insert(args[0].value, args[1])
+                self.replace_items(seq, items, 'append')
+                return NONE
+            if name in ('pop', 'remove', 'clear', 'sort', 'reverse'):
+                self.put(seq.state, 'unknown', seq.state['unknown'] or 'changed by `%s`' % name)
+                return self.unknown('an item', node)
+        if name == 'copy' and not self.unsure(seq):
+            return Seq(seq.kind, seq.items, 'copy', self.making, seq.length)
+        if seq.kind == 'set' and name in ('add', 'update'):
+            items = list(args) if name == 'add' else None
+            if name == 'update':
+                parts = [self.try_iterate(a) for a in args]
+                items = None if any(p is None for p in parts) else [t for p in parts for t in p]
+            if items is None:
+                self.put(seq.state, 'unknown', 'what is added to it is not known')
+            else:
+                self.replace_items(seq, self.distinct(seq.items + items), 'append')
+            return NONE
+        if seq.kind in ('set', 'frozenset') and name in ('union', 'difference', 'intersection') and len(args) == 1:
+            op = {'union': 'BitOr', 'difference': 'Sub', 'intersection': 'BitAnd'}[name]
+            items = self.try_iterate(args[0])
+            return self.set_algebra(op, seq, Seq('set', items), node, env) if items is not None else \
+                self.opaque(node, env)
+        if name in ('discard', 'remove', 'pop', 'clear') and seq.kind == 'set':
+            self.put(seq.state, 'unknown', 'items were removed from it')
+            return self.unknown('an item', node)
+        if name in ('index', 'count') and len(args) == 1:
+            value = self.plain_value(seq)
+            wanted = self.plain_value(args[0])
+            if value is not MISSING and wanted is not MISSING:
+                return self.scalar(lambda: getattr(list(value), name)(wanted), [], node)
+        return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def set_algebra(self, op, left, right, node, env):
+        if self.unsure(left, right) or left.kind not in ('set', 'frozenset'):
+            return self.opaque(node, env)
+        if op == 'BitOr':
+            return Seq(left.kind, self.distinct(left.items + right.items), 'append', self.making)
+        inside = [self.contains(right, item) for item in left.items]
+        if None in inside or op == 'BitXor':
+            return self.opaque(node, env)
+        keep = op == 'BitAnd'
+        return Seq(left.kind, [t for t, there in zip(left.items, inside) if there == keep], 'append', self.making)
+
+    def map_method(self, mapping, name, args, keywords, node, env):
+        if name in ('keys', 'values', 'items') and not args:
+            if self.unsure(mapping):
+                return self.opaque(node, env)
+            parts = {'keys': lambda k, v: k, 'values': lambda k, v: v,
+                     'items': lambda k, v: Seq('tuple', [k, v], 'literal', self.making)}[name]
+            return Seq('view', [parts(k, v) for k, v in mapping.pairs], 'literal', self.making)
+        if name == 'copy':
+            made = Map(mapping.pairs, 'copy', self.making)
+            made.state['unknown'] = mapping.state['unknown']
+            return made
+        if name == 'update':
+            for source in args:
+                self.map_update(mapping, source, node)
+            for key, value in keywords.items():
+                self.map_put(mapping, Const(key), value)
+            return NONE
+        if name == '__setitem__' and len(args) == 2:
+            self.map_put(mapping, args[0], args[1])
+            return NONE
+        if name in ('get', 'setdefault', 'pop', '__getitem__') and args and not self.unsure(mapping):
+            return self.map_access(mapping, name, args, node)
+        if name in ('clear', 'popitem', 'pop'):
+            self.put(mapping.state, 'unknown', 'items were removed from it')
+        return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def map_access(self, mapping, name, args, node):
+        where = self.map_find(mapping, args[0])
+        if where is MISSING:
+            if name in ('pop', 'setdefault'):
+                self.put(mapping.state, 'unknown', 'whether a key is there is not known')
+            return self.unknown('an item of a dict', node)
+        if where is None:
+            if name == 'setdefault':
+                value = args[1] if len(args) > 1 else NONE
+                self.map_put(mapping, args[0], value)
+                return value
+            if name == 'get' or len(args) > 1:
+                return args[1] if len(args) > 1 else NONE
+            raise Raised('KeyError', repr(self.plain_value(args[0])), node.lineno)
+        value = mapping.pairs[where][1]
+        if name == 'pop':
+            self.put(mapping.state, 'pairs', mapping.pairs[:where] + mapping.pairs[where + 1:])
+        return value
+
+    def from_keys(self, args, node):
+        items = self.try_iterate(args[0]) if args else None
+        if items is None:
+            return self.unknown('what `fromkeys` is given is not known', node)
+        result = Map([], 'constructor', self.making)
+        for item in items:
+            self.map_put(result, item, args[1] if len(args) > 1 else NONE)
+        return result
+
+    def const_method(self, owner, name, args, keywords, node, env):
+        text = owner.value
+        if name == 'format' and isinstance(text, str):
+            return self.format_method(text, args, keywords, node, env)
+        if name == 'join' and isinstance(text, (str, bytes)) and len(args) == 1:
+            return self.join_method(text, args[0], node, env)
+        values = [self.plain_value(a) for a in args]
+        named = {k: self.plain_value(v) for k, v in keywords.items()}
+        known = all(v is not MISSING for v in values) and all(v is not MISSING for v in named.values())
+        if known and name == 'replace' and isinstance(text, (str, bytes)) and len(values) >= 2 and \
+                len(text) * len(values[1]) > LONGEST:
+            known = False
+        if known and name in ('zfill', 'ljust', 'rjust', 'center', 'expandtabs'):
+            known = bool(values) and isinstance(values[0], int) and values[0] <= LONGEST
+        elif known and name not in TEXT_METHODS and name not in ('replace', 'translate'):
+            known = False
+        if not known:
+            return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+        try:
+            return self.from_python(getattr(text, name)(*values, **named))
+        except Exception as error:  # whatever Python answers to these arguments
+            raise Raised(type(error).__name__, str(error), node.lineno)
+
+    def from_python(self, value):
+        if isinstance(value, (list, tuple)):
+            return Seq(type(value).__name__, [self.from_python(v) for v in value], 'append', self.making)
+        return Const(value, self.making)
+
+    def join_method(self, glue, source, node, env):
+        items = self.try_iterate(source)
+        if items is None or isinstance(glue, bytes):
+            return self.opaque(node, env)
+        parts = []
+        for index, item in enumerate(items):
+            if isinstance(item, Const) and not isinstance(item.value, str):
+                raise Raised('TypeError', 'sequence item %d: expected str instance, %s found' % (
+                    index, type(item.value).__name__), node.lineno)
+            parts += [Const(glue), item] if index else [item]
+        return self.join_text(parts, node, env)
+
+    def format_method(self, pattern, args, keywords, node, env):
+        import string
+        parts = []
+        try:
+            pieces = list(string.Formatter().parse(pattern))
+        except ValueError as error:
+            raise Raised('ValueError', str(error), node.lineno)
+        auto = 0
+        for before, field, spec, convert in pieces:
+            parts.append(Const(before))
+            if field is None:
+                continue
+            if field == '':
+                field, auto = str(auto), auto + 1
+            thing = keywords.get(field) if not field.isdigit() else args[int(field)] if int(field) < len(args) else None
+            if thing is None or '{' in (spec or ''):
+                return self.opaque(node, env)
+            parts.append(self.format_value(thing, spec or '', convert or '', node))
+        return self.join_text(parts, node, env)

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Operators and comparisons."""
+import operator
+
+from hy_literal import literal, wants_too_much, width_of
+from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibThing, Map, Number, Plain,
+                       Raised, Range, Seq, Sized, Unknown)
+
+BINARY = {'Add': operator.add, 'Sub': operator.sub, 'Mult': operator.mul, 'Div': operator.truediv,
+          'FloorDiv': operator.floordiv, 'Mod': operator.mod, 'Pow': operator.pow, 'LShift': operator.lshift,
+          'RShift': operator.rshift, 'BitOr': operator.or_, 'BitXor': operator.xor, 'BitAnd': operator.and_}
+UNARY = {'UAdd': operator.pos, 'USub': operator.neg, 'Invert': operator.invert}
+COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
+           'GtE': operator.ge}
+RICH = (int, float, complex, str, bytes, bool)
+
+
+class Operators(object):
+    def eval_UnaryOp(self, node, env):
+        value = self.eval(node.operand, env)
+        op = type(node.op).__name__
+        if op == 'Not':
+            truth = self.truth(value)
+            return self.opaque(node, env) if truth is None else Const(not truth)
+        if isinstance(value, Const) and isinstance(value.value, (int, float, complex)):
+            if op == 'Invert' and not isinstance(value.value, int):
+                return self.opaque(node, env)
+            return Const(UNARY[op](value.value), self.making and not literal(node)[0])
+        if isinstance(value, Const):
+            raise Raised('TypeError', "bad operand type for unary %s: '%s'" %
+                         ({'UAdd': '+', 'USub': '-', 'Invert': '~'}[op], type(value.value).__name__), node.lineno)
+        return self.opaque(node, env)
+
+    def eval_BinOp(self, node, env):
+        left = self.eval(node.left, env)
+        right = self.eval(node.right, env)
+        return self.binary(type(node.op).__name__, left, right, node, env, self.making and not literal(node)[0])
+
+    def binary(self, op, left, right, node, env, fresh):
+        if isinstance(left, Const) and isinstance(right, Const):
+            return self.binary_const(op, left.value, right.value, node, env, fresh)
+        if op == 'Add' and isinstance(left, Seq) and isinstance(right, Seq):
+            if left.kind == right.kind and left.kind in ('tuple', 'list') and not self.unsure(left, right):
+                return self.concatenate(left, right, fresh)
+        if op in ('BitOr', 'Sub', 'BitAnd', 'BitXor') and isinstance(left, Seq) and isinstance(right, Seq):
+            return self.set_algebra(op, left, right, node, env)
+        if op == 'BitOr' and isinstance(left, Map) and isinstance(right, Map):
+            result = Map(left.pairs, 'copy', fresh)
+            self.map_update(result, right, node)
+            return result
+        if op == 'Mult':
+            found = self.repeat(left, right, fresh)
+            if found is not None:
+                return found
+        if op == 'Mod' and isinstance(left, Const) and isinstance(left.value, str):
+            return self.percent(left.value, right, node, env)
+        if op == 'Add' and all(isinstance(p, Sized) or (isinstance(p, Const) and isinstance(p.value, str))
+                               for p in (left, right)):
+            return self.join_text([left, right], node, env)
+        found = self.number_op(op, left, right)
+        if found is not None:
+            return found
+        if isinstance(left, Instance):
+            return self.operator_method(op, left, right, node, env)
+        return self.opaque(node, env)
+
+    def binary_const(self, op, left, right, node, env, fresh):
+        if op == 'Mult' and (isinstance(left, (str, bytes)) or isinstance(right, (str, bytes))):
+            return self.repeat_text(left, right, node, env, fresh)
+        if op not in BINARY or not isinstance(left, RICH + (type(None),)) or wants_too_much(op, left, right):
+            return self.opaque(node, env)
+        try:
+            return Const(BINARY[op](left, right), fresh)
+        except Exception as error:  # whatever Python answers to these operands
+            raise Raised(type(error).__name__, str(error), node.lineno)
+
+    def repeat_text(self, left, right, node, env, fresh):
+        text, times = (left, right) if isinstance(left, (str, bytes)) else (right, left)
+        if not isinstance(times, int):
+            raise Raised('TypeError', "can't multiply sequence by non-int of type '%s'" % type(times).__name__,
+                         node.lineno)
+        length = len(text) * max(times, 0)
+        if length <= LONGEST:
+            return Const(text * times, fresh)
+        kind = 'str' if isinstance(text, str) else 'bytes'
+        return Sized(kind, length, width_of(text) if kind == 'str' else 0, 0, self.text(node, env))
+
+    def repeat(self, left, right, fresh):
+        if isinstance(right, Seq):
+            left, right = right, left
+        if not (isinstance(left, Seq) and isinstance(right, Const) and isinstance(right.value, int)):
+            return None
+        times = max(right.value, 0)
+        if left.kind not in ('tuple', 'list') or self.unsure(left):
+            return None
+        if len(left.items) * times <= 4096 and not left.repeated:
+            return Seq(left.kind, left.items * times, 'repeat', fresh)
+        if len(left.items) == 1:
+            return Seq(left.kind, left.items, 'repeat', fresh, left.length * times)
+        return None
+
+    def concatenate(self, left, right, fresh):
+        length = left.length + right.length
+        if left.repeated or right.repeated:
+            return Unknown('a long sequence')
+        return Seq(left.kind, left.items + right.items, 'copy', fresh and length > 0)
+
+    def unsure(self, *things):
+        return any(t.state['unknown'] for t in things if isinstance(t, (Seq, Map)))
+
+    def number_op(self, op, left, right):
+        """i + 3, 3 + i, i - 3 stay numbers of which the size is known; i * 1.5 is a float."""
+        both = (left, right)
+        if not any(isinstance(n, Number) for n in both):
+            return None
+        consts = [n.value for n in both if isinstance(n, Const)]
+        if any(not isinstance(c, (int, float)) for c in consts) or len(consts) + \
+                sum(isinstance(n, Number) for n in both) < 2:
+            return None
+        if any(isinstance(c, float) for c in consts) or op == 'Div' or \
+                any(isinstance(n, Number) and n.kind == 'float' for n in both):
+            return Number('float') if op in ('Add', 'Sub', 'Mult', 'Div') else None
+        number = left if isinstance(left, Number) else right
+        if op == 'Add' and consts:
+            return Number('int', number.offset + consts[0])
+        if op == 'Sub' and consts and number is left:
+            return Number('int', number.offset - consts[0])
+        if op == 'Mult' and consts == [1]:
+            return number
+        return None
+
+    def percent(self, pattern, right, node, env):
+        if isinstance(right, Seq) and right.kind == 'tuple':
+            args = right.items
+        else:
+            args = [right]
+        if all(isinstance(a, Const) for a in args) and not wants_too_much('Mod', pattern, 0):
+            values = tuple(a.value for a in args)
+            try:
+                return Const(pattern % (values if isinstance(right, Seq) else values[0]), self.making)
+            except Exception as error:  # whatever Python answers to this format
+                raise Raised(type(error).__name__, str(error), node.lineno)
+        pieces = pattern.replace('%%', '\0').replace('%s', '%d').split('%d')
+        if len(pieces) != len(args) + 1 or any('%' in p for p in pieces):
+            return self.opaque(node, env)
+        parts = [Const(pieces[0].replace('\0', '%'))]
+        for arg, piece in zip(args, pieces[1:]):
+            parts.append(self.format_value(arg, '', '', node))
+            parts.append(Const(piece.replace('\0', '%')))
+        return self.join_text(parts, node, env)
+
+    def eval_Compare(self, node, env):
+        left = self.eval(node.left, env)
+        for op, right_node in zip(node.ops, node.comparators):
+            right = self.eval(right_node, env)
+            truth = self.compare(type(op).__name__, left, right, node)
+            if truth is None:
+                return self.opaque(node, env)
+            if not truth:
+                return Const(False)
+            left = right
+        return Const(True)
+
+    def compare(self, op, left, right, node):
+        if op in ('Is', 'IsNot'):
+            same = self.identical(left, right)
+            return same if same is None or op == 'Is' else not same
+        if op in ('In', 'NotIn'):
+            found = self.contains(right, left)
+            return found if found is None or op == 'In' else not found
+        a, b = self.plain_value(left), self.plain_value(right)
+        if a is MISSING or b is MISSING:
+            if op in ('Eq', 'NotEq') and isinstance(left, (ClassThing, LibClass, Func)) and left is right:
+                return op == 'Eq'
+            return None
+        try:
+            return bool(COMPARE[op](a, b))
+        except TypeError as error:
+            raise Raised('TypeError', str(error), node.lineno)
+
+    def identical(self, left, right):
+        doubtful = (Plain, Unknown)
+        if isinstance(left, doubtful) or isinstance(right, doubtful):
+            return None
+        if left is right:
+            return True
+        if isinstance(left, Const) and isinstance(right, Const):
+            if left.value is None or right.value is None or isinstance(left.value, bool) or \
+                    isinstance(right.value, bool):
+                return left.value is right.value
+            return None
+        if isinstance(left, LibClass) and isinstance(right, LibClass):
+            return left.name == right.name
+        if isinstance(left, LibThing) or isinstance(right, LibThing):
+            return None
+        return False
+
+    def plain_value(self, thing, depth=0):
+        """The Python value of a thing that is known completely, else MISSING."""
+        if isinstance(thing, Const):
+            return thing.value
+        if depth > 20 or not isinstance(thing, (Seq, Map)) or self.unsure(thing):
+            return MISSING
+        if isinstance(thing, Map):
+            pairs = [(self.plain_value(k, depth + 1), self.plain_value(v, depth + 1)) for k, v in thing.pairs]
+            if any(k is MISSING or v is MISSING for k, v in pairs):
+                return MISSING
+            return self.build(dict, pairs)
+        if thing.repeated or thing.kind in ('iterator', 'generator'):
+            return MISSING
+        items = [self.plain_value(t, depth + 1) for t in thing.items]
+        if any(t is MISSING for t in items):
+            return MISSING
+        maker = {'list': list, 'tuple': tuple, 'set': set, 'frozenset': frozenset}.get(thing.kind)
+        return self.build(maker, items) if maker else MISSING
+
+    def build(self, maker, items):
+        try:
+            return maker(items)
+        except TypeError:
+            return MISSING
+
+    def contains(self, container, item):
+        if isinstance(container, Const) and isinstance(container.value, (str, bytes)):
+            if isinstance(item, Const) and isinstance(item.value, type(container.value)):
+                return item.value in container.value
+            return None
+        if isinstance(container, Range):
+            return item.value in container.range if isinstance(item, Const) and isinstance(item.value, int) else None
+        if not isinstance(container, (Seq, Map)) or self.unsure(container):
+            return None
+        items = [k for k, _ in container.pairs] if isinstance(container, Map) else container.items
+        wanted = self.plain_value(item)
+        if wanted is MISSING:
+            return False if not items else None
+        values = [self.plain_value(t) for t in items]
+        if any(v is not MISSING and v == wanted for v in values):
+            return True
+        return None if any(v is MISSING for v in values) else False
