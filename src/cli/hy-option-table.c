@@ -38,6 +38,8 @@ static const HyOptionRow rows[HY_N_OPTIONS] = {
   { HY_OPTION_TIMEOUT, 0, "timeout", "SECONDS", NULL, FIELD (timeout), N_ ("give up after so long") },
   { HY_OPTION_MEMORY_LIMIT, 0, "memory-limit", "BYTES", NULL, FIELD (memory_limit),
     N_ ("let the interpreter use no more memory than this") },
+  { HY_OPTION_NO_SANDBOX, 0, "no-sandbox", NULL, NULL, FIELD (no_sandbox),
+    N_ ("run the file without bubblewrap: with network, and allowed to write") },
   { HY_OPTION_PLANS, 0, "plans", NULL, NULL, FIELD (plans),
     N_ ("measure other ways to store the same attributes beside it") },
   { HY_OPTION_MARKDOWN, 0, "markdown", NULL, NULL, FIELD (markdown), N_ ("print a table for a pull request") },

@@ -29,6 +29,7 @@ typedef enum
   HY_OPTION_INTERPRETER,
   HY_OPTION_TIMEOUT,
   HY_OPTION_MEMORY_LIMIT,
+  HY_OPTION_NO_SANDBOX,
   HY_OPTION_PLANS,
   HY_OPTION_MARKDOWN,
   HY_OPTION_MAX_BYTES,
@@ -56,7 +57,7 @@ typedef struct
   gboolean dark;
   char *measured_reply;
   char *interpreter, *timeout, *memory_limit;
-  gboolean plans, markdown;
+  gboolean no_sandbox, plans, markdown;
   char *max_bytes, *max_total;
   gboolean measured;
   gboolean help;

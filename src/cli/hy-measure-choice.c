@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-measure-choice.h"
+
+#include <glib/gi18n.h>
+
+#include "hy-counts.h"
+#include "hy-interpreter-list.h"
+#include "hy-selector.h"
+
+#define MAX_SECONDS 86400
+
+static char *
+folder_of_first (char *const *arguments)
+{
+  HySelector selector = { 0 };
+  char *folder = NULL;
+
+  if (arguments[0])
+    {
+      hy_selector_init (&selector, arguments[0]);
+      if (selector.file)
+        folder = g_path_get_dirname (selector.file);
+      hy_selector_clear (&selector);
+    }
+  return folder ? folder : g_get_current_dir ();
+}
+
+static gboolean
+lies_around (const char *prefix, const char *folder)
+{
+  g_autofree char *path = g_canonicalize_filename (folder, NULL);
+  g_autofree char *above = g_path_get_dirname (prefix);
+  gsize length = strlen (above);
+
+  return g_str_has_prefix (path, above) && (path[length] == 0 || path[length] == '/');
+}
+
+/* An environment that lies in the file's folder or one above it was made for it. */
+static HyInterpreter *
+environment_of (GPtrArray *list, const char *folder)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      HyInterpreter *python = list->pdata[i];
+
+      if (python->status == HY_INTERPRETER_USABLE && g_strcmp0 (python->prefix, python->base_prefix) != 0 &&
+          lies_around (python->prefix, folder))
+        return python;
+    }
+  return NULL;
+}
+
+static HyInterpreter *
+named_interpreter (const char *path, GError **error)
+{
+  g_autofree char *found = strchr (path, '/') ? g_canonicalize_filename (path, NULL) : g_find_program_in_path (path);
+  const char *added[] = { found ? found : path, NULL };
+  const HyInterpreterSearch search = { .added = added };
+  g_autoptr (GPtrArray) list = hy_interpreter_list_find (&search, NULL, error);
+
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      HyInterpreter *python = list->pdata[i];
+
+      if (!g_str_equal (python->path, added[0]))
+        continue;
+      if (python->status == HY_INTERPRETER_USABLE)
+        return hy_interpreter_ref (python);
+      g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT, "--interpreter: %s: %s", path, python->reason);
+      return NULL;
+    }
+  g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT, "--interpreter: %s: %s", path, _ ("no such program"));
+  return NULL;
+}
+
+HyInterpreter *
+hy_measure_choose_interpreter (const HyOptions *options, char *const *arguments, GError **error)
+{
+  g_autofree char *folder = folder_of_first (arguments);
+  const HyInterpreterSearch search = { .project_folder = folder };
+  g_autoptr (GPtrArray) list = NULL;
+  HyInterpreter *chosen;
+
+  if (options->interpreter)
+    return named_interpreter (options->interpreter, error);
+  list = hy_interpreter_list_find (&search, NULL, error);
+  if (!list)
+    return NULL;
+  chosen = environment_of (list, folder);
+  if (!chosen)
+    chosen = hy_interpreter_list_newest (list);
+  if (chosen)
+    return hy_interpreter_ref (chosen);
+  g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT,
+                       _ ("no usable CPython found; install python3, or name one in HEAPYARD_PYTHONS"));
+  return NULL;
+}
+
+static gboolean
+parse_seconds (const char *text, guint *milliseconds, GError **error)
+{
+  char *end;
+  double seconds = g_ascii_strtod (text, &end);
+
+  if (*text && *end == 0 && seconds > 0 && seconds <= MAX_SECONDS)
+    {
+      *milliseconds = seconds * 1000;
+      return TRUE;
+    }
+  g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE, _ ("--timeout: “%s” is no time; give seconds up to %d"), text,
+               MAX_SECONDS);
+  return FALSE;
+}
+
+gboolean
+hy_measure_parse_bytes (const char *text, const char *option, guint64 *bytes, GError **error)
+{
+  static const char units[] = "kmgt";
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  char *end;
+  double number = g_ascii_strtod (lower, &end);
+  const char *unit = *end ? strchr (units, *end) : NULL;
+
+  for (const char *u = units; unit && u <= unit; u++)
+    number *= 1024;
+  if (unit)
+    end++;
+  if (g_str_has_prefix (end, "ib"))
+    end += 2;
+  else if (*end == 'b')
+    end++;
+  if (*lower && g_ascii_isdigit (*lower) && *end == 0 && number < 1e18)
+    {
+      *bytes = number;
+      return TRUE;
+    }
+  g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE, _ ("%s: “%s” is no size; give bytes, or as 512M or 2GiB"),
+               option, text);
+  return FALSE;
+}
+
+HyMeasureRequest *
+hy_measure_choose_bounds (const HyOptions *options, HyInterpreter *interpreter, GError **error)
+{
+  g_autoptr (HyMeasureRequest) request = hy_measure_request_new (interpreter);
+
+  if (options->count && !hy_counts_parse_one (options->count, "--count", &request->count, error))
+    return NULL;
+  if (request->count < 1 || request->count > HY_MEASURE_MAX_COUNT)
+    {
+      g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE, _ ("--count: 1 to %d instances can be measured"),
+                   HY_MEASURE_MAX_COUNT);
+      return NULL;
+    }
+  if (options->timeout && !parse_seconds (options->timeout, &request->time_limit_ms, error))
+    return NULL;
+  if (options->memory_limit &&
+      !hy_measure_parse_bytes (options->memory_limit, "--memory-limit", &request->memory_limit, error))
+    return NULL;
+  request->sandbox = !options->no_sandbox;
+  return g_steal_pointer (&request);
+}
+
+gboolean
+hy_measure_choose_classes (HyMeasureRequest *request, HySelection *selection, GError **error)
+{
+  for (guint i = 0; i < selection->classes->len; i++)
+    {
+      HyClassDef *def = selection->classes->pdata[i];
+      HyMeasureItem item = {
+        .file = def->file, .class_name = def->qualname, .factory = def->recipe.factory, .def = def
+      };
+
+      if (g_strcmp0 (def->file, "-") == 0)
+        {
+          g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE,
+                               _ ("what is measured is run, and needs a file; standard input is only read"));
+          return FALSE;
+        }
+      if (!def->file)
+        {
+          item.file = "lesson.py";
+          item.text = def->source;
+        }
+      hy_measure_request_add (request, &item);
+    }
+  return TRUE;
+}
+
+char **
+hy_measure_command (const HyInvocation *invocation, const HyMeasureRequest *request)
+{
+  const HyOptions *options = &invocation->options;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, request->count);
+
+  g_strv_builder_add_many (builder, "heapyard-cli", "measure", NULL);
+  g_strv_builder_addv (builder, (const char **) invocation->arguments);
+  g_strv_builder_add_many (builder, "--count", count, "--interpreter", request->interpreter->path, NULL);
+  if (options->factory)
+    g_strv_builder_add_many (builder, "--factory", options->factory, NULL);
+  if (options->plans)
+    g_strv_builder_add (builder, "--plans");
+  if (options->no_sandbox)
+    g_strv_builder_add (builder, "--no-sandbox");
+  return g_strv_builder_end (builder);
+}
