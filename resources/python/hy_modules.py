@@ -73,15 +73,25 @@ class Modules(object):
         env.vars.clear()
         env.vars.update(before)
         self.module_block(other, env)
+        for name, now in list(env.vars.items()):
+            if name not in first:
+                env.vars[name] = self.maybe_bound(name, now, what)
         for name, value in first.items():
             now = env.vars.get(name, MISSING)
             if now is value:
                 continue
-            if now is MISSING or now is before.get(name, MISSING):
-                env.vars[name] = value if now is MISSING or isinstance(value, ClassThing) else \
-                    self.merge_values([value, now], what)
+            if now is MISSING:
+                env.vars[name] = self.maybe_bound(name, value, what)
+            elif now is before.get(name, MISSING):
+                env.vars[name] = value if isinstance(value, ClassThing) else self.merge_values([value, now], what)
             elif not (isinstance(now, ClassThing) and now.statement):
                 env.vars[name] = self.merge_values([value, now], what)
+
+    def maybe_bound(self, name, value, what):
+        """What a name is that only one way binds: where Python acts on its absence nobody can say."""
+        if name.startswith('__') and name.endswith('__') and not isinstance(value, ClassThing):
+            return Unknown('`%s` depends on %s' % (name, what))
+        return value
 
     def module_Try(self, node, env):
         self.module_block(node.body, env)

@@ -9,6 +9,9 @@ from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, Modul
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
+# On the machines whose interpreters are modelled.
+CONSTANTS = {'sys.maxsize': 2 ** 63 - 1, 'sys.platform': 'linux', 'os.name': 'posix', 'sys.byteorder': 'little',
+             'os.sep': '/', 'os.linesep': '\n'}
 DEEPEST_IMPORT = 20
 METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
@@ -61,8 +64,8 @@ class Project(object):
         name = library.canonical(dotted)
         if dotted in ('typing.TYPE_CHECKING', 'typing_extensions.TYPE_CHECKING'):
             return Const(False)
-        if dotted == 'sys.maxsize':
-            return Const(2 ** 63 - 1)
+        if dotted in CONSTANTS:
+            return Const(CONSTANTS[dotted])
         if dotted == 'sys.version_info':
             return Seq('tuple', [Const(n) for n in (3, 15, 0)] + [Const('final'), Const(0)])
         if library.is_class_name(name):

@@ -6,7 +6,6 @@
 #include "hy-source-document.h"
 #include "hy-source-file.h"
 
-#define SECONDS_TO_START 15
 #define SECONDS_PER_FILE 5
 #define SECONDS_AT_MOST 600
 #define MEMORY_LIMIT (G_GUINT64_CONSTANT (4) * 1024 * 1024 * 1024)
@@ -165,7 +164,7 @@ read_reply (HySourceBatch *self, GArray *order, guint first, GBytes *reply)
 }
 
 static HyProcessResult *
-run_child (HySourceBatch *self, HyInterpreter *interpreter, guint skip, guint n_left, GCancellable *cancellable,
+run_child (HySourceBatch *self, HyInterpreter *interpreter, guint seconds, guint skip, GCancellable *cancellable,
            GError **error)
 {
   g_autofree char *input = hy_source_document_new (self->requests, self->files, skip);
@@ -175,7 +174,7 @@ run_child (HySourceBatch *self, HyInterpreter *interpreter, guint skip, guint n_
     .argv = argv,
     .environ = (const char *const *) environment,
     .input = input,
-    .time_limit_ms = 1000 * MIN (SECONDS_TO_START + SECONDS_PER_FILE * n_left, SECONDS_AT_MOST),
+    .time_limit_ms = 1000 * MIN (seconds, SECONDS_AT_MOST),
     .memory_limit = MEMORY_LIMIT,
     .output_limit = OUTPUT_LIMIT,
     .reply_limit = REPLY_LIMIT,
@@ -195,7 +194,7 @@ describe_end (HyInterpreter *interpreter, const HyProcessResult *result)
 }
 
 void
-hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, GCancellable *cancellable)
+hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, guint seconds_to_start, GCancellable *cancellable)
 {
   g_autoptr (GArray) order = order_of_reply (self);
   guint done = 0;
@@ -213,7 +212,8 @@ hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, GCancellab
   while (done < order->len)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (HyProcessResult) result = run_child (self, interpreter, done, order->len - done, cancellable, &error);
+      g_autoptr (HyProcessResult) result = run_child (
+          self, interpreter, seconds_to_start + SECONDS_PER_FILE * (order->len - done - 1), done, cancellable, &error);
       g_autofree char *end = NULL;
 
       if (result == NULL)

@@ -17,8 +17,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HySourceBatch, hy_source_batch_free)
 /* Loads the files; how many requests are left that need an interpreter. */
 gsize hy_source_batch_load (HySourceBatch *self);
 
-/* Has @interpreter describe them. NULL: says that there is none. */
-void hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, GCancellable *cancellable);
+/* Has @interpreter describe them. NULL: says that there is none. It is stopped when it takes longer than
+ * @seconds_to_start and a few more for each file. */
+void hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, guint seconds_to_start,
+                          GCancellable *cancellable);
 
 /* The readings, one for each request; the batch is empty after. (transfer full) */
 HyReading **hy_source_batch_take (HySourceBatch *self);

@@ -6,6 +6,9 @@
 #include "hy-interpreter-list.h"
 #include "hy-source-batch.h"
 
+/* To start an interpreter on a busy machine and read one large file. */
+#define SECONDS_TO_START 20
+
 static HyInterpreter *
 find_interpreter (GCancellable *cancellable)
 {
@@ -27,7 +30,7 @@ hy_source_read_many (const HySourceRequest *requests, gsize n_requests, HyInterp
     {
       if (interpreter == NULL)
         interpreter = found = find_interpreter (cancellable);
-      hy_source_batch_run (batch, interpreter, cancellable);
+      hy_source_batch_run (batch, interpreter, SECONDS_TO_START, cancellable);
     }
   return hy_source_batch_take (batch);
 }
