@@ -26,17 +26,34 @@ pixel (const HyColor *color)
          (guint32) lround (color->blue * 255);
 }
 
-/* @part of @at becomes @color; by two channels at a time, as the hundreds of thousands of edges of a frame need. */
-static void
-blend_pixel (guint32 *at, guint32 color, double part)
+/* A colour as what it adds to the ground, by channel. */
+typedef struct
 {
-  guint32 weight = (guint32) (part * 256 + 0.5), rest = 256 - weight;
-  guint32 red_blue = ((*at & 0xff00ff) * rest + (color & 0xff00ff) * weight) >> 8 & 0xff00ff;
-  guint32 green = ((*at & 0xff00) * rest + (color & 0xff00) * weight) >> 8 & 0xff00;
-  *at = 0xff000000u | red_blue | green;
+  guint32 whole;
+  int red, green, blue;
+} Ink;
+
+static Ink
+ink_of (const HyRaster *raster, const HyColor *color)
+{
+  guint32 whole = pixel (color), ground = pixel (&raster->ground);
+  return (Ink){ whole, (int) (whole >> 16 & 255) - (int) (ground >> 16 & 255),
+                (int) (whole >> 8 & 255) - (int) (ground >> 8 & 255), (int) (whole & 255) - (int) (ground & 255) };
 }
 
-/* Fills by coverage: edges are as strong as what they cover. */
+/* What lies side by side adds up to the pixel between. */
+static void
+add_ink (guint32 *at, const Ink *ink, double part)
+{
+  int weight = (int) (part * 256 + 0.5);
+  int red = (int) (*at >> 16 & 255) + (ink->red * weight + 128) / 256;
+  int green = (int) (*at >> 8 & 255) + (ink->green * weight + 128) / 256;
+  int blue = (int) (*at & 255) + (ink->blue * weight + 128) / 256;
+  *at = 0xff000000u | (guint32) CLAMP (red, 0, 255) << 16 | (guint32) CLAMP (green, 0, 255) << 8 |
+        (guint32) CLAMP (blue, 0, 255);
+}
+
+/* Fills ground that nothing else covers; edges are as strong as what they cover. */
 static void
 fill (HyRaster *raster, double x0, double y0, double x1, double y1, const HyColor *color)
 {
@@ -44,7 +61,9 @@ fill (HyRaster *raster, double x0, double y0, double x1, double y1, const HyColo
   y0 = CLAMP (y0, 0, raster->height);
   x1 = MIN (x1, raster->width);
   y1 = MIN (y1, raster->height);
-  guint32 whole = pixel (color);
+  if (x1 <= x0)
+    return;
+  Ink ink = ink_of (raster, color);
   int inner_from = (int) ceil (x0), inner_to = (int) floor (x1);
   for (int y = (int) y0; y < y1; y++)
     {
@@ -52,19 +71,18 @@ fill (HyRaster *raster, double x0, double y0, double x1, double y1, const HyColo
       double part = MIN (y1, y + 1) - MAX (y0, y);
       if (inner_from > inner_to)
         {
-          if (x1 > x0)
-            blend_pixel (&row[inner_to], whole, part * (x1 - x0));
+          add_ink (&row[inner_to], &ink, part * (x1 - x0));
           continue;
         }
       if (inner_from > x0)
-        blend_pixel (&row[inner_from - 1], whole, part * (inner_from - x0));
+        add_ink (&row[inner_from - 1], &ink, part * (inner_from - x0));
       if (x1 > inner_to)
-        blend_pixel (&row[inner_to], whole, part * (x1 - inner_to));
+        add_ink (&row[inner_to], &ink, part * (x1 - inner_to));
       for (int x = inner_from; x < inner_to; x++)
         if (part > 0.998)
-          row[x] = whole;
+          row[x] = ink.whole;
         else
-          blend_pixel (&row[x], whole, part);
+          add_ink (&row[x], &ink, part);
     }
 }
 
@@ -148,14 +166,16 @@ static void
 paint_bands (const Painter *self, double x, double y, double width, double height, const double shares[HY_N_SHARES],
              double bytes)
 {
-  fill_words (self, x, y, width, height, &self->plot);
+  double left = x;
   for (guint i = 0; i < HY_N_SHARES; i++)
     {
       double part = width * shares[i] / bytes;
       if (part > 0)
-        fill_words (self, x, y, part, height, &self->shares[i]);
-      x += part;
+        fill_words (self, left, y, part, height, &self->shares[i]);
+      left += part;
     }
+  if (left < x + width)
+    fill_words (self, left, y, x + width - left, height, &self->plot);
 }
 
 static void

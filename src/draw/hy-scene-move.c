@@ -29,10 +29,10 @@ nearest (const HyLot *lot, double x, double y)
   return best;
 }
 
-/* Enough to cross a plot's and an arena's gap. */
-#define MAX_STEPS 8
+/* Enough to cross two pools of other blocks, and their gaps. */
+#define MAX_STEPS 48
 
-/* By address: the instance above or below a block of @place, 0 when there is none. */
+/* By address: the object above or below that of @place, 0 when there is none. */
 static guint64
 nearest_in_plots (const HyLot *lot, const HyPlace *place, int step)
 {
@@ -41,7 +41,7 @@ nearest_in_plots (const HyLot *lot, const HyPlace *place, int step)
   if (!hy_lot_word (lot, place->rank, 0, 0, &x, &y))
     return 0;
   for (guint i = 1; i <= MAX_STEPS; i++)
-    if (hy_lot_pick (lot, x + 0.5, y + 0.5 + 2.0 * step * i, G_MAXDOUBLE, &hit) && hit.place.rank > 0)
+    if (hy_lot_pick (lot, x + 0.5, y + 0.5 + 2.0 * step * i, G_MAXDOUBLE, &hit) && hit.place.rank > 0 && hit.block == 0)
       return hit.place.rank;
   return 0;
 }

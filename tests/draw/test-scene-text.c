@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw-lanes.h"
+
+/* Narrow spaces as plain ones: easier to compare. */
+static char *
+plain (char *text)
+{
+  GString *string = g_string_new (text);
+  g_free (text);
+  g_string_replace (string, "\xe2\x80\xaf", " ", 0);
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (HyScene) scene = draw_lesson (12, 100000, HY_ARRANGE_INSTANCE, 800, 500);
+  g_autofree char *text = plain (hy_scene_describe (scene));
+  g_assert_cmpstr (text, ==, "Order: 100,000 instances, 9.16 MiB; SlottedOrder: 100,000 instances, 6.1 MiB");
+}
+
+static void
+test_heading (void)
+{
+  g_autoptr (HyScene) scene = draw_lesson (12, 1, HY_ARRANGE_INSTANCE, 800, 500);
+  g_autofree char *text = plain (hy_scene_heading_text (scene, 1));
+  g_assert_cmpstr (text, ==, "1 instance · 64 B · slotted");
+}
+
+static void
+test_heading_unknown (void)
+{
+  HyLane lane = { .footprint = NULL, .label = "Odd", .count = 3 };
+  HySceneOptions options = { .width = 300, .height = 200 };
+  g_autoptr (HyScene) scene = hy_scene_new (&lane, 1, &options);
+  g_autofree char *text = hy_scene_heading_text (scene, 0);
+  g_autofree char *description = hy_scene_describe (scene);
+  g_assert_cmpstr (text, ==, "unknown");
+  g_assert_cmpstr (description, ==, "Odd: unknown");
+}
+
+static void
+test_legend (void)
+{
+  static const struct
+  {
+    HyArrange arrange;
+    guint64 count;
+    const char *begin;
+  } cases[] = {
+    { HY_ARRANGE_INSTANCE, 180, "■ = one 8-byte word, in every lane · Order: the first 24 own larger warehouses" },
+    { HY_ARRANGE_INSTANCE, 10000000, "1 cell = 8,192 instances, the same bytes the same area in every lane" },
+    { HY_ARRANGE_ADDRESS, 100, "■ = one 8-byte word, in every lane · pools of 16 KiB in arenas of 1 MiB" },
+    { HY_ARRANGE_ADDRESS, 10000000000, "1 cell = 1,024 arenas of 1 MiB" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HyScene) scene = draw_lesson (12, cases[i].count, cases[i].arrange, 800, 500);
+      HyView view;
+      hy_scene_fit (scene, &view);
+      g_autofree char *text = plain (hy_scene_legend (scene, &view));
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_prefix (text, cases[i].begin));
+    }
+}
+
+static void
+test_value (void)
+{
+  g_autoptr (HyScene) scene = draw_lesson (12, 180, HY_ARRANGE_INSTANCE, 800, 500);
+  HyPlace place = { 0, 57 };
+  g_autofree char *id = hy_scene_value_text (scene, &place, "id");
+  g_autofree char *total = hy_scene_value_text (scene, &place, "total");
+  g_assert_cmpstr (id, ==, "'ORD-56'");
+  g_assert_cmpstr (total, ==, "99.99");
+  g_assert_null (hy_scene_value_text (scene, &place, "nothing"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draw/scene-text/describe", test_describe);
+  g_test_add_func ("/draw/scene-text/heading", test_heading);
+  g_test_add_func ("/draw/scene-text/heading-unknown", test_heading_unknown);
+  g_test_add_func ("/draw/scene-text/legend", test_legend);
+  g_test_add_func ("/draw/scene-text/value", test_value);
+  return g_test_run ();
+}
