@@ -22,6 +22,7 @@ class Emitter(object):
     def __init__(self, machine):
         self.machine = machine
         self.numbers = {}
+        self.identities = {}
         self.classes = []
 
     # -- values
@@ -30,6 +31,8 @@ class Emitter(object):
         data = {'k': 'unknown'}
         if thing.fresh:
             data['fresh'] = True
+            # The thing is kept, so that its id stays its own.
+            data['id'] = self.identities.setdefault(id(thing), (len(self.identities) + 1, thing))[0]
         if depth > DEEPEST_VALUE:
             data['reason'] = 'nested too deeply'
             return data

@@ -93,8 +93,13 @@ class Methods(object):
             pairs = self.pairs_of(args[0]) if args else []
             if pairs is None:
                 raise Undecided('`__dict__` is updated with what is not known (line %d)' % node.lineno)
-            for key, value in pairs + [(Const(k), v) for k, v in keywords.items()]:
-                self.view_set(view, key, value, node)
+            if args and isinstance(args[0], Map):
+                self.view_update(view, pairs, node)
+            else:
+                for key, value in pairs:
+                    self.view_set(view, key, value, node)
+            if keywords:
+                self.view_update(view, [(Const(k), v) for k, v in keywords.items()], node)
             return NONE
         if name in ('setdefault', '__setitem__') and args and isinstance(args[0], Const):
             have = view.instance.attrs.get(args[0].value, MISSING)

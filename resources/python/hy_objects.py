@@ -439,6 +439,14 @@ class Objects(object):
             raise Undecided('a key that is no string is set in `__dict__` (line %d)' % node.lineno)
         self.put(view.instance.attrs, index.value, value)
 
+    def view_update(self, view, pairs, node):
+        """o.__dict__.update(a dict): one step, since CPython may take over the other's table."""
+        if not all(isinstance(key, Const) and isinstance(key.value, str) for key, _ in pairs):
+            raise Undecided('`__dict__` is updated with keys that are not known (line %d)' % node.lineno)
+        self.step(view.instance, 'dict-update', None, Map(pairs, 'constructor'), node, None)
+        for key, value in pairs:
+            self.put(view.instance.attrs, key.value, value)
+
     def view_item(self, value, index, node, env):
         if isinstance(value, DictView) and isinstance(index, Const):
             found = value.instance.attrs.get(index.value, MISSING)

@@ -2,9 +2,10 @@
 #include "hy-blocks.h"
 
 #include "hy-alloc.h"
+#include "hy-library.h"
 
 /* The most blocks that one instance has. */
-#define MAX_BLOCKS 8
+#define MAX_BLOCKS (5 + HY_PAYLOAD_MAX_BLOCKS)
 
 typedef struct
 {
@@ -12,6 +13,7 @@ typedef struct
   HyStore *store;
   const HyDictRules *rules;
   const HyAttributes *attributes;
+  const HyPayload *payload;
   const HyAllocator *allocator;
   HyBlock *blocks;
   gsize n_blocks;
@@ -76,12 +78,42 @@ add_values (HyBlockMaker *maker, guint places)
               HY_SPAN_VALUES_PREFIX, "insertion order");
 }
 
+/* The variable part, and behind it the __dict__ pointer of a type that keeps it there. */
+static void
+add_items (HyBlockMaker *maker, const HySpan *dict_pointer)
+{
+  guint64 pointer = maker->layout->abi->pointer;
+  guint64 items = (guint64) MAX (maker->payload->items, 0);
+  guint64 extra = (guint64) maker->payload->object_extra;
+
+  if (dict_pointer != NULL)
+    {
+      guint64 start = (guint64) maker->layout->basicsize;
+      items = MIN ((start + items + pointer - 1) / pointer * pointer - start, extra);
+    }
+  add_span (maker, MIN (items, extra), HY_SPAN_ITEMS, "items");
+  if (dict_pointer != NULL)
+    add_span (maker, dict_pointer->size, dict_pointer->kind, dict_pointer->label);
+  add_span (maker, extra - MIN (items, extra), HY_SPAN_PADDING, "room for one item more");
+}
+
 static void
 add_instance (HyBlockMaker *maker)
 {
   HyLayout *layout = maker->layout;
-  for (gsize i = 0; i < layout->n_spans; i++)
-    add_span (maker, layout->spans[i].size, layout->spans[i].kind, layout->spans[i].label);
+  const HySpan *last = layout->n_spans > 0 ? &layout->spans[layout->n_spans - 1] : NULL;
+  const HySpan *dict_pointer =
+      layout->itemsize != 0 && last != NULL && last->kind == HY_SPAN_DICT_POINTER ? last : NULL;
+  guint64 end = layout->object_offset + (guint64) layout->basicsize;
+
+  /* An exact str is smaller than its type's basicsize says. */
+  if (maker->payload->object_extra < 0)
+    end += (guint64) maker->payload->object_extra;
+  for (gsize i = 0; i < layout->n_spans && maker->offset < end; i++)
+    if (&layout->spans[i] != dict_pointer)
+      add_span (maker, MIN (layout->spans[i].size, end - maker->offset), layout->spans[i].kind, layout->spans[i].label);
+  if (maker->payload->object_extra > 0)
+    add_items (maker, dict_pointer);
   if (maker->attributes->inline_places > 0)
     add_values (maker, maker->attributes->inline_places);
   finish_block (maker, HY_BLOCK_INSTANCE, "instance");
@@ -115,14 +147,41 @@ add_own_keys (HyBlockMaker *maker)
   finish_block (maker, HY_BLOCK_KEYS, "keys");
 }
 
-HyBlock *
-hy_blocks_new (HyLayout *layout, HyStore *store, const HyAttributes *attributes, gsize *n_blocks)
+static void
+add_payload (HyBlockMaker *maker)
 {
+  for (guint i = 0; i < maker->payload->n_blocks; i++)
+    {
+      add_span (maker, maker->payload->blocks[i].size, HY_SPAN_ITEMS, maker->payload->blocks[i].what);
+      finish_block (maker, HY_BLOCK_PAYLOAD, maker->payload->blocks[i].what);
+    }
+}
+
+/* Objects/weakrefobject.c: one object serves every reference without a callback. */
+static void
+add_weakref (HyBlockMaker *maker)
+{
+  const HyAbi *abi = maker->layout->abi;
+  const HyLibraryType *type = hy_library_find ("weakref.ref", abi->minor);
+  HyLibrarySize sizes;
+  if (type == NULL || !hy_library_sizes (type, abi, &sizes))
+    return;
+  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, "GC head");
+  add_span (maker, abi->object_header, HY_SPAN_HEADER, "object header");
+  add_span (maker, (guint64) sizes.basicsize - abi->object_header, HY_SPAN_BASE, "referent, callback, hash, links");
+  finish_block (maker, HY_BLOCK_WEAKREF, "weak reference");
+}
+
+HyBlock *
+hy_blocks_new (HyLayout *layout, HyStore *store, const HyInstance *instance, const HyPayload *payload, gsize *n_blocks)
+{
+  const HyAttributes *attributes = &instance->attributes;
   HyBlockMaker maker = {
     .layout = layout,
     .store = store,
     .rules = hy_store_rules (store),
     .attributes = attributes,
+    .payload = payload,
     .allocator = hy_allocator_for (layout->abi),
     .blocks = g_new0 (HyBlock, MAX_BLOCKS),
     .spans = g_array_new (FALSE, FALSE, sizeof (HySpan)),
@@ -138,6 +197,9 @@ hy_blocks_new (HyLayout *layout, HyStore *store, const HyAttributes *attributes,
     add_dict_object (&maker);
   if (attributes->form == HY_ATTRIBUTES_COMBINED && attributes->log2 > 0)
     add_own_keys (&maker);
+  add_payload (&maker);
+  if (instance->weakly_referenced)
+    add_weakref (&maker);
   g_array_unref (maker.spans);
   *n_blocks = maker.n_blocks;
   return maker.blocks;

@@ -52,15 +52,28 @@ hy_keys_log2_for_slots (guint64 slots)
   return MAX (MINIMUM_LOG2, slots <= 1 ? 0 : g_bit_storage (slots - 1));
 }
 
+/* calculate_log2_keysize */
+static guint
+requested_log2 (const HyDictRules *rules, guint64 slots)
+{
+  if (rules->request_doubles_eight && slots > 0 && slots < 8)
+    return MINIMUM_LOG2 + 1;
+  return hy_keys_log2_for_slots (slots);
+}
+
 guint
 hy_keys_grown_log2 (const HyDictRules *rules, guint log2, guint64 used)
 {
   guint64 slots = used * rules->grow_used;
   if (rules->grow_size_divisor > 0)
     slots += (G_GUINT64_CONSTANT (1) << log2) / rules->grow_size_divisor;
-  if (rules->grow_doubles_eight && slots > 0 && slots < 8)
-    return MINIMUM_LOG2 + 1;
-  return hy_keys_log2_for_slots (slots);
+  return requested_log2 (rules, slots);
+}
+
+guint
+hy_keys_merged_log2 (const HyDictRules *rules, guint64 used)
+{
+  return requested_log2 (rules, (used * 3 + 1) / 2);
 }
 
 static guint64

@@ -32,16 +32,18 @@ typedef struct
   guint
       unicode_entry; /* entry of a table that holds nothing but str keys; same as @entry where there is but one kind */
   guint empty_slots; /* hash slots that an empty {} owns; 0: it shares a static table */
+  guint new_slots;   /* ... that a dict made by calling dict or a class below it owns while it is empty */
   guint grow_used;   /* GROWTH_RATE: @grow_used times the used entries ... */
   guint grow_size_divisor; /* ... plus the table's size divided by this; 0: plus nothing */
 
-  gboolean merge_clones;       /* update () of an empty dict clones the other's table where that is compact */
-  gboolean grow_doubles_eight; /* growth that asks for less than 8 slots, but for some, gives 16 */
+  gboolean merge_clones;          /* update () of an empty dict clones the other's table where that is compact */
+  gboolean request_doubles_eight; /* a table asked for by a number of slots below 8, but not 0, gets 16 */
 
   guint shared_limit;        /* most names in a class's shared keys; 0: as many as a table grown the usual way has */
   gboolean shared_countdown; /* room for names goes down by one as each instance is made */
   gboolean shared_seeded;    /* the class's __static_attributes__ are in its keys from the start */
   gboolean shared_in_order; /* an instance shares only while it inserts in the order of the keys, and deletes nothing */
+  gboolean asked_unshared;  /* a dict that is made because it is asked for, not for an attribute, shares no keys */
   gboolean values_at_creation; /* object.__new__ makes the values array */
   HyValuesShape values;
 } HyDictRules;
@@ -69,6 +71,10 @@ guint hy_keys_log2_for_slots (guint64 slots);
 
 /* log2 of the table that a dict with @used entries in 2^@log2 slots grows to. */
 guint hy_keys_grown_log2 (const HyDictRules *rules, guint log2, guint64 used);
+
+/* log2 of the table that update () makes for @used entries in all, when those do not fit. Source: dict_merge,
+ * ESTIMATE_SIZE. */
+guint hy_keys_merged_log2 (const HyDictRules *rules, guint64 used);
 
 /* Bytes of an array for @places attribute values, with what leads and follows. */
 guint64 hy_values_size (const HyDictRules *rules, guint pointer, guint64 places);

@@ -9,7 +9,7 @@
 
 G_DEFINE_QUARK (hy - footprint - error - quark, hy_footprint_error)
 
-/* The rank whose getsizeof is reported. */
+/* The rank whose getsizeof is reported: steady, whatever the class. */
 #define REPORTED_RANK 40
 /* A class that is not steady by then has no closed form. CPython's own countdown ends with the 30th instance. */
 #define SETTLING_MAX 256
@@ -59,13 +59,14 @@ add_to_runs (GArray *runs, HyRankRun run)
     }
   hy_blocks_free (last->blocks, last->n_blocks);
   last->blocks = run.blocks;
-  last->count++;
+  last->count += run.count;
 }
 
+/* A weak reference to the instance itself is one of its blocks. */
 static void
 collect_value (GPtrArray *values, HyValue *value)
 {
-  if (value != NULL && !g_ptr_array_find (values, value, NULL))
+  if (value != NULL && !hy_value_is_weakref (value) && !g_ptr_array_find (values, value, NULL))
     g_ptr_array_add (values, hy_value_ref (value));
 }
 
@@ -77,30 +78,84 @@ collect_values (HyFootprintOwned *self, const HyInstance *instance)
     collect_value (values, instance->attributes.items[i].value);
   for (gsize i = 0; i < self->footprint.layout->n_all_members; i++)
     collect_value (values, instance->slots[i]);
+  HyPayload payload = hy_maker_payload (self->maker, 0);
+  for (gsize i = 0; i < payload.n_kept; i++)
+    collect_value (values, payload.kept[i]);
   self->values = (HyValue **) g_ptr_array_steal (values, &self->n_values);
 }
 
-/* What touching __dict__ adds to the steady instance, and getsizeof. */
 static void
-fill_dict_figures (HyFootprint *self, HyStore *store, HyInstance *instance)
+fill_getsizeof (HyFootprintOwned *self)
 {
-  const HyRankRun *steady = &self->runs[self->n_runs - 1];
+  HyFootprint *footprint = &self->footprint;
+  HyPayload payload = hy_maker_payload (self->maker, REPORTED_RANK - 1);
+  footprint->getsizeof_instance =
+      (gint64) footprint->layout->object_offset + footprint->layout->basicsize + payload.getsizeof_extra;
+}
+
+/* What touching __dict__ adds to the steady instance, and its getsizeof. */
+static void
+fill_dict_figures (HyFootprintOwned *owned, HyInstance *instance)
+{
+  HyFootprint *self = &owned->footprint;
+  HyStore *store = hy_maker_get_store (owned->maker);
+  HyPayload none = { 0 };
   HyBlock *blocks;
   gsize n_blocks;
   guint64 requested, allocated;
 
-  self->getsizeof_instance = (gint64) self->layout->object_offset + self->layout->basicsize;
-  self->getsizeof_dict = -1;
   self->has_materialized = self->layout->has_dict;
   if (!self->layout->has_dict)
     return;
+  blocks = hy_blocks_new (self->layout, store, instance, &none, &n_blocks);
+  sum_blocks (blocks, n_blocks, &requested, &allocated);
+  hy_blocks_free (blocks, n_blocks);
   hy_store_touch_dict (store, &instance->attributes);
   self->getsizeof_dict = hy_store_dict_getsizeof (store, &instance->attributes);
-  blocks = hy_blocks_new (self->layout, store, &instance->attributes, &n_blocks);
-  sum_blocks (blocks, n_blocks, &requested, &allocated);
-  self->materialized_requested = requested - steady->requested;
-  self->materialized_allocated = allocated - steady->allocated;
+  blocks = hy_blocks_new (self->layout, store, instance, &none, &n_blocks);
+  sum_blocks (blocks, n_blocks, &self->materialized_requested, &self->materialized_allocated);
   hy_blocks_free (blocks, n_blocks);
+  self->materialized_requested -= requested;
+  self->materialized_allocated -= allocated;
+}
+
+static HyRankRun
+measure_instance (HyFootprintOwned *self, const HyInstance *instance, guint64 rank)
+{
+  HyRankRun run = { .first = rank, .count = 1 };
+  HyPayload payload = hy_maker_payload (self->maker, rank - 1);
+  run.blocks =
+      hy_blocks_new (self->footprint.layout, hy_maker_get_store (self->maker), instance, &payload, &run.n_blocks);
+  sum_blocks (run.blocks, run.n_blocks, &run.requested, &run.allocated);
+  return run;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+  return x < y ? -1 : x > y;
+}
+
+/* Later instances differ only where what they hold depends on their number. */
+static void
+add_later_runs (HyFootprintOwned *self, const HyInstance *instance, guint64 rank, GArray *runs)
+{
+  HyValue *payload = self->footprint.layout->def->recipe.payload;
+  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  if (payload != NULL)
+    hy_value_collect_breaks (payload, self->footprint.layout->abi, HY_FOOTPRINT_MAX_COUNT, breaks);
+  g_array_sort (breaks, compare_numbers);
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      guint64 next = g_array_index (breaks, guint64, i) + 1;
+      HyRankRun *last = &g_array_index (runs, HyRankRun, runs->len - 1);
+      if (next <= rank)
+        continue;
+      last->count = next - last->first;
+      add_to_runs (runs, measure_instance (self, instance, next));
+    }
 }
 
 /* Makes instances until one changes nothing for those after it. */
@@ -111,29 +166,28 @@ run_recipe (HyFootprintOwned *owned)
   HyStore *store = hy_maker_get_store (owned->maker);
   HyInstance *instance = hy_instance_new (owned->maker);
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (HyRankRun));
-  guint64 rank = 0;
+  guint64 rank = 0, grown = 0;
   gboolean settled = FALSE;
-  guint64 grown = 0;
 
   hy_store_is_settled (store);
   while (!settled && rank < SETTLING_MAX)
     {
-      HyRankRun run = { .first = ++rank, .count = 1 };
       hy_maker_make (owned->maker, instance);
       settled = hy_store_is_settled (store);
-      run.blocks = hy_blocks_new (self->layout, store, &instance->attributes, &run.n_blocks);
-      sum_blocks (run.blocks, run.n_blocks, &run.requested, &run.allocated);
+      HyRankRun run = measure_instance (owned, instance, ++rank);
       run.class_delta = (gint64) (hy_store_grown_keys_size (store) - grown);
       grown = hy_store_grown_keys_size (store);
       add_to_runs (runs, run);
     }
+  add_later_runs (owned, instance, rank, runs);
   self->n_runs = runs->len;
   self->runs = (HyRankRun *) g_array_free (runs, FALSE);
   self->runs[self->n_runs - 1].count = G_MAXUINT64;
   if (settled)
     {
       collect_values (owned, instance);
-      fill_dict_figures (self, store, instance);
+      fill_getsizeof (owned);
+      fill_dict_figures (owned, instance);
     }
   else
     self->unknown = g_strdup ("the class does not come to a steady state");
@@ -151,8 +205,6 @@ hy_footprint_new (HyLayout *layout)
   self->getsizeof_instance = self->getsizeof_dict = -1;
   if (layout->status != HY_STATUS_EXACT)
     self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? "Python refuses this class" : layout->reason);
-  else if (layout->itemsize != 0 || layout->def->kind != HY_KIND_REGULAR)
-    self->unknown = g_strdup ("this kind of class is not modelled yet");
   else
     owned->maker = hy_maker_new (layout, &self->unknown);
   if (owned->maker != NULL)
@@ -212,7 +264,7 @@ tally_list (HyFootprint *self, guint64 count, HyTally *tally)
   const HyValueRules *rules = hy_value_rules_for (abi);
   hy_tally_add (tally, abi->gc_head + rules->list, 1);
   if (count > 0)
-    hy_tally_add (tally, hy_list_appended_places (rules, count) * abi->pointer, 1);
+    hy_tally_add (tally, hy_list_appended_places (rules, count) * abi->pointer + rules->list_header, 1);
 }
 
 gboolean
@@ -262,5 +314,5 @@ hy_footprint_run_at (HyFootprint *self, guint64 rank)
 const HyRankRun *
 hy_footprint_steady (HyFootprint *self)
 {
-  return self->unknown == NULL && self->n_runs > 0 ? &self->runs[self->n_runs - 1] : NULL;
+  return hy_footprint_run_at (self, REPORTED_RANK);
 }

@@ -5,6 +5,7 @@
 
 #include "hy-layout-private.h"
 #include "hy-slots.h"
+#include "hy-value-size.h"
 
 /* An op of the recipe with its name resolved. */
 typedef struct
@@ -19,30 +20,35 @@ struct _HyMaker
 {
   HyLayout *layout;
   HyStore *store;
+  HyPayload payload; /* of the first instance */
   HyStep *steps;
   gsize n_steps;
 };
 
-/* Whether instances come to life in object.__new__: no C type but object is below. */
-static gboolean
-has_plain_new (const HyType *type)
-{
-  while (type->library == NULL || (type->library->flags & HY_LIBRARY_PYTHON) != 0)
-    type = type->base;
-  return type->base == NULL;
-}
-
 static HyStoreTraits
-find_traits (HyLayout *layout)
+find_traits (HyLayout *layout, const HyPayload *payload)
 {
   const HyType *type = hy_layout_get_type (layout);
+  gboolean by_statement = type->def != NULL || (type->library->flags & HY_LIBRARY_PYTHON) != 0;
   gboolean managed = (layout->flags & HY_FLAG_MANAGED_DICT) != 0;
   return (HyStoreTraits){
     .has_dict = layout->has_dict,
-    .managed = type->heap && (managed || layout->abi->store == HY_STORE_SPLIT_DICT),
+    .managed = managed || (by_statement && layout->abi->store == HY_STORE_SPLIT_DICT),
     .inline_values = (layout->flags & HY_FLAG_INLINE_VALUES) != 0,
-    .plain_new = has_plain_new (type),
+    .plain_new = hy_payload_has_plain_new (layout),
+    .dict_at_creation = payload->dict_at_creation,
   };
+}
+
+HyPayload
+hy_maker_payload (HyMaker *self, guint64 index)
+{
+  HyPayload payload;
+  g_autofree char *unknown = NULL;
+  if (index == 0)
+    return self->payload;
+  hy_payload_find (self->layout, index, &payload, &unknown);
+  return payload;
 }
 
 int
@@ -73,37 +79,62 @@ resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
   return NULL;
 }
 
+/* Weak references that are kept elsewhere make something else grow that is not modelled. */
+static gboolean
+keeps_weakref (const HyRecipe *recipe)
+{
+  gboolean taken = FALSE, kept = FALSE;
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    {
+      const HyValue *value = recipe->ops[i].value;
+      taken = taken || recipe->ops[i].kind == HY_OP_WEAKREF;
+      kept = kept || (value != NULL && hy_value_is_weakref (value));
+    }
+  return !taken || kept;
+}
+
+static char *
+resolve_steps (HyMaker *self, const HyRecipe *recipe)
+{
+  HyStep *step = self->steps = g_new0 (HyStep, recipe->n_ops + 1);
+  if (self->payload.sets != NULL)
+    *step++ = (HyStep){ .kind = HY_OP_SET, .slot = -1, .name = hy_store_name (self->store, self->payload.sets, TRUE) };
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    {
+      char *unknown = resolve_step (self, &recipe->ops[i], step++);
+      if (unknown != NULL)
+        return unknown;
+    }
+  self->n_steps = (gsize) (step - self->steps);
+  return NULL;
+}
+
 HyMaker *
 hy_maker_new (HyLayout *layout, char **unknown)
 {
   const HyRecipe *recipe = &layout->def->recipe;
-  HyStoreTraits traits = find_traits (layout);
   g_autoptr (HyMaker) self = g_new0 (HyMaker, 1);
 
   self->layout = layout;
-  self->store = hy_store_new (layout->abi, &traits);
-  for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
-    hy_store_seed (self->store, layout->def->static_attributes[i]);
   if (recipe->unknown != NULL || recipe->instance_error != NULL)
+    *unknown = g_strdup (recipe->unknown != NULL ? recipe->unknown : recipe->instance_error);
+  else if (!keeps_weakref (recipe))
+    *unknown = g_strdup ("a weak reference is kept somewhere else");
+  else if (hy_payload_find (layout, 0, &self->payload, unknown))
     {
-      *unknown = g_strdup (recipe->unknown != NULL ? recipe->unknown : recipe->instance_error);
-      return NULL;
+      HyStoreTraits traits = find_traits (layout, &self->payload);
+      self->store = hy_store_new (layout->abi, &traits);
+      for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
+        hy_store_seed (self->store, layout->def->static_attributes[i]);
+      *unknown = resolve_steps (self, recipe);
     }
-  self->steps = g_new0 (HyStep, recipe->n_ops);
-  for (gsize i = 0; i < recipe->n_ops; i++)
-    {
-      *unknown = resolve_step (self, &recipe->ops[i], &self->steps[i]);
-      if (*unknown != NULL)
-        return NULL;
-    }
-  self->n_steps = recipe->n_ops;
-  return g_steal_pointer (&self);
+  return *unknown == NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
 hy_maker_free (HyMaker *self)
 {
-  hy_store_free (self->store);
+  g_clear_pointer (&self->store, hy_store_free);
   g_free (self->steps);
   g_free (self);
 }
@@ -145,6 +176,42 @@ hy_instance_free (HyInstance *self, HyMaker *maker)
   g_free (self);
 }
 
+/* A str key without its quotes; any other as Python prints it. */
+static char *
+key_text (const HyValue *key)
+{
+  const char *text = key->text != NULL ? key->text : "";
+  gsize length = strlen (text);
+  if (key->kind == HY_VALUE_STR && length >= 2 && (text[0] == '\'' || text[0] == '"'))
+    return g_strndup (text + 1, length - 2);
+  return g_strdup (text);
+}
+
+static guint
+key_name (HyMaker *self, const HyValue *key)
+{
+  g_autofree char *text = key_text (key);
+  return hy_store_name (self->store, text, key->kind == HY_VALUE_STR);
+}
+
+static void
+update_dict (HyMaker *self, HyInstance *instance, const HyValue *dict)
+{
+  guint n = (guint) dict->n_items / 2;
+  g_autofree guint *names = g_new (guint, n + 1);
+  g_autofree HyValue **values = g_new (HyValue *, n + 1);
+  HyAttributes other;
+
+  for (guint i = 0; i < n; i++)
+    {
+      names[i] = key_name (self, dict->items[2 * i]);
+      values[i] = dict->items[2 * i + 1];
+    }
+  hy_attributes_init_dict (&other, names, values, n);
+  hy_store_copy_dict (self->store, &other, &instance->attributes);
+  hy_attributes_clear (&other);
+}
+
 void
 hy_instance_set_slot (HyInstance *self, int slot, HyValue *value)
 {
@@ -160,26 +227,13 @@ hy_instance_unset_slot (HyInstance *self, int slot)
   self->slot_set[slot] = FALSE;
 }
 
-/* A str key without its quotes; any other as Python prints it. */
-static char *
-key_text (const HyValue *key)
-{
-  const char *text = key->text != NULL ? key->text : "";
-  gsize length = strlen (text);
-  if (key->kind == HY_VALUE_STR && length >= 2 && (text[0] == '\'' || text[0] == '"'))
-    return g_strndup (text + 1, length - 2);
-  return g_strdup (text);
-}
-
 void
 hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
 {
   hy_store_replace_dict (self->store, &instance->attributes);
   for (gsize i = 0; dict != NULL && i + 1 < dict->n_items; i += 2)
     {
-      const HyValue *key = dict->items[i];
-      g_autofree char *text = key_text (key);
-      guint name = hy_store_name (self->store, text, key->kind == HY_VALUE_STR);
+      guint name = key_name (self, dict->items[i]);
       hy_store_dict_set (self->store, &instance->attributes, name, dict->items[i + 1]);
     }
 }
@@ -208,6 +262,10 @@ run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
         break;
       hy_store_touch_dict (self->store, attributes);
       hy_store_dict_set (self->store, attributes, step->name, step->value);
+      break;
+    case HY_OP_DICT_UPDATE:
+      if (step->value != NULL)
+        update_dict (self, instance, step->value);
       break;
     case HY_OP_REPLACE_DICT:
       hy_maker_replace_dict (self, instance, step->value);

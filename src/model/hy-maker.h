@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hy-layout.h"
+#include "hy-payload.h"
 #include "hy-store.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,9 @@ void hy_maker_free (HyMaker *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyMaker, hy_maker_free)
 
 HyStore *hy_maker_get_store (HyMaker *self);
+
+/* What instance number @index holds beyond its fields. */
+HyPayload hy_maker_payload (HyMaker *self, guint64 index);
 
 /* The index in HyLayout.all_members of the slot that @name (mangled) means; -1 when it is none. */
 int hy_maker_find_slot (HyMaker *self, const char *name);

@@ -32,12 +32,6 @@ typedef enum
   HY_ACCESS_DELETE,
 } HyAccess;
 
-/* Library types whose attributes, names with double underscores left out, never stand in the way of storing one. */
-static const char *const plain_types[] = {
-  "object",    "list", "dict",    "set",     "frozenset", "tuple",       "str",     "bytes",
-  "bytearray", "ABC",  "ABCMeta", "Generic", "Protocol",  "OrderedDict", "Counter", "UserDict",
-};
-
 static const char *const hooks[][2] = {
   { "__getattr__", "__getattribute__" },
   { "__setattr__", NULL },
@@ -81,15 +75,6 @@ name_of_member (const HyMember *member)
   return name;
 }
 
-static gboolean
-is_plain_library_type (const HyType *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (plain_types); i++)
-    if (strcmp (type->name, plain_types[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static HyName
 resolve_name (HyRuntime *self, const char *text, HyAccess access)
 {
@@ -114,9 +99,7 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
       const HyMember *member = t->def != NULL ? find_member (t->def, text) : NULL;
       if (member != NULL)
         return name_of_member (member);
-      if (t->library != NULL && !is_plain_library_type (t))
-        return opaque;
-      if (t->library != NULL && access == HY_ACCESS_GET && strcmp (t->name, "object") != 0)
+      if (t->library != NULL && hy_runtime_library_has (t->library, text, access == HY_ACCESS_GET))
         return opaque;
     }
   if (is_dunder (text) && strcmp (text, "__dict__") != 0 && strcmp (text, "__weakref__") != 0)
@@ -127,7 +110,7 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
 static void
 raise_error (HyRuntime *self, HyOutcome *outcome, const char *format, const char *name)
 {
-  hy_outcome_raise (outcome, "AttributeError", format, hy_runtime_get_layout (self)->def->name, name);
+  hy_outcome_raise (outcome, "AttributeError", format, hy_runtime_type_name (hy_runtime_get_layout (self)), name);
 }
 
 static const char opaque_reason[] = "what happens is up to code that the model does not run";
@@ -183,19 +166,6 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
     raise_error (self, outcome, hy_runtime_texts_for (hy_runtime_get_layout (self)->abi)->missing_get, name);
 }
 
-/* dataclasses._frozen_get_del_attr */
-static gboolean
-refuse_frozen (HyRuntime *self, const char *name, HyAccess access, HyOutcome *outcome)
-{
-  const HyClassDef *def = hy_runtime_get_layout (self)->def;
-  if (def->kind != HY_KIND_DATACLASS || def->dataclass.frozen != 1)
-    return FALSE;
-  hy_outcome_raise (outcome, "FrozenInstanceError",
-                    access == HY_ACCESS_SET ? "cannot assign to field '%2$s'" : "cannot delete field '%2$s'", def->name,
-                    name);
-  return TRUE;
-}
-
 /* The part of set and delete that is the same: TRUE when @outcome says it all. */
 static gboolean
 refuse_change (HyRuntime *self, const HyName *resolved, const char *name, HyAccess access, HyOutcome *outcome)
@@ -203,7 +173,7 @@ refuse_change (HyRuntime *self, const HyName *resolved, const char *name, HyAcce
   const HyLayout *layout = hy_runtime_get_layout (self);
   const HyRuntimeTexts *texts = hy_runtime_texts_for (layout->abi);
 
-  if (refuse_frozen (self, name, access, outcome))
+  if (hy_runtime_refuse_frozen (self, name, access == HY_ACCESS_SET, outcome))
     return TRUE;
   if (resolved->kind == HY_NAME_OPAQUE || resolved->kind == HY_NAME_DICT ||
       (resolved->kind == HY_NAME_PROPERTY && access == HY_ACCESS_DELETE && resolved->member->has_setter) ||

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hy-library.h"
 #include "hy-maker.h"
 #include "hy-runtime.h"
 
@@ -46,6 +47,20 @@ void hy_outcome_done (HyOutcome *outcome, const char *explanation);
 void hy_outcome_unknown (HyOutcome *outcome, const char *reason);
 void hy_outcome_raise (HyOutcome *outcome, const char *type, const char *format, const char *class_name,
                        const char *name);
+
+/* tp_name: what CPython's texts call the type, for a C type with its module. */
+const char *hy_runtime_type_name (HyLayout *layout);
+
+/* TRUE when the class is a frozen dataclass, with the exception it raises in @outcome. */
+gboolean hy_runtime_refuse_frozen (HyRuntime *self, const char *name, gboolean set, HyOutcome *outcome);
+
+/* Whether a library type may have an attribute @name (double underscores left out) that is found on the class before
+ * the instance's own (@any: any attribute at all). */
+gboolean hy_runtime_library_has (const HyLibraryType *type, const char *name, gboolean any);
+
+/* What setting __dict__ raises where a C type's own __dict__ does not allow it; NULL where it does. @known is FALSE
+ * where the model does not know. */
+const char *hy_runtime_dict_refusal (HyLayout *layout, gboolean *known);
 
 /* The dict of the instance as Python prints it. */
 char *hy_runtime_dict_repr (HyRuntime *self, gsize instance);

@@ -3,6 +3,7 @@
 
 #include "hy-alloc.h"
 #include "hy-blocks.h"
+#include "hy-layout-private.h"
 #include "hy-value-repr.h"
 
 struct _HyRuntime
@@ -73,7 +74,10 @@ hy_runtime_blocks (HyRuntime *self, gsize instance, gsize *n_blocks)
 {
   HyInstance *o = hy_runtime_get_instance (self, instance, NULL);
   *n_blocks = 0;
-  return o != NULL ? hy_blocks_new (self->layout, hy_maker_get_store (self->maker), &o->attributes, n_blocks) : NULL;
+  if (o == NULL)
+    return NULL;
+  HyPayload payload = hy_maker_payload (self->maker, instance);
+  return hy_blocks_new (self->layout, hy_maker_get_store (self->maker), o, &payload, n_blocks);
 }
 
 /* The keys that the class's instances came to share. */
@@ -163,7 +167,7 @@ hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
   if (!self->layout->has_dict)
     {
       hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->missing_get,
-                        self->layout->def->name, "__dict__");
+                        hy_runtime_type_name (self->layout), "__dict__");
       return;
     }
   HyRuntimeBytes before = hy_runtime_measure (self, instance);
@@ -179,12 +183,18 @@ void
 hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome)
 {
   HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
+  gboolean known;
+  const char *refusal = hy_runtime_dict_refusal (self->layout, &known);
   if (o == NULL)
     return;
   if (!self->layout->has_dict)
     hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->no_place,
-                      self->layout->def->name, "__dict__");
-  else if (dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
+                      hy_runtime_type_name (self->layout), "__dict__");
+  else if (hy_runtime_refuse_frozen (self, "__dict__", TRUE, outcome))
+    return;
+  else if (refusal != NULL)
+    hy_outcome_raise (outcome, "AttributeError", refusal, "", "");
+  else if (!known || dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
     hy_outcome_unknown (outcome, "only a dict that is written out can be put in its place here");
   else
     {
@@ -195,6 +205,29 @@ hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutco
     }
 }
 
+/* Whether copy.copy goes through object.__reduce_ex__ and nothing of the class has a say in it. */
+static gboolean
+copies_plainly (HyLayout *layout)
+{
+  static const char *const hooks[] = {
+    "__copy__",       "__reduce__",        "__reduce_ex__", "__getstate__", "__setstate__",
+    "__getnewargs__", "__getnewargs_ex__", "__new__",       "__setattr__",  NULL
+  };
+  const HyType *type = hy_layout_get_type (layout);
+  HyPayloadKind kind = hy_payload_kind (layout);
+
+  for (gsize i = 0; i < type->n_mro; i++)
+    for (gsize j = 0; type->mro[i]->def != NULL && j < type->mro[i]->def->n_members; j++)
+      if (g_strv_contains (hooks, type->mro[i]->def->members[j].name))
+        return FALSE;
+  if (type->def == NULL || type->def->dataclass.frozen == 1)
+    return FALSE;
+  return hy_payload_has_plain_new (layout) || kind == HY_PAYLOAD_INT || kind == HY_PAYLOAD_STR ||
+         kind == HY_PAYLOAD_BYTES || (kind == HY_PAYLOAD_TUPLE && type->def->kind == HY_KIND_REGULAR) ||
+         (kind >= HY_PAYLOAD_LIST && kind <= HY_PAYLOAD_BYTEARRAY &&
+          (layout->def->recipe.payload == NULL || layout->def->recipe.payload->length == 0));
+}
+
 /* copy._reconstruct: object.__reduce_ex__ asks for __dict__, the copy's __dict__ is updated from it, then slots are
  * set. */
 gssize
@@ -203,6 +236,11 @@ hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
   HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
   if (o == NULL)
     return -1;
+  if (!copies_plainly (self->layout))
+    {
+      hy_outcome_unknown (outcome, "how instances of this class are copied is up to code that the model does not run");
+      return -1;
+    }
   HyStore *store = hy_maker_get_store (self->maker);
   HyRuntimeBytes before = hy_runtime_measure (self, instance);
   gssize index = add_instance (self);
@@ -227,7 +265,8 @@ hy_runtime_getsizeof (HyRuntime *self, gsize instance)
 {
   if (hy_runtime_get_instance (self, instance, NULL) == NULL)
     return -1;
-  return (gint64) self->layout->object_offset + self->layout->basicsize;
+  return (gint64) self->layout->object_offset + self->layout->basicsize +
+         hy_maker_payload (self->maker, instance).getsizeof_extra;
 }
 
 gint64

@@ -206,27 +206,6 @@ hold_keys (HyAttributes *attributes, HySharedKeys *keys)
 }
 
 void
-hy_store_begin (HyStore *self, HyAttributes *attributes)
-{
-  HySharedKeys *keys = self->cached;
-
-  attributes->form = self->traits.has_dict ? HY_ATTRIBUTES_ABSENT : HY_ATTRIBUTES_NONE;
-  if (!self->traits.has_dict || keys == NULL)
-    return;
-  if (self->traits.inline_values)
-    attributes->inline_places = shared_places (self, keys);
-  else if (!self->rules->values_at_creation || !self->traits.plain_new)
-    return;
-  if (keys->usable > 1)
-    keys->usable--;
-  if (!self->traits.inline_values)
-    attributes->places = shared_places (self, keys);
-  attributes->inline_live = self->traits.inline_values;
-  attributes->form = HY_ATTRIBUTES_VALUES;
-  hold_keys (attributes, keys);
-}
-
-void
 hy_attributes_forget (HyAttributes *attributes)
 {
   for (guint i = 0; i < attributes->n_items; i++)
@@ -279,6 +258,46 @@ set_table (HyAttributes *attributes, guint log2, HyKeysKind kind)
   attributes->kind = kind;
   attributes->entries = attributes->n_items;
   attributes->usable = (guint) hy_keys_usable (log2) - attributes->n_items;
+}
+
+void
+hy_store_replace_dict (HyStore *self, HyAttributes *attributes)
+{
+  guint inline_places = attributes->inline_places;
+  if (attributes->keys != NULL)
+    shared_keys_drop (self, attributes->keys);
+  hy_attributes_forget (attributes);
+  attributes->inline_places = inline_places;
+  attributes->form = HY_ATTRIBUTES_COMBINED;
+  if (self->rules->empty_slots > 0)
+    set_table (attributes, hy_keys_log2_for_slots (self->rules->empty_slots), HY_KEYS_UNICODE);
+}
+
+void
+hy_store_begin (HyStore *self, HyAttributes *attributes)
+{
+  HySharedKeys *keys = self->cached;
+
+  attributes->form = self->traits.has_dict ? HY_ATTRIBUTES_ABSENT : HY_ATTRIBUTES_NONE;
+  if (!self->traits.has_dict)
+    return;
+  /* _PyObject_InitializeDict (3.11, 3.12): a dict that is not managed is made at once */
+  if (self->traits.dict_at_creation ||
+      (!self->traits.managed && self->rules->values_at_creation && self->traits.plain_new))
+    hy_store_replace_dict (self, attributes);
+  if (keys == NULL || attributes->form == HY_ATTRIBUTES_COMBINED)
+    return;
+  if (self->traits.inline_values)
+    attributes->inline_places = shared_places (self, keys);
+  else if (!self->rules->values_at_creation || !self->traits.plain_new)
+    return;
+  if (keys->usable > 1)
+    keys->usable--;
+  if (!self->traits.inline_values)
+    attributes->places = shared_places (self, keys);
+  attributes->inline_live = self->traits.inline_values;
+  attributes->form = HY_ATTRIBUTES_VALUES;
+  hold_keys (attributes, keys);
 }
 
 /* dictresize of a split table: it gets keys of its own, and its values array is freed or, inline, dead. */
@@ -379,21 +398,27 @@ lose_sharing (HyStore *self)
   self->cached = NULL;
 }
 
-void
-hy_store_touch_dict (HyStore *self, HyAttributes *attributes)
+static void
+make_dict (HyStore *self, HyAttributes *attributes, gboolean shared)
 {
   if (attributes->form == HY_ATTRIBUTES_VALUES)
     attributes->form = HY_ATTRIBUTES_SPLIT;
   if (attributes->form != HY_ATTRIBUTES_ABSENT)
     return;
-  if (self->cached != NULL)
+  if (self->cached == NULL || !shared)
     {
-      attributes->form = HY_ATTRIBUTES_SPLIT;
-      attributes->places = shared_places (self, self->cached);
-      hold_keys (attributes, self->cached);
+      hy_store_replace_dict (self, attributes);
+      return;
     }
-  else
-    hy_store_replace_dict (self, attributes);
+  attributes->form = HY_ATTRIBUTES_SPLIT;
+  attributes->places = shared_places (self, self->cached);
+  hold_keys (attributes, self->cached);
+}
+
+void
+hy_store_touch_dict (HyStore *self, HyAttributes *attributes)
+{
+  make_dict (self, attributes, !self->rules->asked_unshared);
 }
 
 void
@@ -405,7 +430,7 @@ hy_store_set (HyStore *self, HyAttributes *attributes, guint name, HyValue *valu
         return;
       attributes->form = HY_ATTRIBUTES_SPLIT;
     }
-  hy_store_touch_dict (self, attributes);
+  make_dict (self, attributes, TRUE);
   HySharedKeys *before = attributes->form == HY_ATTRIBUTES_SPLIT ? attributes->keys : NULL;
   hy_store_dict_set (self, attributes, name, value);
   /* _PyObjectDict_SetItem until 3.10 */
@@ -422,7 +447,7 @@ gboolean
 hy_store_delete (HyStore *self, HyAttributes *attributes, guint name)
 {
   if (attributes->form == HY_ATTRIBUTES_ABSENT)
-    hy_store_touch_dict (self, attributes);
+    make_dict (self, attributes, TRUE);
   int index = hy_attributes_find (attributes, name);
   if (index >= 0)
     {
@@ -436,19 +461,6 @@ hy_store_delete (HyStore *self, HyAttributes *attributes, guint name)
   if (self->rules->shared_in_order)
     lose_sharing (self);
   return index >= 0;
-}
-
-void
-hy_store_replace_dict (HyStore *self, HyAttributes *attributes)
-{
-  guint inline_places = attributes->inline_places;
-  if (attributes->keys != NULL)
-    shared_keys_drop (self, attributes->keys);
-  hy_attributes_forget (attributes);
-  attributes->inline_places = inline_places;
-  attributes->form = HY_ATTRIBUTES_COMBINED;
-  if (self->rules->empty_slots > 0)
-    set_table (attributes, hy_keys_log2_for_slots (self->rules->empty_slots), HY_KEYS_UNICODE);
 }
 
 gint64
@@ -470,6 +482,18 @@ hy_store_dict_getsizeof (HyStore *self, const HyAttributes *attributes)
                                          : size + hy_keys_size (self->rules, attributes->log2, attributes->kind));
 }
 
+void
+hy_attributes_init_dict (HyAttributes *attributes, const guint *names, HyValue *const *values, guint n)
+{
+  *attributes = (HyAttributes){ .form = HY_ATTRIBUTES_COMBINED };
+  guint log2 = hy_keys_log2_for_slots (0);
+  for (guint i = 0; i < n; i++)
+    put_item (attributes, hy_attributes_find (attributes, names[i]), names[i], values[i]);
+  while (hy_keys_usable (log2) < attributes->n_items)
+    log2++;
+  set_table (attributes, log2, HY_KEYS_UNICODE);
+}
+
 /* dict_merge: whether the table of @from is cloned into the empty dict @to. */
 static gboolean
 merge_clones (HyStore *self, const HyAttributes *from, const HyAttributes *to)
@@ -477,9 +501,24 @@ merge_clones (HyStore *self, const HyAttributes *from, const HyAttributes *to)
   HyMergeClones rule = self->rules->merge_clones;
   if (rule == HY_MERGE_NEVER_CLONES || (rule == HY_MERGE_CLONES_INTO_COMBINED && to->form != HY_ATTRIBUTES_COMBINED))
     return FALSE;
-  if (from->form != HY_ATTRIBUTES_COMBINED || from->n_items == 0 || from->entries != from->n_items)
+  if (to->n_items > 0 || from->form != HY_ATTRIBUTES_COMBINED || from->n_items == 0 || from->entries != from->n_items)
     return FALSE;
   return from->log2 == hy_keys_log2_for_slots (0) || hy_keys_usable (from->log2 - 1) < from->n_items;
+}
+
+/* dict_merge: one resize for all that may come. */
+static void
+make_room (HyStore *self, HyAttributes *attributes, guint n)
+{
+  gboolean split = attributes->form == HY_ATTRIBUTES_SPLIT;
+  guint log2 = split ? attributes->keys->log2 : attributes->log2;
+  if (n == 0 || (log2 > 0 && hy_keys_usable (log2) >= n))
+    return;
+  log2 = hy_keys_merged_log2 (self->rules, attributes->n_items + n);
+  if (split)
+    combine (self, attributes, log2, HY_KEYS_UNICODE);
+  else
+    set_table (attributes, log2, attributes->log2 > 0 ? attributes->kind : HY_KEYS_UNICODE);
 }
 
 void
@@ -488,6 +527,7 @@ hy_store_copy_dict (HyStore *self, const HyAttributes *from, HyAttributes *to)
   hy_store_touch_dict (self, to);
   if (!merge_clones (self, from, to))
     {
+      make_room (self, to, from->n_items);
       for (guint i = 0; i < from->n_items; i++)
         hy_store_dict_set (self, to, from->items[i].name, from->items[i].value);
       return;

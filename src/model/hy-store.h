@@ -15,9 +15,10 @@ typedef struct _HyStore HyStore;
 typedef struct
 {
   gboolean has_dict;
-  gboolean managed;       /* MANAGED_DICT, or any class of a version that shares keys through __dictoffset__ */
-  gboolean inline_values; /* INLINE_VALUES */
-  gboolean plain_new;     /* instances come from object.__new__, not from a builtin base's own */
+  gboolean managed;          /* MANAGED_DICT, or any class of a version that shares keys through __dictoffset__ */
+  gboolean inline_values;    /* INLINE_VALUES */
+  gboolean plain_new;        /* instances come from object.__new__, not from a builtin base's own */
+  gboolean dict_at_creation; /* the base's own constructor makes the dict */
 } HyStoreTraits;
 
 typedef enum
@@ -104,7 +105,9 @@ void hy_store_touch_dict (HyStore *self, HyAttributes *attributes);
 /* o.__dict__ = a fresh dict, empty; its items follow by hy_store_dict_set. */
 void hy_store_replace_dict (HyStore *self, HyAttributes *attributes);
 
-/* @to's dict, just made, is updated from that of @from. */
+/* A dict of @n str keys that is nobody's __dict__; free with hy_attributes_clear. */
+void hy_attributes_init_dict (HyAttributes *attributes, const guint *names, HyValue *const *values, guint n);
+/* @to's dict is touched and updated from that of @from. */
 void hy_store_copy_dict (HyStore *self, const HyAttributes *from, HyAttributes *to);
 
 /* sys.getsizeof (o.__dict__) as it stands; -1 when no dict object exists. */

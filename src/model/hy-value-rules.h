@@ -42,6 +42,7 @@ typedef struct
   guint complex;                        /* sizeof (PyComplexObject) */
   guint tuple;                          /* offsetof (PyTupleObject, ob_item) */
   guint list;                           /* sizeof (PyListObject) */
+  guint list_header;                    /* before the items of a list; getsizeof does not count it */
   guint set;                            /* sizeof (PySetObject), its table of eight included */
   gint64 small_int_max;                 /* the largest int that exists once; the least is -5 */
   gboolean zero_has_no_digit;           /* getsizeof (0) counts no digit */

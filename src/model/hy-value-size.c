@@ -24,6 +24,8 @@ typedef struct
   guint64 count;
   HyTally *tally;
   gboolean number_counted; /* the object that is the instance number */
+  guint seen[64];          /* @n_seen identities that were counted */
+  guint n_seen;
   const char *reason;
 } HyValueVisit;
 
@@ -55,8 +57,14 @@ decimal_digits (guint64 number)
   return digits;
 }
 
-static guint64
-str_length (HyValue *self, guint64 index)
+gboolean
+hy_value_is_weakref (const HyValue *self)
+{
+  return self->kind == HY_VALUE_LIBRARY && g_strcmp0 (self->type_name, "weakref.ref") == 0;
+}
+
+guint64
+hy_value_str_length (HyValue *self, guint64 index)
 {
   return self->length + (guint64) self->index_digits * decimal_digits (index);
 }
@@ -64,7 +72,7 @@ str_length (HyValue *self, guint64 index)
 static guint64
 str_size (const HyValueRules *rules, HyValue *self, guint64 index)
 {
-  guint64 length = str_length (self, index);
+  guint64 length = hy_value_str_length (self, index);
   if (self->char_width == 0 || length == 0)
     return rules->str_ascii + length + 1;
   return rules->str_compact + self->char_width * (length + 1);
@@ -88,11 +96,22 @@ int_bits (HyValue *self, guint64 index)
   return number == 0 ? 0 : g_bit_storage ((gulong) (number < 0 ? -number : number));
 }
 
-static guint64
-int_size (const HyAbi *abi, guint bits)
+guint64
+hy_value_int_digits (HyValue *self, guint64 index)
 {
-  guint digits = MAX (1, (bits + INT_DIGIT_BITS - 1) / INT_DIGIT_BITS);
-  return abi->var_object_header + (guint64) digits * INT_DIGIT_SIZE;
+  return MAX (1, (int_bits (self, index) + INT_DIGIT_BITS - 1) / INT_DIGIT_BITS);
+}
+
+gboolean
+hy_value_int_is_zero (HyValue *self, guint64 index)
+{
+  return int_number (self, index) == 0;
+}
+
+static guint64
+int_size (const HyAbi *abi, guint64 digits)
+{
+  return abi->var_object_header + digits * INT_DIGIT_SIZE;
 }
 
 static gboolean
@@ -105,7 +124,7 @@ is_small_int (const HyValueRules *rules, HyValue *self, guint64 index)
 static gboolean
 is_shared_text (HyValueVisit *visit, HyValue *self)
 {
-  guint64 length = str_length (self, visit->index);
+  guint64 length = hy_value_str_length (self, visit->index);
   if (length == 0)
     return TRUE;
   if (length > 1 || self->char_width > 1)
@@ -164,7 +183,8 @@ dict_keys_size (const HyDictRules *rules, HyValue *self)
   gboolean presized =
       self->growth == HY_GROWTH_LITERAL && self->length > hy_keys_usable (log2) && self->length <= DICT_DISPLAY_MAX;
 
-  if (self->length == 0 && rules->empty_slots == 0)
+  guint slots = self->growth == HY_GROWTH_CONSTRUCTOR ? rules->new_slots : rules->empty_slots;
+  if (self->length == 0 && slots == 0)
     return 0;
   if (mixed && !presized)
     return hy_keys_size (rules, mixed_keys_log2 (rules, self), kind);
@@ -182,6 +202,33 @@ set_table_size (const HyAbi *abi, const HyValueRules *rules, HyValue *self)
   return slots > 8 ? slots * 2 * abi->pointer : 0;
 }
 
+guint64
+hy_value_table_size (HyValue *self, const HyAbi *abi)
+{
+  const HyValueRules *rules = hy_value_rules_for (abi);
+  switch (self->kind)
+    {
+    case HY_VALUE_LIST:
+      return list_places (rules, self) * abi->pointer;
+    case HY_VALUE_DICT:
+      return dict_keys_size (hy_dict_rules_for (abi), self);
+    case HY_VALUE_SET:
+    case HY_VALUE_FROZENSET:
+      return set_table_size (abi, rules, self);
+    case HY_VALUE_BYTEARRAY:
+      return self->length > 0 ? self->length + rules->bytearray_extra : 0;
+    default:
+      return 0;
+    }
+}
+
+guint64
+hy_value_table_header (HyValue *self, const HyAbi *abi)
+{
+  const HyValueRules *rules = hy_value_rules_for (abi);
+  return self->kind == HY_VALUE_LIST && list_places (rules, self) > 0 ? rules->list_header : 0;
+}
+
 static gboolean
 tally_items (HyValueVisit *visit, HyValue *self)
 {
@@ -191,7 +238,9 @@ tally_items (HyValueVisit *visit, HyValue *self)
       return FALSE;
   if (self->n_items == 0 || self->n_items >= expected)
     return TRUE;
-  /* Items that are all alike were given once. */
+  /* Items that are all alike were given once; repeated ones are the same object. */
+  if (self->growth == HY_GROWTH_REPEAT)
+    return TRUE;
   guint64 count = visit->count;
   guint64 times = expected / self->n_items - 1;
   if (!g_uint64_checked_mul (&visit->count, visit->count, times))
@@ -202,38 +251,40 @@ tally_items (HyValueVisit *visit, HyValue *self)
   return TRUE;
 }
 
+/* One object may be referred to from several places of an instance. */
+static gboolean
+is_first_sight (HyValueVisit *visit, HyValue *self)
+{
+  for (guint i = 0; self->identity != 0 && i < visit->n_seen; i++)
+    if (visit->seen[i] == self->identity)
+      return FALSE;
+  if (self->identity != 0 && visit->n_seen < G_N_ELEMENTS (visit->seen))
+    visit->seen[visit->n_seen++] = self->identity;
+  return TRUE;
+}
+
 static gboolean
 tally_container (HyValueVisit *visit, HyValue *self)
 {
   const HyAbi *abi = visit->abi;
   const HyValueRules *rules = visit->rules;
-  guint64 extra = 0;
+  gboolean shared = self->length == 0 && (self->kind == HY_VALUE_TUPLE ||
+                                          (self->kind == HY_VALUE_FROZENSET && rules->empty_frozenset_shared));
 
   if (self->length > G_MAXINT64 / 64)
     return give_up (visit, "a container of that size does not fit in memory");
-  switch (self->kind)
-    {
-    case HY_VALUE_TUPLE:
-      if (self->length > 0)
-        add_block (visit, abi->gc_head + rules->tuple + self->length * abi->pointer);
-      break;
-    case HY_VALUE_LIST:
-      add_block (visit, abi->gc_head + rules->list);
-      extra = list_places (rules, self) * abi->pointer;
-      break;
-    case HY_VALUE_DICT:
-      add_block (visit, abi->gc_head + visit->dict_rules->object);
-      extra = dict_keys_size (visit->dict_rules, self);
-      break;
-    default:
-      if (self->kind == HY_VALUE_FROZENSET && self->length == 0 && rules->empty_frozenset_shared)
-        break;
-      add_block (visit, abi->gc_head + rules->set);
-      extra = set_table_size (abi, rules, self);
-      break;
-    }
-  if (extra > 0)
-    add_block (visit, extra);
+  if (shared || !is_first_sight (visit, self))
+    return TRUE;
+  if (self->kind == HY_VALUE_TUPLE)
+    add_block (visit, abi->gc_head + rules->tuple + self->length * abi->pointer);
+  else if (self->kind == HY_VALUE_LIST)
+    add_block (visit, abi->gc_head + rules->list);
+  else if (self->kind == HY_VALUE_DICT)
+    add_block (visit, abi->gc_head + visit->dict_rules->object);
+  else
+    add_block (visit, abi->gc_head + rules->set);
+  if (hy_value_table_size (self, abi) > 0)
+    add_block (visit, hy_value_table_size (self, abi) + hy_value_table_header (self, abi));
   return tally_items (visit, self);
 }
 
@@ -248,7 +299,13 @@ tally_int (HyValueVisit *visit, HyValue *self)
         return TRUE;
       visit->number_counted = TRUE;
     }
-  return add_block (visit, int_size (visit->abi, int_bits (self, visit->index)));
+  return add_block (visit, int_size (visit->abi, hy_value_int_digits (self, visit->index)));
+}
+
+static gboolean
+is_container (HyValue *self)
+{
+  return self->kind >= HY_VALUE_TUPLE && self->kind <= HY_VALUE_FROZENSET;
 }
 
 static gboolean
@@ -257,6 +314,8 @@ tally_value (HyValueVisit *visit, HyValue *self)
   const HyValueRules *rules = visit->rules;
 
   if (!self->fresh)
+    return TRUE;
+  if (!is_container (self) && !is_first_sight (visit, self))
     return TRUE;
   switch (self->kind)
     {
@@ -318,10 +377,10 @@ hy_value_tally (HyValue *self, const HyAbi *abi, guint64 index, guint64 count, H
   return FALSE;
 }
 
-/* Collects the instance numbers below @count from which on a value has another size. */
-static void
-collect_breaks (HyValue *self, const HyValueRules *rules, guint64 count, GArray *breaks)
+void
+hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray *breaks)
 {
+  const HyValueRules *rules = hy_value_rules_for (abi);
   if (self->kind == HY_VALUE_STR && self->index_digits > 0)
     for (guint64 power = 10; power < count && power < G_MAXUINT64 / 10; power *= 10)
       g_array_append_val (breaks, power);
@@ -343,7 +402,7 @@ collect_breaks (HyValue *self, const HyValueRules *rules, guint64 count, GArray 
         }
     }
   for (gsize i = 0; i < self->n_items; i++)
-    collect_breaks (self->items[i], rules, count, breaks);
+    hy_value_collect_breaks (self->items[i], abi, count, breaks);
 }
 
 static int
@@ -365,7 +424,7 @@ hy_values_sum (HyValue *const *values, gsize n_values, const HyAbi *abi, guint64
     return FALSE;
   g_array_append_val (breaks, zero);
   for (gsize i = 0; i < n_values; i++)
-    collect_breaks (values[i], visit.rules, count, breaks);
+    hy_value_collect_breaks (values[i], abi, count, breaks);
   g_array_sort (breaks, compare_numbers);
   g_array_append_val (breaks, count);
   for (guint segment = 0; segment + 1 < breaks->len; segment++)
@@ -373,6 +432,7 @@ hy_values_sum (HyValue *const *values, gsize n_values, const HyAbi *abi, guint64
       visit.index = g_array_index (breaks, guint64, segment);
       visit.count = g_array_index (breaks, guint64, segment + 1) - visit.index;
       visit.number_counted = FALSE;
+      visit.n_seen = 0;
       for (gsize i = 0; visit.count > 0 && i < n_values; i++)
         if (!tally_value (&visit, values[i]))
           {
@@ -399,7 +459,7 @@ hy_value_getsizeof (HyValue *self, const HyAbi *abi, guint64 index)
       return abi->object_header;
     case HY_VALUE_BOOL:
     case HY_VALUE_INT:
-      size = int_size (abi, self->kind == HY_VALUE_BOOL ? (guint) (self->number != 0) : int_bits (self, index));
+      size = int_size (abi, self->kind == HY_VALUE_BOOL ? 1 : hy_value_int_digits (self, index));
       if (rules->zero_has_no_digit && int_number (self, index) == 0)
         size -= INT_DIGIT_SIZE;
       return (gint64) size;
@@ -412,16 +472,16 @@ hy_value_getsizeof (HyValue *self, const HyAbi *abi, guint64 index)
     case HY_VALUE_BYTES:
       return (gint64) (rules->bytes + self->length);
     case HY_VALUE_BYTEARRAY:
-      return (gint64) (rules->bytearray + (self->length > 0 ? self->length + rules->bytearray_extra : 0));
+      return (gint64) (rules->bytearray + hy_value_table_size (self, abi));
     case HY_VALUE_TUPLE:
       return (gint64) (abi->gc_head + rules->tuple + self->length * abi->pointer);
     case HY_VALUE_LIST:
-      return (gint64) (abi->gc_head + rules->list + list_places (rules, self) * abi->pointer);
+      return (gint64) (abi->gc_head + rules->list + hy_value_table_size (self, abi));
     case HY_VALUE_DICT:
-      return (gint64) (abi->gc_head + dict_rules->object + dict_keys_size (dict_rules, self));
+      return (gint64) (abi->gc_head + dict_rules->object + hy_value_table_size (self, abi));
     case HY_VALUE_SET:
     case HY_VALUE_FROZENSET:
-      return (gint64) (abi->gc_head + rules->set + set_table_size (abi, rules, self));
+      return (gint64) (abi->gc_head + rules->set + hy_value_table_size (self, abi));
     default:
       return -1;
     }

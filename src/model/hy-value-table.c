@@ -18,7 +18,8 @@
  *
  * Objects/setobject.c, set_add_entry (3.6: fill * 3, mask * 2; 3.7+: fill * 5, mask * 3), make_new_frozenset.
  *
- * Objects/listobject.c, list_resize, list_extend and list_preallocate_exact; Python/compile.c, starunpack_helper (3.9+:
+ * Objects/listobject.c, _PyListArray (free-threaded): list_header; list_resize, list_extend and list_preallocate_exact;
+ Python/compile.c, starunpack_helper (3.9+:
  a
  * display of more than 30 items is appended one by one): list_*. */
 
@@ -43,7 +44,7 @@
 #define TUPLE_32 .tuple = 12
 #define TUPLE_HASH_32 .tuple = 16
 #define CONTAINERS_64 .list = 40, .set = 200
-#define CONTAINERS_THREADED .list = 56, .set = 216
+#define CONTAINERS_THREADED .list = 56, .list_header = 8, .set = 216
 #define CONTAINERS_32 .list = 20, .set = 100
 #define EVEN .list_constants = HY_LIST_CONSTANTS_EVEN
 #define EVEN_TO_LIMIT .list_constants = HY_LIST_CONSTANTS_EVEN_TO_LIMIT

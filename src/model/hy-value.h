@@ -60,7 +60,8 @@ struct _HyValue
   HyValue **items; /* @n_items of them: items; DICT: key, value, key, value ... May be fewer than @length when all are
                       alike */
   gsize n_items;
-  char *reason; /* UNKNOWN: why */
+  guint identity; /* fresh values of one recipe with the same number are one object; 0: like no other */
+  char *reason;   /* UNKNOWN: why */
 };
 
 HyValue *hy_value_new (HyValueKind kind); /* a blank one to fill in before it is shared */

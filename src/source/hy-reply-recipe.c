@@ -12,10 +12,15 @@ static const struct
   HyOpKind kind;
   gboolean named;
 } steps[] = {
-  { "set", HY_OP_SET, TRUE },           { "del", HY_OP_DEL, TRUE },
-  { "get", HY_OP_GET, TRUE },           { "touch-dict", HY_OP_TOUCH_DICT, FALSE },
-  { "dict-set", HY_OP_DICT_SET, TRUE }, { "replace-dict", HY_OP_REPLACE_DICT, FALSE },
-  { "weakref", HY_OP_WEAKREF, FALSE },  { "copy", HY_OP_COPY, FALSE },
+  { "set", HY_OP_SET, TRUE },
+  { "del", HY_OP_DEL, TRUE },
+  { "get", HY_OP_GET, TRUE },
+  { "touch-dict", HY_OP_TOUCH_DICT, FALSE },
+  { "dict-set", HY_OP_DICT_SET, TRUE },
+  { "replace-dict", HY_OP_REPLACE_DICT, FALSE },
+  { "weakref", HY_OP_WEAKREF, FALSE },
+  { "copy", HY_OP_COPY, FALSE },
+  { "dict-update", HY_OP_DICT_UPDATE, FALSE },
 };
 
 /* FALSE when the step makes no sense. */

@@ -96,6 +96,7 @@ read_value (JsonObject *object, guint depth)
     }
   value = hy_value_new (kind);
   value->fresh = hy_reply_flag (object, "fresh");
+  value->identity = (guint) hy_reply_integer (object, "id", 0, G_MAXUINT, 0);
   value->text = hy_reply_dup (object, "text");
   value->type_name = hy_reply_dup (object, "type");
   value->number = hy_reply_integer (object, "n", G_MININT64, G_MAXINT64, 0);
