@@ -12,6 +12,8 @@ struct _HyWindow
   AdwApplicationWindow parent_instance;
 
   GtkWidget *toasts;
+  GtkWidget *adaptive;
+  GtkWidget *header;
   GtkWidget *open_button;
   GtkWidget *title_label;
   GtkWidget *switcher_title;

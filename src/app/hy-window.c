@@ -3,11 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-adaptive.h"
 #include "hy-chart.h"
 #include "hy-settings.h"
-
-/* Below this width the header has room for icons only. */
-#define NARROW 680
 
 G_DEFINE_FINAL_TYPE (HyWindow, hy_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -104,12 +102,13 @@ toggle_inspector (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Adaptive header */
 
-static gboolean
-adapt (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+adapt (HyWindow *self)
 {
-  HyWindow *self = HY_WINDOW (widget);
-
+  self->narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
   gtk_widget_set_visible (self->title_label, !self->narrow);
+  gtk_widget_set_visible (self->switcher_title, !self->narrow);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), self->narrow ? ":close" : NULL);
   if (self->narrow)
     adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->open_button), "document-open-symbolic");
   else
@@ -120,19 +119,6 @@ adapt (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     gtk_menu_button_set_label (GTK_MENU_BUTTON (self->export_button), _ ("_Export"));
   hy_window_set_narrow_python (self, self->narrow);
   pages_changed (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-hy_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  HyWindow *self = HY_WINDOW (widget);
-
-  GTK_WIDGET_CLASS (hy_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if ((width < NARROW) == self->narrow)
-    return;
-  self->narrow = width < NARROW;
-  gtk_widget_add_tick_callback (widget, adapt, NULL, NULL);
 }
 
 /* Life */
@@ -229,10 +215,11 @@ hy_window_class_init (HyWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = hy_window_dispose;
-  widget_class->size_allocate = hy_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HyWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, header);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, switcher_title);
@@ -245,6 +232,7 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyWindow, recent);
   hy_window_install_file_actions (widget_class);
   hy_window_install_export_actions (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, adapt);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.lesson", NULL, open_lesson);
@@ -253,9 +241,21 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.inspector", NULL, toggle_inspector);
 }
 
+/* Buttons that a compound widget is made of have no names of their own. */
+static void
+name_inner_button (GtkWidget *widget, GType type, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_type_is_a (G_OBJECT_TYPE (child), type))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 hy_window_init (HyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_inner_button (self->open_button, GTK_TYPE_MENU_BUTTON, _ ("Recent files"));
+  name_inner_button (self->python, GTK_TYPE_TOGGLE_BUTTON, _ ("Choose the Python version"));
   self->cancellable = g_cancellable_new ();
 }

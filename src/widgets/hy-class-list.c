@@ -14,6 +14,7 @@ struct _HyClassList
   GtkWidget *lesson;
 
   HySession *session;
+  gboolean closable;
   GMenu *offered;
   gboolean updating;
 };
@@ -24,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_CLOSABLE,
 };
 
 static void
@@ -131,10 +133,24 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+hy_class_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CLOSABLE)
+    g_value_set_boolean (value, HY_CLASS_LIST (object)->closable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 hy_class_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HyClassList *self = HY_CLASS_LIST (object);
 
+  if (id == PROP_CLOSABLE)
+    {
+      self->closable = g_value_get_boolean (value);
+      return;
+    }
   if (id != PROP_SESSION)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -167,12 +183,16 @@ hy_class_list_class_init (HyClassListClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  object_class->get_property = hy_class_list_get_property;
   object_class->set_property = hy_class_list_set_property;
   object_class->dispose = hy_class_list_dispose;
   g_object_class_install_property (
       object_class, PROP_SESSION,
       g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
+  g_object_class_install_property (
+      object_class, PROP_CLOSABLE,
+      g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, add_button);

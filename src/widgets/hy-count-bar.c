@@ -3,16 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-adaptive.h"
 #include "hy-count.h"
 #include "hy-number.h"
-
-/* Below this width there is no room for every mark's text. */
-#define NARROW 560
 
 struct _HyCountBar
 {
   GtkBox parent_instance;
 
+  GtkWidget *adaptive;
   GtkWidget *scale;
   GtkWidget *entry;
   GtkWidget *message;
@@ -20,7 +19,6 @@ struct _HyCountBar
 
   HySession *session;
   gboolean updating;
-  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (HyCountBar, hy_count_bar, GTK_TYPE_BOX)
@@ -133,39 +131,27 @@ add_marks (HyCountBar *self)
 {
   static const guint64 marks[] = { 0, 1, 100, 10000, 100000, 1000000, 10000000 };
   GtkScale *scale = GTK_SCALE (self->scale);
+  gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
 
   gtk_scale_clear_marks (scale);
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       g_autofree char *text = hy_format_short_count ((double) marks[i]);
-      gboolean crowded = marks[i] == 1 || marks[i] == 1000000 || marks[i] == 10000;
+      gboolean dispensable = marks[i] == 10000 || marks[i] == 1000000;
 
-      gtk_scale_add_mark (scale, hy_count_to_position (marks[i]), GTK_POS_BOTTOM,
-                          self->narrow && crowded ? NULL : text);
+      gtk_scale_add_mark (scale, hy_count_to_position (marks[i]), GTK_POS_BOTTOM, narrow && dispensable ? NULL : text);
     }
 }
 
-static gboolean
-adapt (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  HyCountBar *self = HY_COUNT_BAR (widget);
-
-  gtk_widget_set_visible (self->title, !self->narrow);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), self->narrow ? 6 : 12);
-  add_marks (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-hy_count_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+adapt (HyCountBar *self)
 {
-  HyCountBar *self = HY_COUNT_BAR (widget);
+  gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
 
-  GTK_WIDGET_CLASS (hy_count_bar_parent_class)->size_allocate (widget, width, height, baseline);
-  if ((width < NARROW) == self->narrow)
-    return;
-  self->narrow = width < NARROW;
-  gtk_widget_add_tick_callback (widget, adapt, NULL, NULL);
+  gtk_widget_set_visible (self->title, !narrow);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), narrow ? 7 : 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), narrow ? 9 : 17);
+  add_marks (self);
 }
 
 void
@@ -209,16 +195,17 @@ hy_count_bar_class_init (HyCountBarClass *class)
 
   object_class->set_property = hy_count_bar_set_property;
   object_class->dispose = hy_count_bar_dispose;
-  widget_class->size_allocate = hy_count_bar_size_allocate;
   g_object_class_install_property (
       object_class, PROP_SESSION,
       g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-count-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HyCountBar, adaptive);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, scale);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, entry);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, message);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, title);
+  gtk_widget_class_bind_template_callback (widget_class, adapt);
   gtk_widget_class_bind_template_callback (widget_class, value_changed);
   gtk_widget_class_bind_template_callback (widget_class, change_value);
   gtk_widget_class_bind_template_callback (widget_class, apply_entry);

@@ -29,6 +29,7 @@ struct _HyInspector
   GtkWidget *versions;
 
   HySession *session;
+  gboolean closable;
   HyFootprint *shown; /* what the parts that depend on the class alone show */
 };
 
@@ -38,6 +39,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_CLOSABLE,
 };
 
 /* An attribute that instances have, for the examples. */
@@ -154,10 +156,24 @@ update (HyInspector *self)
 }
 
 static void
+hy_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CLOSABLE)
+    g_value_set_boolean (value, HY_INSPECTOR (object)->closable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 hy_inspector_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HyInspector *self = HY_INSPECTOR (object);
 
+  if (id == PROP_CLOSABLE)
+    {
+      self->closable = g_value_get_boolean (value);
+      return;
+    }
   if (id != PROP_SESSION)
     {
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -188,11 +204,15 @@ hy_inspector_class_init (HyInspectorClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  object_class->get_property = hy_inspector_get_property;
   object_class->set_property = hy_inspector_set_property;
   object_class->dispose = hy_inspector_dispose;
   g_object_class_install_property (
       object_class, PROP_SESSION,
       g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_CLOSABLE,
+      g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, HyInspector, title);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, stack);

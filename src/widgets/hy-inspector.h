@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything about the selected instance and its class. Property: "session". */
+/* Everything about the selected instance and its class. Properties: "session"; "closable": it lies over the page
+ * and offers to go (action page.hide-panes). */
 #define HY_TYPE_INSPECTOR (hy_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (HyInspector, hy_inspector, HY, INSPECTOR, GtkBox)
 

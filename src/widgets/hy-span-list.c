@@ -72,6 +72,40 @@ add_row (GtkGrid *grid, int row, const HySpan *span, const HyReportClass *class,
   gtk_grid_attach (grid, value, 3, row, 1, 1);
 }
 
+static GtkWidget *
+add_grid (HySpanList *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_widget_add_css_class (grid, "span-grid");
+  gtk_box_append (GTK_BOX (self), grid);
+  return grid;
+}
+
+static gboolean
+is_shelf (HySpanKind kind)
+{
+  return kind == HY_SPAN_VALUES_PREFIX || kind == HY_SPAN_VALUE || kind == HY_SPAN_SPARE;
+}
+
+/* TRUE where the attribute values begin that stand in the object's own block. */
+static gboolean
+begins_inner_store (const HyBlock *block, gsize span)
+{
+  return block->role == HY_BLOCK_INSTANCE && is_shelf (block->spans[span].kind) &&
+         (span == 0 || !is_shelf (block->spans[span - 1].kind));
+}
+
+static guint64
+inner_store_size (const HyBlock *block, gsize span)
+{
+  guint64 size = 0;
+
+  for (; span < block->n_spans && is_shelf (block->spans[span].kind); span++)
+    size += block->spans[span].size;
+  return size;
+}
+
 static void
 add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, guint64 rank)
 {
@@ -80,13 +114,21 @@ add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, g
   g_autofree char *figures = block->allocated != 0 && block->allocated != block->requested
                                  ? g_strdup_printf (_ ("%s, allocated %s"), requested, allocated)
                                  : g_strdup (requested);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid;
 
   add_heading (self, hy_block_title (block), figures);
-  gtk_widget_add_css_class (grid, "span-grid");
+  grid = add_grid (self);
   for (gsize i = 0; i < MIN (block->n_spans, MAX_ROWS); i++)
-    add_row (GTK_GRID (grid), (int) i, &block->spans[i], class, rank);
-  gtk_box_append (GTK_BOX (self), grid);
+    {
+      if (begins_inner_store (block, i))
+        {
+          g_autofree char *size = hy_format_bytes (inner_store_size (block, i));
+
+          add_heading (self, _ ("Warehouse, inside the building"), size);
+          grid = add_grid (self);
+        }
+      add_row (GTK_GRID (grid), (int) i, &block->spans[i], class, rank);
+    }
   if (block->n_spans > MAX_ROWS)
     {
       g_autofree char *more = g_strdup_printf (_ ("… and %" G_GSIZE_FORMAT " more"), block->n_spans - MAX_ROWS);

@@ -6,8 +6,12 @@
 /* Widths below which a side pane lies over the page. */
 #define FOLD_END 1000
 #define FOLD_START 700
+#define NARROWEST 320
 #define START_WIDTH 288
 #define END_WIDTH 312
+
+/* Of a pane that lies over the page: a flap wants a margin beside itself, and so does the one around it. */
+#define FOLDED_WIDTH 244
 
 #if ADW_CHECK_VERSION(1, 4, 0)
 #define SHOW "show-sidebar"
@@ -20,6 +24,7 @@ struct _HySplit
   GtkWidget parent_instance;
 
   GtkWidget *outer, *inner; /* one for each side */
+  GtkWidget *start, *end;   /* their panes */
   gboolean start_folded, end_folded;
 };
 
@@ -64,11 +69,12 @@ set_pane (GtkWidget *side, GtkWidget *pane, int width)
 }
 
 static void
-set_folded (GtkWidget *side, gboolean folded)
+set_folded (GtkWidget *side, GtkWidget *pane, gboolean folded, int width)
 {
 #if ADW_CHECK_VERSION(1, 4, 0)
   g_object_set (side, "collapsed", folded, NULL);
 #else
+  gtk_widget_set_size_request (pane, folded ? FOLDED_WIDTH : width, -1);
   g_object_set (side, "fold-policy", folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER, NULL);
 #endif
 }
@@ -78,8 +84,8 @@ fold (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   HySplit *self = HY_SPLIT (widget);
 
-  set_folded (self->outer, self->start_folded);
-  set_folded (self->inner, self->end_folded);
+  set_folded (self->outer, self->start, self->start_folded, START_WIDTH);
+  set_folded (self->inner, self->end, self->end_folded, END_WIDTH);
   g_object_notify (G_OBJECT (self), "start-folded");
   g_object_notify (G_OBJECT (self), "end-folded");
   return G_SOURCE_REMOVE;
@@ -90,7 +96,15 @@ hy_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HySplit *self = HY_SPLIT (widget);
 
-  gtk_widget_allocate (self->outer, width, height, baseline, NULL);
+  int minimum;
+
+  gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+#if !ADW_CHECK_VERSION(1, 4, 0)
+  /* A flap wants to be wider than the pane that it can show, folded or not; the page alone needs less. */
+  if (self->start_folded)
+    minimum = NARROWEST;
+#endif
+  gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
   if (self->start_folded == (width < FOLD_START) && self->end_folded == (width < FOLD_END))
     return;
   self->start_folded = width < FOLD_START;
@@ -107,7 +121,7 @@ hy_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   gtk_widget_measure (self->outer, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   /* Folding comes after an allocation: until then it must not be the panes that keep the window wide. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, 340);
+    *minimum = MIN (*minimum, NARROWEST);
 }
 
 static void
@@ -118,13 +132,15 @@ hy_split_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   switch (id)
     {
     case PROP_START:
-      set_pane (self->outer, g_value_get_object (value), START_WIDTH);
+      self->start = g_value_get_object (value);
+      set_pane (self->outer, self->start, START_WIDTH);
       break;
     case PROP_CONTENT:
       g_object_set (self->inner, "content", g_value_get_object (value), NULL);
       break;
     case PROP_END:
-      set_pane (self->inner, g_value_get_object (value), END_WIDTH);
+      self->end = g_value_get_object (value);
+      set_pane (self->inner, self->end, END_WIDTH);
       break;
     case PROP_SHOW_START:
       g_object_set (self->outer, SHOW, g_value_get_boolean (value), NULL);
@@ -179,7 +195,7 @@ hy_split_dispose (GObject *object)
   HySplit *self = HY_SPLIT (object);
 
   g_clear_pointer (&self->outer, gtk_widget_unparent);
-  self->inner = NULL;
+  self->inner = self->start = self->end = NULL;
 
   G_OBJECT_CLASS (hy_split_parent_class)->dispose (object);
 }

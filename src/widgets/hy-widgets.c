@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-widgets.h"
 
+#include "hy-adaptive.h"
 #include "hy-class-list.h"
 #include "hy-class-view.h"
 #include "hy-count-bar.h"
@@ -28,6 +29,7 @@ void
 hy_widgets_init (void)
 {
   hy_widgets_register_resources ();
+  g_type_ensure (HY_TYPE_ADAPTIVE);
   g_type_ensure (HY_TYPE_CHART_VIEW);
   g_type_ensure (HY_TYPE_CLASS_LIST);
   g_type_ensure (HY_TYPE_CLASS_VIEW);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-adaptive.h"
 #include "hy-class-list.h"
 #include "hy-count-bar.h"
 #include "hy-headings.h"
@@ -17,6 +18,7 @@ struct _HyYardPage
   GtkWidget parent_instance;
 
   GtkWidget *split;
+  GtkWidget *adaptive;
   GtkWidget *classes;
   GtkWidget *inspector;
   GtkWidget *paned;
@@ -26,6 +28,9 @@ struct _HyYardPage
   GtkWidget *chart;
   GtkWidget *count_bar;
   GtkWidget *classes_button;
+  GtkWidget *bar;
+  GtkWidget *bar_start;
+  GtkWidget *arrangement;
 
   HySession *session;
   GSimpleActionGroup *actions;
@@ -103,6 +108,23 @@ divider_moved (GtkPaned *paned, GParamSpec *pspec, HyYardPage *self)
   g_settings_set_double (hy_session_get_settings (self->session), HY_SETTINGS_CHART_SHARE, CLAMP (share, 0, 1));
 }
 
+/* Narrow: the arrangement in a line of its own. */
+static void
+adapt (HyYardPage *self)
+{
+  gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
+  GtkWidget *from = narrow ? self->bar_start : self->bar;
+  GtkWidget *to = narrow ? self->bar : self->bar_start;
+
+  if (gtk_widget_get_parent (self->arrangement) != from)
+    return;
+  g_object_ref (self->arrangement);
+  gtk_box_remove (GTK_BOX (from), self->arrangement);
+  gtk_box_append (GTK_BOX (to), self->arrangement);
+  g_object_unref (self->arrangement);
+  gtk_box_set_homogeneous (GTK_BOX (self->arrangement), narrow);
+}
+
 static void
 hy_yard_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -139,6 +161,21 @@ static void
 fit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hy_yard_view_fit (HY_YARD_VIEW (HY_YARD_PAGE (widget)->yard));
+}
+
+/* Leaves the page alone in sight where panes lie over it. */
+static void
+hide_panes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyYardPage *self = HY_YARD_PAGE (widget);
+  gboolean start_folded, end_folded;
+
+  g_object_get (self->split, "start-folded", &start_folded, "end-folded", &end_folded, NULL);
+  if (start_folded)
+    g_object_set (self->split, "show-start", FALSE, NULL);
+  if (end_folded)
+    g_object_set (self->split, "show-end", FALSE, NULL);
+  gtk_widget_grab_focus (self->yard);
 }
 
 static const struct
@@ -306,6 +343,7 @@ hy_yard_page_class_init (HyYardPageClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-yard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, split);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, classes);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, inspector);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, paned);
@@ -315,11 +353,16 @@ hy_yard_page_class_init (HyYardPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, chart);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, count_bar);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, classes_button);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, bar_start);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, arrangement);
+  gtk_widget_class_bind_template_callback (widget_class, adapt);
   gtk_widget_class_bind_template_callback (widget_class, view_changed);
   gtk_widget_class_bind_template_callback (widget_class, divider_moved);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "page.fit", NULL, fit);
+  gtk_widget_class_install_action (widget_class, "page.hide-panes", NULL, hide_panes);
 }
 
 static void
