@@ -18,10 +18,10 @@ from hy_iterate import Iteration
 from hy_machine import Machine
 from hy_makers import Makers
 from hy_methods import Methods
+from hy_module import SourceError
 from hy_modules import Modules
 from hy_objects import Objects
 from hy_operators import Operators
-from hy_module import SourceError
 from hy_project import Project
 from hy_recipes import FactoryError, Recipes
 from hy_statements import Statements
@@ -34,6 +34,15 @@ RECURSION = 6000
 class Reader(Machine, Expressions, Operators, Iteration, Statements, Objects, Calls, Makers, Builtins, Methods, Classes,
              Creation, Modules):
     """The whole machine."""
+
+
+def failure(error):
+    """What the reader says of an exception of its own."""
+    if isinstance(error, RecursionError):
+        message = 'nested too deeply to be read'
+    else:
+        message = 'the reader failed: %s: %s' % (type(error).__name__, error)
+    return {'code': 'complex', 'message': message, 'line': 0, 'column': 0}
 
 
 class File(object):
@@ -51,10 +60,16 @@ class File(object):
         except SourceError as error:
             self.error = {'code': error.code, 'message': error.message, 'line': error.line, 'column': error.column,
                           'excerpt': error.excerpt}
-        except RecursionError:
-            self.error = {'code': 'complex', 'message': 'nested too deeply to be read', 'line': 0, 'column': 0}
+        except Exception as error:  # a fault of the reader's own must not take the other files with it
+            self.error = failure(error)
         self.machine = project.machine
         del self.machine.journal[:]
+
+    def answer_safely(self, ask):
+        try:
+            return self.answer(ask)
+        except Exception as error:  # as above
+            return {'error': failure(error)}
 
     def answer(self, ask):
         if self.error is not None:
@@ -79,12 +94,13 @@ class File(object):
                 wanted = wanted or recipes.called_class(ask['factory'])
         out = []
         for thing in listed:
-            number = emitter.number(thing)
             mine = recipe is not None and (thing is wanted or self.is_made(made, thing))
             if ask.get('class') and recipe is not None:
                 self.check_made(made, recipe, thing, ask)
-            data = recipe if mine else recipes.plain(thing)
-            out.append({'i': number, 'recipe': data})
+            result, data = (made, recipe) if mine else recipes.plain(thing)
+            if thing.kind == 'factory' and isinstance(result, Instance) and result.cls.node is not None:
+                thing = result.cls  # a function that makes an instance of a class of the file
+            out.append({'i': emitter.number(thing), 'recipe': data})
         if recipe is not None and not any(o['recipe'] is recipe for o in out):
             self.check_made(made, recipe, None, ask)
         return {'classes': emitter.classes, 'listed': out}
@@ -92,13 +108,16 @@ class File(object):
     def is_made(self, made, thing):
         return isinstance(made, Instance) and made.cls is thing
 
+    def is_typed_dict(self, thing):
+        return any(getattr(t, 'name', None) == 'typing.TypedDict' for t in self.machine.mro(thing))
+
     def check_made(self, made, recipe, thing, ask):
         """Refuses a factory that makes something else than the class asked for."""
         if made is None or isinstance(made, Unknown):
             return
         if thing is not None and (thing.kind in ('factory', 'alias') or self.is_made(made, thing)):
             return
-        if isinstance(made, Instance) and thing is not None and thing.alias_of is not None:
+        if thing is not None and (thing.alias_of is not None or self.is_typed_dict(thing)):
             return
         name = made.cls.name if isinstance(made, Instance) else type(made).__name__
         kind = self.machine.class_of(made)
@@ -163,10 +182,7 @@ def answer_all(document, reply):
     for request in document['requests']:
         found = File(request)
         for ask in request['asks']:
-            try:
-                line = json.dumps(found.answer(ask))
-            except RecursionError:
-                line = json.dumps({'error': {'code': 'complex', 'message': 'nested too deeply to be read', 'line': 0}})
+            line = json.dumps(found.answer_safely(ask))
             reply.write(line.encode('ascii') + b'\n')
             reply.flush()
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builtin and library functions, and methods of builtin values."""
+import hy_library as library
 from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, FieldThing, Func, Instance, LibClass,
-                       LibInstance, LibMethod, LibThing, Map, Plain, Raised, Range, Seq, Sized, Undecided, Unknown)
+                       LibInstance, LibMethod, LibThing, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided,
+                       Unknown)
 
 # Library functions that are given an instance and change it.
 MEDDLING = frozenset('''functools.update_wrapper functools.wraps copy.copy copy.deepcopy pickle.dumps pickle.dump
@@ -12,13 +14,21 @@ exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.ente
 class Builtins(object):
     def call_library(self, name, args, keywords, node, env):
         known = getattr(self, 'fn_' + name.replace('.', '_'), None)
+        if name in library.RETURNS:
+            return self.known_return(library.RETURNS[name], node, env)
         if known is not None:
             found = known(args, keywords, node, env)
             if found is not None:
                 return found
         elif name in MEDDLING:
-            self.let_go(args, keywords, node, env)
+            self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
+
+    def known_return(self, kind, node, env):
+        """What a function gives that differs each time and is always of one type."""
+        if kind == 'float':
+            return Number('float', 0, self.text(node, env))
+        return LibInstance(kind, self.text(node, env, 200), (), self.making)
 
     # -- functions
 

@@ -64,20 +64,26 @@ class Calls(object):
             return self.call_generated(callee, args, keywords, node, env)
         if isinstance(callee, Instance):
             return self.call_special(callee, '__call__', args, node, env, keywords)
+        if isinstance(callee, LibInstance) and callee.name == 'functools.partial' and callee.args:
+            words = dict(callee.keywords)
+            words.update(keywords)
+            return self.call(callee.args[0], callee.args[1:] + args, words, node, env)
         if isinstance(callee, Const):
             raise Raised('TypeError', "'%s' object is not callable" % type(callee.value).__name__, node.lineno)
         if getattr(callee, 'package_name', None) in library.ATTRS_FIELDS:
             return FieldThing(keywords)
-        self.let_go(args, keywords, node, env)
+        owner = [callee.owner] if hasattr(callee, 'owner') else []
+        self.let_go(owner + args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
-    def let_go(self, args, keywords, node, env):
+    def callee_text(self, node, env):
+        return self.text(node.func if isinstance(node, ast.Call) else node, env)
+
+    def let_go(self, args, keywords, callee, line):
         """Arguments that go to code which is not read: it may do anything to an instance that it is given."""
         for thing in list(args) + list(keywords.values()):
             if isinstance(thing, Instance) and self.making:
-                callee = node.func if isinstance(node, ast.Call) else node
-                text = '`%s` (line %d) is given the instance, and its code is not read' % (self.text(callee, env),
-                                                                                        node.lineno)
+                text = '`%s` (line %d) is given the instance, and its code is not read' % (callee, line)
                 self.put(thing.state, 'unknown', thing.state['unknown'] or text)
             elif isinstance(thing, Seq) and thing.state['thunk'] is not None:
                 self.fork([lambda t=thing: self.run_thunk(t) and None, lambda: None], 'when an iterator is used',
@@ -93,7 +99,15 @@ class Calls(object):
             return self.call(bound, args, keywords or {}, node, env)
         if method is MISSING and name == '__call__':
             raise Raised('TypeError', "'%s' object is not callable" % owner.cls.name, node.lineno)
+        if not self.knows_all_names(owner.cls):
+            self.change_values(owner)
         return self.opaque(node, env)
+
+    def change_values(self, owner):
+        """Library code changes what the instance holds: the containers among it."""
+        for value in owner.attrs.values():
+            if isinstance(value, (Seq, Map)):
+                self.put(value.state, 'unknown', 'code that is not read may change it')
 
     def operator_method(self, op, left, right, node, env):
         names = {'Add': '__add__', 'Sub': '__sub__', 'Mult': '__mul__', 'Mod': '__mod__', 'BitOr': '__or__',
@@ -106,7 +120,7 @@ class Calls(object):
 
     def call_function(self, func, args, keywords, node):
         if func.kind != 'function':
-            self.let_go(args, keywords, node, func.env)
+            self.let_go(args, keywords, func.name, node.lineno)
             return self.unknown(func.kind, node)
         if func.shared and self.making:
             return self.call_shared(func, args, keywords, node)
@@ -239,6 +253,8 @@ class Calls(object):
         """type.__call__."""
         if cls.unknown or cls.unmade:
             raise Undecided(cls.unknown or cls.unmade)
+        if cls.kind == 'enum' and not args:
+            raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':
             return LibInstance('enum:' + cls.qualname, self.text(node, env), (), False)
         maker = self.find_in_class(cls, '__new__')

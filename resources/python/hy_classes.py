@@ -12,7 +12,8 @@ DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'matc
                    'weakref_slot')
 # Decorators of functions that give the function back, or one that does the same.
 TRANSPARENT = frozenset('''typing.final typing.override typing.no_type_check typing_extensions.override functools.wraps
-typing_extensions.final warnings.deprecated typing_extensions.deprecated reprlib.recursive_repr atexit.register'''.split())
+typing_extensions.final warnings.deprecated typing_extensions.deprecated reprlib.recursive_repr
+atexit.register'''.split())
 ATTRS = {'attr.s': 0, 'attr.attrs': 0, 'attr.dataclass': 0, 'attr.define': 1, 'attr.mutable': 1, 'attr.frozen': 1,
          'attrs.define': 1, 'attrs.mutable': 1, 'attrs.frozen': 1, 'attr.attributes': 0}
 

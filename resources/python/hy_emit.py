@@ -175,8 +175,9 @@ class Emitter(object):
         return data
 
     def describe(self, thing, bases, meta, members):
-        data = {'kind': thing.kind if thing.kind != 'enum' else 'regular', 'name': thing.name, 'qualname': thing.qualname,
-                'line': thing.line, 'bases': bases, 'members': members, 'static': thing.static_attributes}
+        data = {'kind': thing.kind if thing.kind != 'enum' else 'regular', 'name': thing.name,
+                'qualname': thing.qualname, 'line': thing.line, 'bases': bases, 'members': members,
+                'static': thing.static_attributes}
         if meta is not None:
             data['meta'] = meta
         data.update(self.slots(thing))

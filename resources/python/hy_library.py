@@ -107,6 +107,16 @@ typing_extensions.dataclass_transform warnings.deprecated typing_extensions.depr
 enum.verify enum.global_enum reprlib.recursive_repr unittest.skip unittest.skipIf unittest.skipUnless
 unittest.expectedFailure unittest.mock.patch unittest.mock.patch.object unittest.mock.patch.dict
 '''.split())
+# What functions give that differs each time.
+RETURNS = {
+    'time.time': 'float', 'time.perf_counter': 'float', 'time.monotonic': 'float', 'time.process_time': 'float',
+    'random.random': 'float', 'random.uniform': 'float', 'random.gauss': 'float',
+    'datetime.datetime.now': 'datetime.datetime', 'datetime.datetime.utcnow': 'datetime.datetime',
+    'datetime.datetime.today': 'datetime.datetime', 'datetime.datetime.fromtimestamp': 'datetime.datetime',
+    'datetime.datetime.strptime': 'datetime.datetime', 'datetime.datetime.fromisoformat': 'datetime.datetime',
+    'datetime.date.today': 'datetime.date', 'datetime.date.fromisoformat': 'datetime.date', 'uuid.uuid4': 'uuid.UUID',
+    'uuid.uuid1': 'uuid.UUID',
+}
 ATTRS_FIELDS = frozenset('attr.ib attr.attrib attr.attr attr.field attrs.field'.split())
 ENUMS = frozenset('enum.Enum enum.IntEnum enum.StrEnum enum.Flag enum.IntFlag enum.ReprEnum'.split())
 BUILTIN_CLASSES = frozenset(n for n in dir(builtins) if isinstance(getattr(builtins, n), type) and n[0] != '_')

@@ -2,7 +2,7 @@
 """The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
 import ast
 
-from hy_things import MISSING, NONE, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown
+from hy_things import MISSING, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown
 
 FUEL_MODULE = 200000
 FUEL_RECIPE = 60000
@@ -255,7 +255,3 @@ def leaves(nodes):
         if any(leaves(h.body) for h in getattr(node, 'handlers', ())):
             return True
     return False
-
-
-def truth_const(value):
-    return Const(value) if value is not None else NONE

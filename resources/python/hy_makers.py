@@ -6,6 +6,8 @@ from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Ins
 
 CONTAINERS = ('list', 'set', 'dict')
 HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
+# Classes of the library that wrap a value: __init__ sets `data`.
+USER_CONTAINERS = {'collections.UserDict': 'dict', 'collections.UserList': 'list', 'collections.UserString': 'str'}
 # Library classes of which __init__ (or __new__) sets no attributes in an instance's __dict__.
 QUIET = frozenset('''
 object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contextlib.AbstractContextManager
@@ -37,7 +39,7 @@ class Makers(object):
             if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
                                                                        'weakref.WeakMethod'):
                 self.step(thing, 'weakref', None, None, node, None)
-        return LibInstance(name, self.text(node, env, 200), args, self.making)
+        return LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
 
     def make_object(self, args, keywords, node, env):
         return LibInstance('object', 'object()', (), self.making)
@@ -207,6 +209,10 @@ class Makers(object):
             raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
         elif base == 'object':
             self.check_object_arguments(cls, args, keywords, node)
+        elif base == 'typing.TypedDict':
+            return self.make_value('dict', args, keywords, node, env)
+        elif base in USER_CONTAINERS:
+            pass
         elif base not in QUIET and base not in CONTAINERS:
             if self.project.library_metaclass(base) not in ('type', 'abc.ABCMeta') or not self.is_plain_library(base):
                 self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
@@ -244,6 +250,9 @@ class Makers(object):
                                                                   LibMethod):
                 raise Raised('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
                              node.lineno)
+        elif base in USER_CONTAINERS:
+            kind = USER_CONTAINERS[base]
+            self.set_attribute(made, 'data', self.make_value(kind, args, keywords, node, env), node, env)
         elif base == 'types.SimpleNamespace':
             for name, value in keywords.items():
                 self.step(made, 'dict-set', name, value, node, None)

@@ -6,9 +6,9 @@ import hy_library as library
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
                        Raised, Seq, Undecided, Unknown)
 
-TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii isdecimal
-isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition removeprefix removesuffix
-rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title upper hex bit_length conjugate
+TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
+isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
+removeprefix removesuffix rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title upper hex bit_length conjugate
 as_integer_ratio is_integer'''.split())
 
 
@@ -19,6 +19,9 @@ class Methods(object):
             if isinstance(method.cls, LibClass) and not isinstance(args[0], ClassThing):
                 owner, args = args[0], args[1:]
         cls_name = method.cls.name if isinstance(method.cls, LibClass) else 'type'
+        full = cls_name + '.' + method.name
+        if full in library.RETURNS and method.owner is None:
+            return self.known_return(library.RETURNS[full], node, env)
         if method.name == '__new__':
             return self.call_library_new(cls_name, args, keywords, node, env)
         if method.name == '__call__' and cls_name == 'type' and isinstance(owner or (args or [None])[0], ClassThing):
@@ -41,7 +44,7 @@ class Methods(object):
         if cls_name == 'dict' and method.name == 'fromkeys':
             return self.from_keys(args, node)
         if not isinstance(owner, LibInstance):
-            self.let_go(args, keywords, node, env)
+            self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def call_library_new(self, base, args, keywords, node, env):

@@ -95,8 +95,8 @@ def collect_static(node, found, inside):
     while todo:
         part, within = todo.pop()
         if isinstance(part, ast.ClassDef):
-            outside = part.bases + part.keywords + part.decorator_list
-            todo.extend((p, within) for p in outside)
+            around = part.bases + part.keywords + part.decorator_list
+            todo.extend((p, within) for p in around)
             continue
         if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store) and within and \
                 isinstance(part.value, ast.Name) and part.value.id == 'self':

@@ -27,6 +27,8 @@ class Modules(object):
             reason = str(error)
         except RecursionError:
             reason = 'nested too deeply'
+        except Exception as error:  # a fault of the reader's own must not take the other statements with it
+            reason = 'the reader failed: %s: %s' % (type(error).__name__, error)
         finally:
             self.fuel = left - (granted - self.fuel)
         for name in assigned_names(node):

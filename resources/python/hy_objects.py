@@ -243,7 +243,9 @@ class Objects(object):
             return self.call(hook, [owner, Const(name)], {}, node, env)
         if hook is MISSING and not owner.state['unknown'] and self.knows_all_names(owner.cls):
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
-        return self.opaque(node, env)
+        found = self.opaque(node, env)
+        found.owner = owner  # calling it may do anything to the instance
+        return found
 
     def knows_all_names(self, cls):
         """Whether every name that a class or its bases have is known."""

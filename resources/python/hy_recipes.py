@@ -3,6 +3,7 @@
 import ast
 
 from hy_machine import FUEL_RECIPE, Env
+from hy_module import Module
 from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, Number, Plain, Raised, Undecided,
                        Unknown, Wrapped)
 
@@ -17,11 +18,28 @@ class FactoryError(Exception):
 def parse_factory(text):
     try:
         tree = ast.parse(text.strip(), '<factory>', 'eval')
+        for part in ast.walk(tree):
+            part.lineno = 0  # of no file: messages name no line
     except SyntaxError as error:
         raise FactoryError(error.msg, max(error.offset or 0, 0))
     except (ValueError, RecursionError, MemoryError) as error:
         raise FactoryError(str(error) or 'nested too deeply')
     return tree.body
+
+
+class Factory(Module):
+    """The text of a factory in the scope of a file."""
+
+    def __init__(self, text, module):
+        Module.__init__(self, module.path, module.name, text, None)
+        self.env = module.env
+        self.starred = module.starred
+
+    def segment(self, node):
+        end = getattr(node, 'end_col_offset', None)
+        if end is None or len(self.lines) > 1:
+            return self.text
+        return self.text.encode('utf-8')[node.col_offset:end].decode('utf-8', 'replace')
 
 
 class Recipes(object):
@@ -35,29 +53,10 @@ class Recipes(object):
     # -- the factory that a person wrote
 
     def from_factory(self, text, wanted):
-        """(class thing that is made, recipe data) of a factory expression. Raises FactoryError."""
+        """(thing that is made, recipe data) of a factory expression. Raises FactoryError."""
         node = parse_factory(text)
         self.check_names(node)
-        lines, self.module.lines = self.module.lines, text.strip().split('\n')
-        saved = self.module.segment
-        own = set(id(n) for n in ast.walk(node))
-        factory_lines = self.module.lines
-        self.module.lines = lines
-
-        def segment(part):
-            if id(part) not in own:
-                return saved(part)
-            self.module.lines = factory_lines
-            try:
-                return saved(part)
-            finally:
-                self.module.lines = lines
-
-        self.module.segment = segment
-        try:
-            return self.follow(text.strip(), lambda env: self.machine.eval(node, env), wanted, node)
-        finally:
-            del self.module.segment
+        return self.follow(text.strip(), lambda env: self.machine.eval(node, env), node)
 
     def check_names(self, node):
         own = set()
@@ -85,22 +84,25 @@ class Recipes(object):
     # -- the plain call
 
     def plain(self, cls):
-        """Recipe data for the class called without arguments, or with one plain value per required parameter."""
+        """(thing that is made, recipe data) of the class called without arguments, or with one plain value per required
+        parameter."""
         machine = self.machine
         needed, only = self.required(cls)
         args = [Plain(n) for n in needed]
         words = {n: Plain(n) for n in only}
         text = '%s(%s)' % (cls.qualname, ', '.join(['None'] * len(needed) + ['%s=None' % n for n in only]))
-        node = ast.parse(text, mode='eval').body
+        node = parse_factory(text)
 
         def act(env):
             return machine.construct(cls, args, words, node, env)
 
-        return self.follow(text, act, cls, node, args + list(words.values()))[1]
+        return self.follow(text, act, node, args + list(words.values()))
 
     def required(self, cls):
         """Names of required positional and keyword-only parameters."""
         machine = self.machine
+        if isinstance(cls.alias_of, Func):
+            return self.required_of(cls.alias_of, 0)
         for name in ('__init__', '__new__'):
             found = machine.find_in_class(cls, name)
             found = found.func if isinstance(found, Wrapped) else found
@@ -115,17 +117,17 @@ class Recipes(object):
                                                                    if f.kw_only]
         return [], []
 
-    def required_of(self, func):
+    def required_of(self, func, skip=1):
         spec = func.node.args
         names = [a.arg for a in getattr(spec, 'posonlyargs', [])] + [a.arg for a in spec.args]
-        names = names[1:len(names) - len(func.defaults)] if len(names) > len(func.defaults) else []
+        names = names[skip:len(names) - len(func.defaults)] if len(names) > len(func.defaults) else []
         return names, [a.arg for a in spec.kwonlyargs if a.arg not in func.kw_defaults]
 
     # -- following
 
-    def follow(self, text, action, wanted, node, arguments=None):
+    def follow(self, text, action, node, arguments=None):
         machine = self.machine
-        env = Env(self.module, self.module.env, 'function')
+        env = Env(Factory(text, self.module), self.module.env, 'function')
         env.vars['i'] = Number('int')
         machine.fuel = FUEL_RECIPE
         machine.depth = 0
@@ -142,9 +144,13 @@ class Recipes(object):
             data['unknown'] = str(error)
         except RecursionError:
             data['unknown'] = 'nested too deeply to be followed'
+        except Exception as error:  # a fault of the reader's own must not take the other classes with it
+            data['unknown'] = 'the reader failed: %s: %s' % (type(error).__name__, error)
         finally:
             machine.making = False
             machine.rollback(mark)
+        if 'unknown' in data:
+            data['unknown'] = data['unknown'].replace(' (line 0)', '')
         return made, data
 
     def fill(self, data, made, node, env, arguments):

@@ -133,10 +133,11 @@ class DictView(Thing):
 class LibInstance(Thing):
     """An instance of a library type."""
 
-    def __init__(self, name, text, args=(), fresh=True):
+    def __init__(self, name, text, args=(), fresh=True, keywords=None):
         self.name = name
         self.text = text
         self.args = list(args)
+        self.keywords = keywords or {}
         self.fresh = fresh
 
 
