@@ -49,7 +49,7 @@ typedef struct
 HyCell hy_cell_for (double pitch, double scale);
 
 /* From this many pixels a word on, the words of a pool are drawn. */
-#define HY_PLOT_WORDS_SCALE 2.0
+#define HY_PLOT_WORDS_SCALE 2.5
 
 /* The lot's reason to be empty; NULL when it has figures. */
 const char *hy_lot_reason (const HyLot *self);

@@ -64,6 +64,37 @@ hy_palette_fill_spare (const HyPalette *self, cairo_t *cr, double x, double y, d
   cairo_restore (cr);
 }
 
+/* Part of a pixel that lines of @width cover, the pixel's middle @distance from a line's. */
+static double
+line_cover (double distance, double width)
+{
+  return CLAMP ((width - distance) / G_SQRT2 * 2 + 0.5, 0, 1);
+}
+
+cairo_pattern_t *
+hy_palette_hatch_new (const HyPalette *self, int pitch)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, pitch, pitch);
+  cairo_t *cr = cairo_create (image);
+  /* Along x + y a line is wider than across. */
+  double half = pitch * HY_HATCH_SHARE * G_SQRT2 / 2;
+  for (int sum = 0; sum < pitch; sum++)
+    {
+      double distance = MIN (sum, pitch - sum);
+      HyColor color = hy_color_blend (&self->spare_back, &self->spare_lines, line_cover (distance, half));
+      hy_color_set_source (&color, cr);
+      for (int x = 0; x < pitch; x++)
+        cairo_rectangle (cr, x, (sum - x + pitch) % pitch, 1, 1);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+  cairo_pattern_t *pattern = cairo_pattern_create_for_surface (image);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+  cairo_surface_destroy (image);
+  return pattern;
+}
+
 void
 hy_palette_paint_span (const HyPalette *self, cairo_t *cr, HySpanKind kind, double x, double y, double width,
                        double height, double radius)

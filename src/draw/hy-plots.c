@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define HY_PLOT_LEAST 5.0  /* pixels of width: below, a pool is not told apart */
+#define HY_PLOT_LEAST 12.0 /* pixels of width: below, a pool is not told apart */
 #define HY_ARENA_LEAST 8.0 /* pixels: below, neither is an arena */
 
 HyPlots *

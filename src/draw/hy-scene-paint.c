@@ -16,6 +16,7 @@ typedef struct
   HyView view;
   const HyPalette *palette;
   const char *font;
+  GHashTable *names;
 } Painter;
 
 static gboolean
@@ -49,9 +50,11 @@ raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegm
       hy_raster_dense (raster, segment, detail, self->palette, x * device, y * device, scale);
       return;
     }
-  HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
+  HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font, .names = self->names };
   look.patches = hy_patches_new (segment, detail, self->palette);
+  look.hatch = hy_palette_hatch_new (self->palette, (int) hy_street_hatch_pitch (scale));
   hy_raster_streets (raster, segment, x * device, y * device, scale, hy_street_paint, &look);
+  cairo_pattern_destroy (look.hatch);
   g_array_unref (look.patches);
 }
 
@@ -181,7 +184,7 @@ paint_vectors (const Painter *self, cairo_t *cr)
         if (!segment_in_sight (self, i, segment, &x, &y))
           continue;
         HyDetail detail = segment_detail (&self->scene->lots[i], segment, scale);
-        HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font };
+        HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font, .names = self->names };
         look.patches = hy_patches_new (segment, detail, self->palette);
         hy_segment_visible (segment, x, y, scale, self->scene->options.width, hy_scene_view_height (self->scene),
                             columns, streets);
@@ -267,6 +270,7 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
 {
   Painter self = { .scene = scene, .view = *view, .palette = palette, .font = options->font };
   double text_size = options->text_size > 0 ? options->text_size : 14;
+  g_autoptr (GHashTable) names = self.names = hy_street_names_new ();
   hy_color_set_source (&palette->background, cr);
   cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
   cairo_fill (cr);

@@ -46,16 +46,36 @@ name_font (double scale, const char *family)
   return (HyFont){ .family = family, .size = CLAMP (scale * 0.18, 6.5, 15) };
 }
 
-/* A line that fits @room; where it doesn't, shortened in large rooms and left out (NULL) in small ones. */
-static PangoLayout *
-fit_text (cairo_t *cr, const HyFont *font, const char *text, double room, double scale)
+static void
+unref_layout (gpointer layout)
 {
-  double width;
-  g_autoptr (PangoLayout) layout = hy_text_new (cr, font, text, 0);
+  if (layout != NULL)
+    g_object_unref (layout);
+}
+
+GHashTable *
+hy_street_names_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_layout);
+}
+
+/* A line that fits into a word; where it doesn't, shortened in large rooms and left out (NULL) in small ones. */
+static PangoLayout *
+fit_text (cairo_t *cr, const HyStreetLook *look, const HyFont *font, const char *text, double scale)
+{
+  gpointer found;
+  if (g_hash_table_lookup_extended (look->names, text, NULL, &found))
+    return found;
+  double width, room = scale - 2 * word_inset (scale) - 2;
+  PangoLayout *layout = hy_text_new (cr, font, text, 0);
   hy_text_size (layout, &width, NULL);
-  if (width <= room)
-    return g_steal_pointer (&layout);
-  return scale >= BYTES_SCALE ? hy_text_new (cr, font, text, room) : NULL;
+  if (width > room)
+    {
+      g_object_unref (layout);
+      layout = scale >= BYTES_SCALE ? hy_text_new (cr, font, text, room) : NULL;
+    }
+  g_hash_table_insert (look->names, g_strdup (text), layout);
+  return layout;
 }
 
 /* A line in the middle of the same place of all tiles from..to; @top: of the line. */
@@ -74,13 +94,13 @@ paint_name (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64
             double scale, const HyStreetLook *look)
 {
   const HySpan *span = &segment->tile->blocks[patch->piece->block].spans[patch->piece->span];
-  double pitch = hy_segment_pitch (segment) * scale, room = MAX (patch->width, 1) * scale - 2 * word_inset (scale) - 2;
-  double top = y + patch->y * scale, middle = x + (patch->x + MAX (patch->width, 1) / 2) * scale, height;
+  double pitch = hy_segment_pitch (segment) * scale, height;
+  double top = y + patch->y * scale, middle = x + (patch->x + MAX (patch->width, 1) / 2) * scale;
   HyFont font = name_font (scale, look->font), small = { .family = look->font, .size = font.size * 0.85 };
   gboolean large = scale >= BYTES_SCALE;
   if (span->label == NULL || (span->kind == HY_SPAN_SPARE && !large))
     return;
-  g_autoptr (PangoLayout) name = fit_text (cr, &font, span->label, room, scale);
+  PangoLayout *name = fit_text (cr, look, &font, span->label, scale);
   if (name == NULL)
     return;
   hy_color_set_source (&look->palette->spans_text[span->kind], cr);
@@ -89,9 +109,30 @@ paint_name (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64
   if (!large)
     return;
   g_autofree char *size = hy_format_bytes (span->size);
-  g_autoptr (PangoLayout) bytes = hy_text_new (cr, &small, size, room);
+  PangoLayout *bytes = fit_text (cr, look, &small, size, scale);
   hy_text_size (bytes, NULL, &height);
   show_in_tiles (cr, bytes, from, to, pitch, middle, top + scale * 0.92 - height);
+}
+
+double
+hy_street_hatch_pitch (double scale)
+{
+  return round (CLAMP (scale / 2, 4, 9));
+}
+
+static void
+fill_spare (cairo_t *cr, const HyStreetLook *look, double x, double y, double scale)
+{
+  if (look->hatch == NULL)
+    {
+      hy_palette_fill_spare (look->palette, cr, x, y, hy_street_hatch_pitch (scale));
+      return;
+    }
+  cairo_matrix_t matrix;
+  cairo_matrix_init_translate (&matrix, -round (x), -round (y));
+  cairo_pattern_set_matrix (look->hatch, &matrix);
+  cairo_set_source (cr, look->hatch);
+  cairo_fill (cr);
 }
 
 void
@@ -111,7 +152,7 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
           patch_path (cr, &g_array_index (look->patches, HyPatch, j), x + (double) column * pitch, y, scale);
       hy_color_set_source (&first->color, cr);
       if (first->spare && scale >= ROUND_SCALE)
-        hy_palette_fill_spare (look->palette, cr, x, y, CLAMP (scale / 2, 3.5, 9));
+        fill_spare (cr, look, x, y, scale);
       else
         cairo_fill_preserve (cr);
       if (segment->plan)

@@ -13,7 +13,16 @@ typedef struct
   HyDetail detail;
   GArray *patches;
   const char *font;
+  cairo_pattern_t *hatch; /* of pixels; NULL for vectors */
+  GHashTable
+      *names; /* lines of text in rooms at this scale, made once a frame: label -> PangoLayout, NULL where none fits */
 } HyStreetLook;
+
+/* Distance of the lines of empty places at a scale. */
+double hy_street_hatch_pitch (double scale);
+
+/* For @names. (transfer full) */
+GHashTable *hy_street_names_new (void);
 
 /* A HyStreetPainter; @data is a HyStreetLook. Text is what all instances of the segment share. */
 void hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to, double x, double y, double scale,
