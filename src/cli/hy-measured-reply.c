@@ -27,7 +27,8 @@ parse (GMappedFile *file)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
-  if (!json_parser_load_from_data (parser, g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL))
+  if (g_mapped_file_get_length (file) == 0 ||
+      !json_parser_load_from_data (parser, g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL))
     return NULL;
   return json_parser_steal_root (parser);
 }

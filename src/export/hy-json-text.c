@@ -86,5 +86,5 @@ hy_json_to_ascii (JsonBuilder *builder)
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *json = json_to_string (root, FALSE);
 
-  return escape_non_ascii (json);
+  return g_str_is_ascii (json) ? g_steal_pointer (&json) : escape_non_ascii (json);
 }

@@ -69,6 +69,8 @@ surface_new (const HyRenderSpec *spec, GByteArray *bytes)
       surface = cairo_pdf_surface_create_for_stream (append, bytes, spec->width, spec->height);
       if (spec->title != NULL)
         cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, spec->title);
+      if (spec->date != NULL)
+        cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, spec->date);
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Heapyard " HY_VERSION);
       return surface;
     case HY_RENDER_PNG:

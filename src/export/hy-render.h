@@ -24,9 +24,10 @@ typedef struct
   guint width, height; /* user units: pixels of a PNG at scale 1, points of a PDF; MIN_SIZE … MAX_SIZE */
   double scale;        /* PNG: 1 … MAX_SCALE pixels per user unit; others: 1 */
   const char *title;   /* PDF metadata; NULL for none */
+  const char *date;    /* the same: when it was made, ISO 8601; NULL: now */
 } HyRenderSpec;
 
-/* Paints the whole picture in user units, its corner at the origin. @scale: pixels per unit. */
+/* Paints the whole picture in user units, its corner at the origin. */
 typedef void (*HyRenderFunc) (cairo_t *cr, const HyRenderSpec *spec, gpointer user_data);
 
 /* By the end of @path's name, case not counted. FALSE with HY_EXPORT_ERROR_FORMAT. */

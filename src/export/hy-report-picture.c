@@ -16,7 +16,7 @@ typedef struct
 {
   HyReport *report;
   const HyReportPictureOptions *options;
-  char *title, *footer;
+  char *title, *footer, *date;
 } Job;
 
 /* SOURCE_DATE_EPOCH makes a picture that can be made again byte by byte. */
@@ -86,7 +86,9 @@ title_text (HyReport *report)
 static void
 job_init (Job *job, HyReport *report, const HyReportPictureOptions *options)
 {
-  *job = (Job){ report, options, title_text (report), hy_report_picture_footer (report, options->date) };
+  *job = (Job){ .report = report, .options = options, .title = title_text (report) };
+  job->date = options->date != NULL ? g_strdup (options->date) : date_text ();
+  job->footer = hy_report_picture_footer (report, job->date);
 }
 
 static void
@@ -94,6 +96,7 @@ job_clear (Job *job)
 {
   g_free (job->title);
   g_free (job->footer);
+  g_free (job->date);
 }
 
 /* One line of text, cut at @width; returns its height. */
@@ -236,6 +239,7 @@ render (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions
 
   job_init (&job, report, options);
   titled.title = job.title;
+  titled.date = job.date;
   bytes = hy_render (&titled, paint, &job, error);
   job_clear (&job);
   return bytes;
