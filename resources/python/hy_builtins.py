@@ -95,6 +95,8 @@ class Builtins(object):
     def fn_hasattr(self, args, keywords, node, env):
         if len(args) != 2 or not isinstance(args[1], Const) or isinstance(args[0], (Plain, Unknown)):
             return None
+        if isinstance(args[0], Instance) and args[1].value in args[0].attrs:
+            return Const(True)
         try:
             found = self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:
@@ -119,6 +121,8 @@ class Builtins(object):
 
     def fn_vars(self, args, keywords, node, env):
         if len(args) == 1 and isinstance(args[0], Instance):
+            if not self.has_place(args[0].cls):
+                raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
             return self.touch(args[0], node, env)
         return self.scope_map(env) if not args else None
 
@@ -129,7 +133,7 @@ class Builtins(object):
         return Map([(Const(n), v) for n, v in env.vars.items()], 'constructor', self.making)
 
     def fn_dir(self, args, keywords, node, env):
-        if len(args) == 1 and isinstance(args[0], Instance):
+        if len(args) == 1 and isinstance(args[0], Instance) and self.has_place(args[0].cls):
             self.touch(args[0], node, env)
         return None
 
@@ -286,7 +290,8 @@ class Builtins(object):
             if isinstance(self.find_in_class(args[0].cls, '__getstate__'), Func) or \
                     isinstance(self.find_in_class(args[0].cls, '__reduce__'), Func):
                 raise Undecided('the class says itself how it is pickled (line %d)' % node.lineno)
-            self.touch(args[0], node, env)
+            if self.has_place(args[0].cls):
+                self.touch(args[0], node, env)
         return self.unknown('what pickle gives is not known', node)
 
     # -- methods

@@ -222,20 +222,10 @@ class Calls(object):
         if isinstance(alias.cls, LibClass):
             return self.call(alias.cls, args, keywords, node, env)
         made = self.construct(alias.cls, args, keywords, node, env)
-        if isinstance(made, Instance) and self.takes_any_name(made.cls):
+        if isinstance(made, Instance) and self.has_place(made.cls):
             self.step(made, 'set', '__orig_class__', alias, node, None)
             self.put(made.attrs, '__orig_class__', alias)
         return made
-
-    def takes_any_name(self, cls):
-        """Whether instances have a __dict__, by the file's own classes."""
-        for place in self.mro(cls):
-            if isinstance(place, ClassThing):
-                slots = place.namespace.get('__slots__')
-                names = self.plain_value(slots) if slots is not None else MISSING
-                if slots is None or (names is not MISSING and '__dict__' in (names or ())):
-                    return True
-        return False
 
     def construct(self, cls, args, keywords, node, env):
         if cls.alias_of is not None:

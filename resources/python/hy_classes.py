@@ -6,7 +6,7 @@ import keyword as keywords_of_python
 import hy_library as library
 from hy_machine import Env
 from hy_things import (MISSING, NONE, Alias, ClassThing, Const, Field, FieldThing, Func, Generated, Instance, LibClass,
-                       LibInstance, LibMethod, LibThing, Prop, Raised, Seq, Undecided, Wrapped)
+                       LibInstance, LibMethod, LibThing, Prop, Raised, Seq, SlotMember, Undecided, Wrapped)
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')
@@ -96,11 +96,27 @@ class Classes(object):
         thing.lines = body.lines
         for value in thing.attrs.values():
             self.own(value, thing)
+        self.add_slots(thing)
         kinds = set(b.name for b, _, _ in thing.bases if isinstance(b, LibClass))
         if 'typing.NamedTuple' in kinds:
             self.make_typed_namedtuple(thing)
         elif any(isinstance(b, LibClass) and b.name in library.ENUMS for b in self.mro(thing)):
             thing.kind = 'enum'
+
+    def add_slots(self, thing):
+        names = self.slot_names(thing)
+        for name in names or ():
+            if name not in ('__dict__', '__weakref__'):
+                thing.attrs.setdefault(name, SlotMember())
+
+    def slot_names(self, thing):
+        """Mangled names in a class's own __slots__; None where there are none or they can't be known."""
+        value = self.plain_value(thing.namespace.get('__slots__', NONE))
+        if isinstance(value, str):
+            value = [value]
+        if not isinstance(value, (list, tuple, set, dict)) or any(not isinstance(n, str) for n in value):
+            return None
+        return [self.mangle_for(thing, n) for n in value]
 
     def own(self, value, thing):
         if isinstance(value, Func) and value.cls is None:
@@ -238,6 +254,8 @@ class Classes(object):
         thing.fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
         if thing.data['init'] != 0:
             thing.attrs['__init__'] = Generated('dataclass-init', thing)
+        if thing.data['slots'] == 1:
+            thing.attrs.update((f.name, SlotMember()) for f in thing.fields if not f.init_var)
         if thing.data['frozen'] == 1:
             thing.attrs['__setattr__'] = Generated('frozen-setattr', thing)
 
@@ -307,6 +325,8 @@ class Classes(object):
             field.argument = field.name.lstrip('_')
             thing.attrs.pop(field.name, None)
         thing.fields = fields
+        if thing.data['slots'] == 1:
+            thing.attrs.update((f.name, SlotMember()) for f in fields)
         if thing.data['init'] != 0:
             thing.attrs['__init__'] = Generated('dataclass-init', thing)
 

@@ -100,6 +100,9 @@ class Expressions(object):
                 return Const(format(shown(value.value), spec), True)
             except (ValueError, TypeError) as error:
                 raise Raised(type(error).__name__, str(error), node.lineno)
+        plain = self.plain_value(value) if isinstance(value, (Seq, Map)) else MISSING
+        if plain is not MISSING and not isinstance(plain, (set, frozenset)) and spec == '':
+            return Const(repr(plain), True)
         return self.unknown('a text made from what is not known', node)
 
     def join_text(self, parts, node, env, fresh=None):
@@ -133,9 +136,12 @@ class Expressions(object):
         return self.get_attribute(self.eval(node.value, env), self.mangle(node.attr, env), node, env)
 
     def mangle(self, name, env):
-        if env.owner is None or not name.startswith('__') or name.endswith('__') or '.' in name:
+        return name if env.owner is None else self.mangle_for(env.owner, name)
+
+    def mangle_for(self, cls, name):
+        if not name.startswith('__') or name.endswith('__') or '.' in name:
             return name
-        stripped = env.owner.name.lstrip('_')
+        stripped = cls.name.lstrip('_')
         return '_' + stripped + name if stripped else name
 
     def eval_NamedExpr(self, node, env):

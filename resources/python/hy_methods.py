@@ -82,7 +82,8 @@ class Methods(object):
         if name in ('__init_subclass__', '__eq__', '__hash__', '__repr__', '__str__', '__format__', '__sizeof__'):
             return self.unknown('what `%s` gives' % name, node)
         if base == 'object' and name in ('__reduce__', '__reduce_ex__', '__dir__', '__getstate__'):
-            self.touch(owner, node, env)
+            if self.has_place(owner.cls):
+                self.touch(owner, node, env)
             return self.unknown('what `%s` gives' % name, node)
         if base not in library.BUILTIN_CLASSES and not self.is_plain_library(base):
             self.put(owner.state, 'unknown', owner.state['unknown'] or
@@ -105,16 +106,16 @@ class Methods(object):
                 self.view_update(view, [(Const(k), v) for k, v in keywords.items()], node)
             return NONE
         if name in ('setdefault', '__setitem__') and args and isinstance(args[0], Const):
-            have = view.instance.attrs.get(args[0].value, MISSING)
+            have = self.dict_part(view.instance, args[0].value).get(args[0].value, MISSING)
             if have is not MISSING and name == 'setdefault':
                 return have
             value = args[1] if len(args) > 1 else NONE
             self.view_set(view, args[0], value, node)
             return value
         if name == 'get' and args and isinstance(args[0], Const):
-            return view.instance.attrs.get(args[0].value, args[1] if len(args) > 1 else NONE)
+            return self.dict_part(view.instance, args[0].value).get(args[0].value, args[1] if len(args) > 1 else NONE)
         if name in ('pop', '__delitem__') and args and isinstance(args[0], Const):
-            have = view.instance.attrs.get(args[0].value, MISSING)
+            have = self.dict_part(view.instance, args[0].value).get(args[0].value, MISSING)
             if have is not MISSING:
                 self.del_item(view, args[0], None, node, env)
                 return have

@@ -4,7 +4,7 @@
 import hy_library as library
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass,
                        LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised, Seq, Sized,
-                       SuperThing, Undecided, Unknown, Wrapped)
+                       SlotMember, SuperThing, Undecided, Unknown, Wrapped)
 
 # Library bases that give their subclasses no public names.
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
@@ -109,10 +109,11 @@ class Objects(object):
                 isinstance(owner.value, (int, float, complex)):
             found = getattr(owner.value, name, MISSING)
             return self.opaque(node, env) if found is MISSING else Const(found)
-        if isinstance(owner, Const):
-            if not hasattr(owner.value, name):
-                kind = type(owner.value).__name__
-                raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (kind, name), node.lineno)
+        kind = self.class_of(owner)
+        real = library.builtin_type(kind.name) if isinstance(kind, LibClass) else None
+        real = type(None) if isinstance(owner, Const) and owner.value is None else real
+        if real is not None and not hasattr(real, name):
+            raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (real.__name__, name), node.lineno)
         if isinstance(owner, LibInstance) and name == '__class__':
             return self.project.library_class(owner.name)
         return LibMethod(self.class_of(owner), name, owner)
@@ -214,6 +215,8 @@ class Objects(object):
         if name == '__class__':
             return owner.cls
         found = self.find_in_class(owner.cls, name)
+        if isinstance(found, SlotMember) and name in owner.attrs:
+            return owner.attrs[name]
         data = isinstance(found, Prop) or (isinstance(found, Instance) and
                                            self.find_in_class(found.cls, '__set__') is not MISSING)
         if not data and name in owner.attrs:
@@ -223,7 +226,7 @@ class Objects(object):
             self.step(owner, 'get', name, None, node, None)
             self.put(owner.attrs, name, value)
             return value
-        if found is MISSING:
+        if found is MISSING or isinstance(found, SlotMember):
             return self.missing_attribute(owner, name, node, env)
         if isinstance(found, Unknown):
             return self.unknown(found.reason, node)
@@ -308,8 +311,33 @@ class Objects(object):
         elif isinstance(found, Unknown) and getattr(found, 'from_decorator', False):
             raise Undecided(found.reason)
         else:
+            if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
+                text = "'%s' object has no attribute '%s' and no __dict__ for setting new attributes" % (
+                    owner.cls.name, name)
+                if found is not MISSING:
+                    text = "'%s' object attribute '%s' is read-only" % (owner.cls.name, name)
+                raise Raised('AttributeError', text, node.lineno)
             self.step(owner, 'set', name, value, node, None)
             self.put(owner.attrs, name, value)
+
+    def has_place(self, cls):
+        """False when instances surely have no __dict__."""
+        for place in self.mro(cls):
+            if isinstance(place, ClassThing):
+                names = self.slot_names(place) if '__slots__' in place.namespace or place.kind != 'namedtuple' else []
+                if place.data.get('slots') == 1 and names is None:
+                    names = []
+                if names is None or '__dict__' in names:
+                    return True
+            elif not isinstance(place, LibClass) or self.may_have_dict(place.name):
+                return True
+        return False
+
+    def may_have_dict(self, name):
+        real = library.builtin_type(name)
+        if real is not None:
+            return real.__dictoffset__ != 0
+        return name not in NAMELESS and not name.startswith('collections.abc.')
 
     def replace_dict(self, owner, value, node, env):
         pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
@@ -325,6 +353,8 @@ class Objects(object):
         self.put(value.state, 'owner', owner)
 
     def touch(self, owner, node, env):
+        if not self.has_place(owner.cls):
+            raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % owner.cls.name, node.lineno)
         if owner.state['view'] is None:
             self.put(owner.state, 'view', DictView(owner))
         self.step(owner, 'touch-dict', None, None, node, None)
@@ -338,9 +368,14 @@ class Objects(object):
                 raise Undecided('`__dict__` is deleted (line %d)' % node.lineno)
             found = self.find_in_class(owner.cls, name)
             if isinstance(found, Prop):
-                if found.deleter is not None:
-                    self.call(found.deleter, [owner], {}, node, env)
+                if found.deleter is None:
+                    raise Raised('AttributeError', "property '%s' of '%s' object has no deleter" % (
+                        name, owner.cls.name), node.lineno)
+                self.call(found.deleter, [owner], {}, node, env)
                 return
+            if name not in owner.attrs and not owner.state['unknown']:
+                raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name),
+                             node.lineno)
             self.step(owner, 'del', name, None, node, None)
             self.drop(owner.attrs, name)
         elif isinstance(owner, ClassThing):
@@ -350,6 +385,9 @@ class Objects(object):
 
     def map_find(self, mapping, key):
         """Index of key, None where it is absent, MISSING where that can't be known."""
+        kind = 'dict' if isinstance(key, Map) else getattr(key, 'kind', None) if isinstance(key, Seq) else None
+        if kind in ('dict', 'list', 'set'):
+            raise Raised('TypeError', "unhashable type: '%s'" % kind)
         wanted = self.plain_value(key)
         for index, (have, _) in enumerate(mapping.pairs):
             if have is key:
@@ -401,7 +439,7 @@ class Objects(object):
         if isinstance(source, Map):
             return None if source.state['unknown'] else list(source.pairs)
         if isinstance(source, DictView):
-            return [(Const(n), v) for n, v in source.instance.attrs.items()]
+            return [(Const(n), v) for n, v in self.dict_items(source.instance)]
         if isinstance(source, Instance) and isinstance(source.state['payload'], Map):
             return self.pairs_of(source.state['payload'])
         if not isinstance(source, Seq):
@@ -439,7 +477,18 @@ class Objects(object):
         self.step(view.instance, 'dict-set', index.value if isinstance(index.value, str) else None, value, node, None)
         if not isinstance(index.value, str):
             raise Undecided('a key that is no string is set in `__dict__` (line %d)' % node.lineno)
-        self.put(view.instance.attrs, index.value, value)
+        self.put(self.dict_part(view.instance, index.value), index.value, value)
+
+    def dict_part(self, owner, name):
+        """Where a name of an instance's __dict__ is kept."""
+        found = self.find_in_class(owner.cls, name)
+        return owner.hidden if isinstance(found, (SlotMember, Prop)) else owner.attrs
+
+    def dict_items(self, owner):
+        """What an instance's __dict__ holds, in order."""
+        items = [(n, v) for n, v in owner.attrs.items()
+                 if not isinstance(self.find_in_class(owner.cls, n), SlotMember)]
+        return items + list(owner.hidden.items())
 
     def view_update(self, view, pairs, node):
         """o.__dict__.update(a dict): one step, since CPython may take over the other's table."""
@@ -447,11 +496,11 @@ class Objects(object):
             raise Undecided('`__dict__` is updated with keys that are not known (line %d)' % node.lineno)
         self.step(view.instance, 'dict-update', None, Map(pairs, 'constructor'), node, None)
         for key, value in pairs:
-            self.put(view.instance.attrs, key.value, value)
+            self.put(self.dict_part(view.instance, key.value), key.value, value)
 
     def view_item(self, value, index, node, env):
         if isinstance(value, DictView) and isinstance(index, Const):
-            found = value.instance.attrs.get(index.value, MISSING)
+            found = self.dict_part(value.instance, index.value).get(index.value, MISSING)
             if found is MISSING:
                 raise Raised('KeyError', repr(index.value), node.lineno)
             return found
@@ -473,7 +522,7 @@ class Objects(object):
             if not isinstance(index, Const) or not isinstance(index.value, str):
                 raise Undecided('a name that is not known is deleted from `__dict__` (line %d)' % node.lineno)
             self.step(owner.instance, 'del', index.value, None, node, None)
-            self.drop(owner.instance.attrs, index.value)
+            self.drop(self.dict_part(owner.instance, index.value), index.value)
 
     def replace_items(self, seq, items, growth):
         self.put(seq.state, 'items', items)

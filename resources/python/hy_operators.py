@@ -42,6 +42,9 @@ class Operators(object):
         if op == 'Add' and isinstance(left, Seq) and isinstance(right, Seq):
             if left.kind == right.kind and left.kind in ('tuple', 'list') and not self.unsure(left, right):
                 return self.concatenate(left, right, fresh)
+        if op == 'Add' and any(isinstance(t, Seq) and t.kind in ('list', 'tuple') for t in (left, right)) and \
+                any(isinstance(t, (Const, Map)) for t in (left, right)):
+            raise Raised('TypeError', 'unsupported operand type(s) for +', node.lineno)
         if op in ('BitOr', 'Sub', 'BitAnd', 'BitXor') and isinstance(left, Seq) and isinstance(right, Seq):
             return self.set_algebra(op, left, right, node, env)
         if op == 'BitOr' and isinstance(left, Map) and isinstance(right, Map):
@@ -229,6 +232,8 @@ class Operators(object):
             return item.value in container.range if isinstance(item, Const) and isinstance(item.value, int) else None
         if not isinstance(container, (Seq, Map)) or self.unsure(container):
             return None
+        if isinstance(container, Map):
+            self.map_find(container, item)
         items = [k for k, _ in container.pairs] if isinstance(container, Map) else container.items
         wanted = self.plain_value(item)
         if wanted is MISSING:

@@ -203,11 +203,14 @@ class Statements(object):
     do_AsyncWith = do_With
 
     def do_Try(self, node, env):
-        signal = self.guarded(node, env)
-        if node.finalbody:
+        try:
+            signal = self.guarded(node, env)
+        except Raised:
             last = self.block(node.finalbody, env)
-            signal = last or signal
-        return signal
+            if last is None:
+                raise
+            return last
+        return self.block(node.finalbody, env) or signal
 
     do_TryStar = do_Try
 

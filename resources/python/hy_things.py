@@ -119,7 +119,8 @@ class Instance(Thing):
     def __init__(self, cls, fresh):
         self.cls = cls
         self.fresh = fresh
-        self.attrs = {}
+        self.attrs = {}  # as o.name finds them
+        self.hidden = {}  # in __dict__ under the name of a slot or property
         self.state = {'ops': None, 'unknown': None, 'payload': None, 'view': None}
 
 
@@ -225,6 +226,10 @@ class Prop(Thing):
         self.getter = getter
         self.setter = setter
         self.deleter = deleter
+
+
+class SlotMember(Thing):
+    """The descriptor of a slot."""
 
 
 class SuperThing(Thing):

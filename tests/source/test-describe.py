@@ -20,23 +20,28 @@ def load_cases():
 
 
 def run(source, factory):
-    """What Python itself makes: (names in __dict__ in order, set of filled slots, exception text)."""
+    """What Python itself makes: (names in __dict__ in order, filled slots, all slots, exception's name); None where
+    Python refuses the classes themselves."""
     space = {'__name__': 'case', 'i': 7}
-    exec(compile(source, 'case', 'exec'), space)
+    try:
+        exec(compile(source, 'case', 'exec'), space)
+    except Exception:  # whatever the classes raise
+        return None
     try:
         made = eval(factory, space)
-    except Exception as error:  # what the class raises is what is compared
-        return None, None, type(error).__name__
-    slots = set()
+    except Exception as error:  # what making one raises is what is compared
+        return None, None, None, type(error).__name__
+    slots, filled = set(), set()
     for cls in [c for c in type(made).__mro__ if c.__module__ == 'case']:
         for name, member in vars(cls).items():
             if type(member).__name__ == 'member_descriptor':
+                slots.add(name)
                 try:
                     member.__get__(made, type(made))
-                    slots.add(name)
+                    filled.add(name)
                 except AttributeError:
                     pass
-    return list(getattr(made, '__dict__', {})), slots, None
+    return list(getattr(made, '__dict__', {})), filled, slots, None
 
 
 def replay(recipe, source_slots):
@@ -51,18 +56,12 @@ def replay(recipe, source_slots):
         elif kind == 'del':
             slots.discard(name)
             names = [n for n in names if n != name]
-        elif kind == 'replace-dict':
-            items = step['v']['items']
-            names = [json.loads(json.dumps(items[n]['text'])).strip("'") for n in range(0, len(items), 2)]
+        elif kind in ('replace-dict', 'dict-update'):
+            items = step['v'].get('items', [])
+            names = [] if kind == 'replace-dict' else names
+            keys = [items[n]['text'].strip("'") for n in range(0, len(items), 2)]
+            names += [n for n in keys if n not in names]
     return names, slots
-
-
-def slot_names(source):
-    space = {'__name__': 'case'}
-    exec(compile(source, 'case', 'exec'), space)
-    return {name for cls in space.values() if isinstance(cls, type)
-            for base in cls.__mro__ for name, member in vars(base).items()
-            if type(member).__name__ == 'member_descriptor'}
 
 
 def check(describe, source, factory, expectation):
@@ -82,13 +81,16 @@ def check(describe, source, factory, expectation):
         return 'unknown: %s' % recipe['unknown'] if expectation == 'known' else None
     if expectation == 'unknown':
         return 'followed, though nobody can'
-    names, slots, error = run(source, factory)
+    truth = run(source, factory)
+    if truth is None:
+        return None
+    names, filled, slots, error = truth
     if error or recipe.get('instance_error'):
         have = (recipe.get('instance_error') or 'nothing').split(':')[0]
         return None if have == error else 'Python raises %s, the describer says %s' % (error, have)
-    have_names, have_slots = replay(recipe, slot_names(source))
-    if (have_names, have_slots) != (names, slots):
-        return 'Python has %s %s, the describer %s %s' % (names, sorted(slots), have_names, sorted(have_slots))
+    have_names, have_filled = replay(recipe, slots)
+    if (have_names, have_filled) != (names, filled):
+        return 'Python has %s %s, the describer %s %s' % (names, sorted(filled), have_names, sorted(have_filled))
     return None
 
 
