@@ -100,22 +100,21 @@ class Recipes(object):
 
     def required(self, cls):
         """Names of required positional and keyword-only parameters."""
-        machine = self.machine
         if isinstance(cls.alias_of, Func):
             return self.required_of(cls.alias_of, 0)
-        for name in ('__init__', '__new__'):
-            found = machine.find_in_class(cls, name)
-            found = found.func if isinstance(found, Wrapped) else found
-            if isinstance(found, Func):
-                return self.required_of(found)
-            if isinstance(found, Generated) and found.kind == 'namedtuple-new':
-                return [f.name for f in found.cls.fields if f.default is None], []
-            if isinstance(found, Generated):
-                fields = [f for f in machine.all_fields(found.cls) if f.init and f.default is None and
-                          f.factory is None]
-                return [f.name for f in fields if not f.kw_only], [machine.argument_name(f) for f in fields
-                                                                   if f.kw_only]
-        return [], []
+        return max((self.required_by(cls, name) for name in ('__init__', '__new__')), key=lambda r: len(r[0] + r[1]))
+
+    def required_by(self, cls, name):
+        found = self.machine.find_in_class(cls, name)
+        found = found.func if isinstance(found, Wrapped) else found
+        if isinstance(found, Func):
+            return self.required_of(found)
+        if not isinstance(found, Generated):
+            return [], []
+        if found.kind == 'namedtuple-new':
+            return [f.name for f in found.cls.fields if f.default is None], []
+        fields = [f for f in self.machine.all_fields(found.cls) if f.init and f.default is None and f.factory is None]
+        return [f.name for f in fields if not f.kw_only], [self.machine.argument_name(f) for f in fields if f.kw_only]
 
     def required_of(self, func, skip=1):
         spec = func.node.args

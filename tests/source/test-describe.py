@@ -54,8 +54,10 @@ def replay(recipe, source_slots):
         elif kind in ('set', 'get', 'dict-set') and name not in names:
             names.append(name)
         elif kind == 'del':
-            slots.discard(name)
-            names = [n for n in names if n != name]
+            if name in source_slots:
+                slots.discard(name)
+            else:
+                names = [n for n in names if n != name]
         elif kind in ('replace-dict', 'dict-update'):
             items = step['v'].get('items', [])
             names = [] if kind == 'replace-dict' else names
