@@ -183,6 +183,9 @@ run_recipe (HyFootprintOwned *owned)
   self->n_runs = runs->len;
   self->runs = (HyRankRun *) g_array_free (runs, FALSE);
   self->runs[self->n_runs - 1].count = G_MAXUINT64;
+  const HySharedKeys *keys = self->layout->has_dict ? hy_store_shared_keys (store) : NULL;
+  if (keys != NULL)
+    self->shared_keys = hy_keys_size (hy_store_rules (store), keys->log2, HY_KEYS_UNICODE);
   if (settled)
     {
       collect_values (owned, instance);

@@ -83,11 +83,29 @@ test_limits (void)
   g_assert_error (error, HY_FOOTPRINT_ERROR, HY_FOOTPRINT_ERROR_OVERFLOW);
 }
 
+/* What tracemalloc sees more when a class with a dict is made than one without: 768 bytes on 3.11 and 3.13. */
+static void
+test_shared_keys (void)
+{
+  static const Case measured[] = { { 11, HY_BUILD_DEFAULT, 64 }, { 13, HY_BUILD_DEFAULT, 64 } };
+  g_autoptr (HyClassDef) order = hy_class_def_new_order ();
+  g_autoptr (HyClassDef) slotted_order = hy_class_def_new_slotted_order ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (measured); i++)
+    {
+      g_autoptr (HyFootprint) regular = make_footprint (order, &measured[i]);
+      g_autoptr (HyFootprint) slotted = make_footprint (slotted_order, &measured[i]);
+      g_assert_cmpuint (regular->shared_keys, ==, 768);
+      g_assert_cmpuint (slotted->shared_keys, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/footprint/lesson", test_lesson);
   g_test_add_func ("/model/footprint/limits", test_limits);
+  g_test_add_func ("/model/footprint/shared-keys", test_shared_keys);
   return g_test_run ();
 }
