@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-scene-paint.h"
+#include "hy-number.h"
 #include "hy-plot-paint.h"
 #include "hy-rounded.h"
 #include "hy-street-paint.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
+#define PLAN_LABEL_SCALE 5.0      /* below, there is no room for text beside it */
 #define DENSE_SCALE 3.0           /* device pixels a word: below, words are not shapes any more */
 #define MAX_VECTOR_SHAPES 20000.0 /* of an SVG or PDF */
 #define VECTOR_IMAGE_SCALE 2.0    /* pixels per unit of the image that stands in for more */
@@ -17,6 +20,7 @@ typedef struct
   const HyPalette *palette;
   const char *font;
   GHashTable *names;
+  gboolean textless;
 } Painter;
 
 static gboolean
@@ -32,9 +36,10 @@ segment_in_sight (const Painter *self, gsize lot, const HySegment *segment, doub
 }
 
 static HyDetail
-segment_detail (const HyLot *lot, const HySegment *segment, double scale)
+segment_detail (const Painter *self, const HyLot *lot, const HySegment *segment)
 {
-  return segment->plan ? HY_DETAIL_SPANS : hy_lot_detail (lot, scale);
+  HyDetail detail = segment->plan ? HY_DETAIL_SPANS : hy_lot_detail (lot, self->view.scale);
+  return self->textless && detail == HY_DETAIL_ROOMS ? HY_DETAIL_SPANS : detail;
 }
 
 static void
@@ -44,7 +49,7 @@ raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegm
   double x, y, scale = self->view.scale * device;
   if (!segment_in_sight (self, index, segment, &x, &y))
     return;
-  HyDetail detail = segment_detail (lot, segment, self->view.scale);
+  HyDetail detail = segment_detail (self, lot, segment);
   if (scale < DENSE_SCALE)
     {
       hy_raster_dense (raster, segment, detail, self->palette, x * device, y * device, scale);
@@ -183,7 +188,7 @@ paint_vectors (const Painter *self, cairo_t *cr)
         guint64 columns[2], streets[2];
         if (!segment_in_sight (self, i, segment, &x, &y))
           continue;
-        HyDetail detail = segment_detail (&self->scene->lots[i], segment, scale);
+        HyDetail detail = segment_detail (self, &self->scene->lots[i], segment);
         HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font, .names = self->names };
         look.patches = hy_patches_new (segment, detail, self->palette);
         hy_segment_visible (segment, x, y, scale, self->scene->options.width, hy_scene_view_height (self->scene),
@@ -229,6 +234,31 @@ paint_values (const Painter *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* What the floor plan is, in the rest of its last street where there is room. */
+static void
+paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
+{
+  const HyLot *lot = &self->scene->lots[lane];
+  double scale = self->view.scale, x, y, height, lot_x, lot_y;
+  if (scale < PLAN_LABEL_SCALE || !hy_lot_has (lot, 0) ||
+      !hy_lot_word (lot, 0, 0, lot->lane.footprint->shared_keys - 1, &x, &y))
+    return;
+  hy_scene_lot_origin (self->scene, &self->view, lane, &lot_x, &lot_y);
+  x = lot_x + (x + 2) * scale;
+  y = lot_y + floor (y / HY_STREET_PITCH) * HY_STREET_PITCH * scale + scale;
+  double room = self->scene->options.width - self->scene->options.padding - MAX (x, 0);
+  if (room < 4 * PLAN_LABEL_SCALE * scale || y < 0 || y > hy_scene_view_height (self->scene) - scale)
+    return;
+  g_autofree char *bytes = hy_format_bytes (lot->lane.footprint->shared_keys);
+  /* Translators: %s is a size of memory; the keys of the instances' dicts, which a class keeps once */
+  g_autofree char *text = g_strdup_printf (_ ("floor plan: shared keys, %s once for the class"), bytes);
+  HyFont font = { .family = self->font, .size = CLAMP (scale * 1.2, 9, 13) };
+  g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, room);
+  hy_text_size (layout, NULL, &height);
+  hy_color_set_source (&self->palette->text_dim, cr);
+  hy_text_show (cr, layout, x, y - height / 2);
+}
+
 static void
 paint_heading (const Painter *self, cairo_t *cr, gsize lane, double text_size)
 {
@@ -268,7 +298,9 @@ paint_legend (const Painter *self, cairo_t *cr, double text_size)
 void
 hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette *palette, const HyScenePaint *options)
 {
-  Painter self = { .scene = scene, .view = *view, .palette = palette, .font = options->font };
+  Painter self = {
+    .scene = scene, .view = *view, .palette = palette, .font = options->font, .textless = options->textless
+  };
   double text_size = options->text_size > 0 ? options->text_size : 14;
   g_autoptr (GHashTable) names = self.names = hy_street_names_new ();
   hy_color_set_source (&palette->background, cr);
@@ -280,7 +312,11 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
     paint_image (&self, cr, VECTOR_IMAGE_SCALE);
   else
     paint_vectors (&self, cr);
+  if (options->textless)
+    return;
   paint_values (&self, cr);
+  for (gsize i = 0; i < scene->n_lots; i++)
+    paint_plan_label (&self, cr, i);
   if (!options->headings)
     return;
   for (gsize i = 0; i < scene->n_lots; i++)

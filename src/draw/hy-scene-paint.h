@@ -10,6 +10,7 @@ typedef struct
 {
   double text_size;  /* of headings in user units, e.g. 14; 0 means 14 */
   const char *font;  /* family; NULL means "Sans" */
+  gboolean textless; /* leaves out all text, in rooms too */
   gboolean headings; /* paints headings and legend too: exports. A widget has labels of its own */
 } HyScenePaint;
 

@@ -14,6 +14,7 @@ draw_ink_palette (HyPalette *palette)
   palette->spare_back = palette->spare_lines = black;
   for (guint i = 0; i < HY_N_SPAN_KINDS; i++)
     palette->spans[i] = black;
+  palette->spans[HY_SPAN_KEYS] = white;
 }
 
 guint32

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Everything black on white, but what is not to be seen: how dark a picture is tells what area is drawn. */
+/* Everything black on white, but for the floor plan: how dark a picture is tells what area is drawn. */
 void draw_ink_palette (HyPalette *palette);
 
 /* Pixels that are black, grey ones by their part. */

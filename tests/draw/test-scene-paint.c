@@ -15,7 +15,7 @@ paint (HyScene *scene, const HyView *view, const HyPalette *palette, double devi
       cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * device), (int) (HEIGHT * device));
   cairo_surface_set_device_scale (image, device, device);
   cairo_t *cr = cairo_create (image);
-  HyScenePaint options = { .text_size = 13 };
+  HyScenePaint options = { .textless = TRUE };
   hy_paint_scene (cr, scene, view, palette, &options);
   cairo_destroy (cr);
   cairo_surface_set_device_scale (image, 1, 1);
@@ -122,7 +122,7 @@ test_offset (void)
 {
   g_autoptr (HyScene) scene = draw_lesson (12, 3000, HY_ARRANGE_INSTANCE, WIDTH, HEIGHT);
   const HyPalette *palette = hy_palette_get (HY_PALETTE_LIGHT);
-  HyScenePaint options = { .text_size = 13 };
+  HyScenePaint options = { .textless = TRUE };
   HyView view;
   hy_scene_fit (scene, &view);
   cairo_surface_t *own = paint (scene, &view, palette, 1);

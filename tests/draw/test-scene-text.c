@@ -50,7 +50,7 @@ test_legend (void)
   } cases[] = {
     { HY_ARRANGE_INSTANCE, 180, "■ = one 8-byte word, in every lane · Order: the first 24 own larger warehouses" },
     { HY_ARRANGE_INSTANCE, 10000000, "1 cell = 8,192 instances, the same bytes the same area in every lane" },
-    { HY_ARRANGE_ADDRESS, 100, "■ = one 8-byte word, in every lane · pools of 16 KiB in arenas of 1 MiB" },
+    { HY_ARRANGE_ADDRESS, 100, "pools of 16 KiB in arenas of 1 MiB" },
     { HY_ARRANGE_ADDRESS, 10000000000, "1 cell = 1,024 arenas of 1 MiB" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
