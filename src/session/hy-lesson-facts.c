@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hy-dict.h"
 #include "hy-footprint.h"
 #include "hy-session.h"
 
@@ -46,6 +47,44 @@ saving (HyFootprint *regular, HyFootprint *slotted)
       !hy_footprint_total (slotted, HY_SESSION_LESSON_COUNT, LESSON_INCLUDE, &without, NULL))
     return NULL;
   return g_strdup_printf ("%.2f MB", ((double) with_dict.requested - (double) without.requested) / 1e6);
+}
+
+/* sys.getsizeof of a dict literal's result: the object with its GC head, and the table that it owns. */
+static char *
+dict_of (const HyAbi *abi, guint64 used)
+{
+  const HyDictRules *rules = hy_dict_rules_for (abi);
+  guint64 bytes;
+
+  if (rules == NULL)
+    return NULL;
+  bytes = abi->gc_head + rules->object;
+  if (used > 0)
+    bytes += hy_keys_size (rules, hy_keys_log2_for_slots (8), HY_KEYS_UNICODE);
+  else if (rules->empty_slots > 0)
+    bytes += hy_keys_size (rules, hy_keys_log2_for_slots (rules->empty_slots), HY_KEYS_UNICODE);
+  return bytes_or_unknown ((gint64) bytes);
+}
+
+/* What the attribute stores of the lesson's instances ask for, in its own MB. */
+static char *
+stores (HyFootprint *regular)
+{
+  const HyRankRun *steady = hy_footprint_steady (regular);
+  guint64 bytes = 0;
+
+  if (steady == NULL)
+    return NULL;
+  for (gsize i = 0; i < steady->n_blocks; i++)
+    for (gsize j = 0; j < steady->blocks[i].n_spans; j++)
+      {
+        const HySpan *span = &steady->blocks[i].spans[j];
+
+        if (steady->blocks[i].role != HY_BLOCK_INSTANCE || span->kind == HY_SPAN_VALUE || span->kind == HY_SPAN_SPARE ||
+            span->kind == HY_SPAN_VALUES_PREFIX)
+          bytes += span->size;
+      }
+  return g_strdup_printf ("%.1f MB", (double) (bytes * HY_SESSION_LESSON_COUNT) / 1e6);
 }
 
 static HyClassDef *
@@ -100,6 +139,9 @@ hy_lesson_facts (const HyAbi *abi)
 
   add (facts, _ ("regular order"), "48 B", bytes_or_unknown (regular->getsizeof_instance));
   add (facts, _ ("slotted order"), "56 B", bytes_or_unknown (compact->getsizeof_instance));
+  add (facts, _ ("empty dict"), "232 B", dict_of (abi, 0));
+  add (facts, _ ("dict of four"), "360 B", dict_of (abi, 4));
+  add (facts, _ ("stores of 100,000"), "36 MB", stores (regular));
   add (facts, _ ("saved at 100,000"), "22 MB", saving (regular, compact));
   add (facts, _ ("class C(A, B), both slotted"), _ ("works"), two_slotted_bases (abi));
   return facts;

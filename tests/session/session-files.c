@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session-files.h"
+
+#include <string.h>
+
+#include "hy-interpreter-list.h"
+
+#define PATIENCE_SECONDS 30
+
+GFile *
+test_file_new (const char *name, const char *text)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heapyard-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+void
+test_file_rewrite (GFile *file, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+give_up (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+void
+test_wait_until (gboolean (*done) (gpointer data), gpointer data)
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (PATIENCE_SECONDS, give_up, &late);
+
+  while (!done (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+  g_assert_false (late);
+}
+
+gboolean
+test_has_python (void)
+{
+  g_autoptr (GPtrArray) list = hy_interpreter_list_find (NULL, NULL, NULL);
+
+  if (list != NULL && hy_interpreter_list_newest_parser (list) != NULL)
+    return TRUE;
+  g_test_skip ("no Python on this machine");
+  return FALSE;
+}
