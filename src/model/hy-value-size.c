@@ -288,6 +288,17 @@ tally_container (HyValueVisit *visit, HyValue *self)
   return tally_items (visit, self);
 }
 
+/* Python makes an int of one digit as a whole struct where even 0 has a digit; a longer one ends with its digits. */
+static guint64
+int_block_size (const HyValueVisit *visit, guint64 digits)
+{
+  guint64 size = int_size (visit->abi, digits);
+
+  if (digits > 1 || visit->rules->zero_has_no_digit)
+    return size;
+  return (size + visit->abi->pointer - 1) / visit->abi->pointer * visit->abi->pointer;
+}
+
 static gboolean
 tally_int (HyValueVisit *visit, HyValue *self)
 {
@@ -299,7 +310,7 @@ tally_int (HyValueVisit *visit, HyValue *self)
         return TRUE;
       visit->number_counted = TRUE;
     }
-  return add_block (visit, int_size (visit->abi, hy_value_int_digits (self, visit->index)));
+  return add_block (visit, int_block_size (visit, hy_value_int_digits (self, visit->index)));
 }
 
 static gboolean

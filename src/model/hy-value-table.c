@@ -13,7 +13,8 @@
  *
  * Include/internal/pycore_runtime_structs.h or Objects/longobject.c, NSMALLPOSINTS: small_int_max.
  *
- * Objects/longobject.c, int___sizeof___impl (3.11+: at least one digit): zero_has_no_digit.
+ * Objects/longobject.c, int___sizeof___impl (3.11+: at least one digit), _PyLong_FromMedium (3.11+: sizeof
+ * (PyLongObject)): zero_has_no_digit.
 
  *
  * Objects/setobject.c, set_add_entry (3.6: fill * 3, mask * 2; 3.7+: fill * 5, mask * 3), make_new_frozenset.
