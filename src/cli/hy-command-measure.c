@@ -65,7 +65,7 @@ run (HyInvocation *invocation, GError **error)
   selection = hy_selection_read (options, invocation->arguments, error);
   interpreter = selection ? hy_measure_choose_interpreter (options, invocation->arguments, error) : NULL;
   request = interpreter ? hy_measure_choose_bounds (options, interpreter, error) : NULL;
-  if (!request || !hy_measure_choose_classes (request, selection, error))
+  if (!request || !hy_measure_choose_classes (request, options, selection, error))
     return HY_EXIT_USAGE;
   evidence = measure (invocation, request, error);
   if (!evidence)
@@ -93,6 +93,7 @@ const HyCommand hy_command_measure = {
   .example = "heapyard-cli measure --count 10k --markdown",
   .takes_files = TRUE,
   .options = HY_OPTION (COUNT) | HY_OPTION (INTERPRETER) | HY_OPTION (FACTORY) | HY_OPTION (TIMEOUT) |
-             HY_OPTION (MEMORY_LIMIT) | HY_OPTION (NO_SANDBOX) | HY_OPTION (MARKDOWN) | HY_OPTION (JSON),
+             HY_OPTION (MEMORY_LIMIT) | HY_OPTION (NO_SANDBOX) | HY_OPTION (PLANS) | HY_OPTION (MARKDOWN) |
+             HY_OPTION (JSON),
   .run = run,
 };

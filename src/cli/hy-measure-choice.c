@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "hy-counts.h"
+#include "hy-examination.h"
 #include "hy-interpreter-list.h"
 #include "hy-selector.h"
+#include "hy-source.h"
 
 #define MAX_SECONDS 86400
 
@@ -50,11 +52,30 @@ environment_of (GPtrArray *list, const char *folder)
   return NULL;
 }
 
+/* "3.12", "3.12.1" or "python3.12", whatever starts first on PATH under that name. */
 static HyInterpreter *
-named_interpreter (const char *path, GError **error)
+by_version (const char *text, GError **error)
 {
-  g_autofree char *found = strchr (path, '/') ? g_canonicalize_filename (path, NULL) : g_find_program_in_path (path);
-  const char *added[] = { found ? found : path, NULL };
+  g_autoptr (GPtrArray) list = hy_interpreter_list_find (NULL, NULL, error);
+  const char *version = g_str_has_prefix (text, "python") ? text + strlen ("python") : text;
+  gsize length = strlen (version);
+
+  for (guint i = 0; list && length > 0 && i < list->len; i++)
+    {
+      HyInterpreter *python = list->pdata[i];
+
+      if (python->status == HY_INTERPRETER_USABLE && g_str_has_prefix (python->version, version) &&
+          !g_ascii_isdigit (python->version[length]))
+        return hy_interpreter_ref (python);
+    }
+  return NULL;
+}
+
+static HyInterpreter *
+by_path (const char *path, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  const char *added[] = { absolute, NULL };
   const HyInterpreterSearch search = { .added = added };
   g_autoptr (GPtrArray) list = hy_interpreter_list_find (&search, NULL, error);
 
@@ -62,7 +83,7 @@ named_interpreter (const char *path, GError **error)
     {
       HyInterpreter *python = list->pdata[i];
 
-      if (!g_str_equal (python->path, added[0]))
+      if (!g_str_equal (python->path, absolute))
         continue;
       if (python->status == HY_INTERPRETER_USABLE)
         return hy_interpreter_ref (python);
@@ -71,6 +92,21 @@ named_interpreter (const char *path, GError **error)
     }
   g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT, "--interpreter: %s: %s", path, _ ("no such program"));
   return NULL;
+}
+
+static HyInterpreter *
+named_interpreter (const char *text, GError **error)
+{
+  g_autofree char *program = NULL;
+  HyInterpreter *python;
+
+  if (strchr (text, '/'))
+    return by_path (text, error);
+  python = by_version (text, error);
+  if (python || (error && *error))
+    return python;
+  program = g_find_program_in_path (text);
+  return by_path (program ? program : text, error);
 }
 
 HyInterpreter *
@@ -161,15 +197,67 @@ hy_measure_choose_bounds (const HyOptions *options, HyInterpreter *interpreter, 
   return g_steal_pointer (&request);
 }
 
+static void
+add_plans (HyMeasureRequest *request, const HyMeasureItem *base, HyExamination *examination)
+{
+  for (guint i = 0; i < examination->plans->len; i++)
+    {
+      const HyPlan *plan = examination->plans->pdata[i];
+      const HyMeasureItem item = { .file = base->file,
+                                   .name = base->class_name,
+                                   .class_name = plan->text ? base->class_name : NULL,
+                                   .factory = plan->factory,
+                                   .text = plan->text ? plan->text : base->text,
+                                   .plan = plan->name,
+                                   .def = plan->def };
+
+      if (plan->refused)
+        g_printerr ("heapyard-cli: %s, %s: %s\n", base->class_name, plan->name, plan->refused);
+      else
+        hy_measure_request_add (request, &item);
+    }
+}
+
+/* The class made by an expression in i that its constructor's signature suggests, unless one was given. */
+static gboolean
+add_class (HyMeasureRequest *request, HyClassDef *def, const HyOptions *options, GError **error)
+{
+  const HySourceRequest ask = { .path = def->file, .class_name = def->qualname, .factory = options->factory };
+  g_autoptr (HyReading) reading = def->file ? hy_source_read (&ask, NULL, NULL) : NULL;
+  const char *text = reading ? reading->text : def->source;
+  g_autoptr (HyExamination) examination = NULL;
+  g_autoptr (HyReading) again = NULL;
+  HyMeasureItem item = { .file = def->file ? def->file : "lesson.py",
+                         .class_name = def->qualname,
+                         .factory = def->recipe.factory,
+                         .text = def->file ? NULL : def->source,
+                         .def = def };
+
+  examination = hy_examination_new (text ? text : "", item.file, def->qualname,
+                                    options->factory || !def->file ? def->recipe.factory : NULL, NULL, NULL, error);
+  if (!examination)
+    return FALSE;
+  item.factory = examination->factory;
+  if (def->file)
+    {
+      const HySourceRequest made = { .path = def->file, .class_name = def->qualname, .factory = item.factory };
+
+      again = hy_source_read (&made, NULL, NULL);
+      if (!again->error && again->n_classes == 1)
+        item.def = again->classes[0];
+    }
+  hy_measure_request_add (request, &item);
+  if (options->plans)
+    add_plans (request, &item, examination);
+  return TRUE;
+}
+
 gboolean
-hy_measure_choose_classes (HyMeasureRequest *request, HySelection *selection, GError **error)
+hy_measure_choose_classes (HyMeasureRequest *request, const HyOptions *options, HySelection *selection, GError **error)
 {
   for (guint i = 0; i < selection->classes->len; i++)
     {
       HyClassDef *def = selection->classes->pdata[i];
-      HyMeasureItem item = {
-        .file = def->file, .class_name = def->qualname, .factory = def->recipe.factory, .def = def
-      };
 
       if (g_strcmp0 (def->file, "-") == 0)
         {
@@ -177,14 +265,20 @@ hy_measure_choose_classes (HyMeasureRequest *request, HySelection *selection, GE
                                _ ("what is measured is run, and needs a file; standard input is only read"));
           return FALSE;
         }
-      if (!def->file)
-        {
-          item.file = "lesson.py";
-          item.text = def->source;
-        }
-      hy_measure_request_add (request, &item);
+      if (!add_class (request, def, options, error))
+        return FALSE;
     }
   return TRUE;
+}
+
+static guint
+n_classes (const HyMeasureRequest *request)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < request->items->len; i++)
+    n += ((HyMeasureItem *) request->items->pdata[i])->plan == NULL;
+  return n;
 }
 
 char **
@@ -197,8 +291,8 @@ hy_measure_command (const HyInvocation *invocation, const HyMeasureRequest *requ
   g_strv_builder_add_many (builder, "heapyard-cli", "measure", NULL);
   g_strv_builder_addv (builder, (const char **) invocation->arguments);
   g_strv_builder_add_many (builder, "--count", count, "--interpreter", request->interpreter->path, NULL);
-  if (options->factory)
-    g_strv_builder_add_many (builder, "--factory", options->factory, NULL);
+  if (options->factory || (invocation->arguments[0] && n_classes (request) == 1))
+    g_strv_builder_add_many (builder, "--factory", ((HyMeasureItem *) request->items->pdata[0])->factory, NULL);
   if (options->plans)
     g_strv_builder_add (builder, "--plans");
   if (options->no_sandbox)

@@ -19,8 +19,11 @@ HyMeasureRequest *hy_measure_choose_bounds (const HyOptions *options, HyInterpre
 /* Reads a size as 4096, 512M or 2GiB. FALSE with HY_CLI_ERROR_USAGE, whose message begins with @option. */
 gboolean hy_measure_parse_bytes (const char *text, const char *option, guint64 *bytes, GError **error);
 
-/* Adds the classes of @selection as they are. FALSE with HY_CLI_ERROR_USAGE for one that has no file to run. */
-gboolean hy_measure_choose_classes (HyMeasureRequest *request, HySelection *selection, GError **error);
+/* Adds the classes of @selection, each made by --factory or what its constructor suggests; with --plans, after each,
+ * the same stored otherwise, saying on standard error which can't be. FALSE with HY_CLI_ERROR_USAGE for one that has no
+ * file to run, or HY_EXAMINATION_ERROR. */
+gboolean hy_measure_choose_classes (HyMeasureRequest *request, const HyOptions *options, HySelection *selection,
+                                    GError **error);
 
 /* The command line that asks the same again, nothing left to defaults. (transfer full) */
 char **hy_measure_command (const HyInvocation *invocation, const HyMeasureRequest *request);

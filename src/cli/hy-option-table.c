@@ -34,7 +34,7 @@ static const HyOptionRow rows[HY_N_OPTIONS] = {
   { HY_OPTION_MEASURED_REPLY, 0, "measured", "REPLY.json", "FILE", FIELD (measured_reply),
     N_ ("draw the points of a reply of the command measure on top") },
   { HY_OPTION_INTERPRETER, 0, "interpreter", "PATH", "FILE", FIELD (interpreter),
-    N_ ("the Python to run (default: the newest one found)") },
+    N_ ("the Python to run, a path or a version as 3.12 (default: the newest one found)") },
   { HY_OPTION_TIMEOUT, 0, "timeout", "SECONDS", NULL, FIELD (timeout), N_ ("give up after so long") },
   { HY_OPTION_MEMORY_LIMIT, 0, "memory-limit", "BYTES", NULL, FIELD (memory_limit),
     N_ ("let the interpreter use no more memory than this") },

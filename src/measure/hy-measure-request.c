@@ -7,6 +7,7 @@ item_free (gpointer data)
   HyMeasureItem *item = data;
 
   g_free ((char *) item->file);
+  g_free ((char *) item->name);
   g_free ((char *) item->class_name);
   g_free ((char *) item->factory);
   g_free ((char *) item->text);
@@ -57,6 +58,7 @@ hy_measure_request_add (HyMeasureRequest *self, const HyMeasureItem *item)
   HyMeasureItem *copy = g_new0 (HyMeasureItem, 1);
 
   copy->file = g_strdup (item->file);
+  copy->name = g_strdup (item->name);
   copy->class_name = g_strdup (item->class_name);
   copy->factory = g_strdup (item->factory);
   copy->text = g_strdup (item->text);

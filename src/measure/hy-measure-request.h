@@ -13,6 +13,7 @@ typedef struct _HyMeasureRequest HyMeasureRequest;
 typedef struct
 {
   const char *file;       /* path of the file that is run */
+  const char *name;       /* for people; NULL: @class_name */
   const char *class_name; /* "Outer.Inner"; NULL: the factory makes something that is no class of the file */
   const char *factory;    /* expression in i */
   const char *text;       /* source to run in the file's place; NULL: what the file holds */

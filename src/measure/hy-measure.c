@@ -43,7 +43,7 @@ current_item (const Measure *measure)
 static const char *
 item_name (const HyMeasureItem *item)
 {
-  return item->class_name ? item->class_name : item->def ? item->def->name : item->factory;
+  return item->name ? item->name : item->class_name ? item->class_name : item->factory;
 }
 
 static void

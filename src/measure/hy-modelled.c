@@ -71,12 +71,17 @@ fill_type (HyTypeFacts *facts, const HyLayout *layout)
   facts->n_members = layout->n_members;
 }
 
+/* One that the factory hands over; a reader may have made two descriptions of it. */
 static gboolean
 is_argument (const HyRecipe *recipe, const HyValue *value)
 {
   for (gsize i = 0; i < recipe->n_arguments; i++)
-    if (recipe->arguments[i] == value)
-      return TRUE;
+    {
+      const HyValue *argument = recipe->arguments[i];
+
+      if (argument == value || (argument->kind == value->kind && g_strcmp0 (argument->text, value->text) == 0))
+        return TRUE;
+    }
   return FALSE;
 }
 
