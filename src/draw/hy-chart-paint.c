@@ -264,8 +264,8 @@ paint_rent_text (const Painter *self)
   hy_text_measure (&font, text, 0, &width, &height);
   if (chart->rent_above)
     {
-      show (self, font, &self->palette->text, text, size, chart->plot.y - size * 1.7, 0, 0,
-            chart->options.width - 2 * size);
+      show (self, font, &self->palette->text, text, HY_CHART_MARGIN * size, chart->plot.y - size * 1.7, 0, 0,
+            chart->options.width - 2 * HY_CHART_MARGIN * size);
       return;
     }
   double x = hy_chart_x (chart, (double) chart->focus) - size * 0.8;
@@ -279,16 +279,16 @@ static void
 paint_frame_texts (const Painter *self)
 {
   const HyChartOptions *options = &self->chart->options;
-  double size = options->text_size, room = MAX (options->width - 2 * size, 1);
+  double size = options->text_size, margin = HY_CHART_MARGIN * size, room = MAX (options->width - 2 * margin, 1);
   if (options->title != NULL)
-    show (self, hy_chart_font (self->chart, 1.2, TRUE), &self->palette->text, options->title, size, size * 0.5, 0, 0,
+    show (self, hy_chart_font (self->chart, 1.35, TRUE), &self->palette->text, options->title, margin, size * 0.7, 0, 0,
           room);
   if (!self->chart->note[0])
     return;
   HyFont font = hy_chart_font (self->chart, 0.88, FALSE);
   g_autoptr (PangoLayout) note = hy_text_new_wrapped (self->cr, &font, self->chart->note, room);
   hy_color_set_source (&self->palette->text_dim, self->cr);
-  hy_text_show (self->cr, note, size, options->height - self->chart->note_height - size * 0.4);
+  hy_text_show (self->cr, note, margin, options->height - self->chart->note_height - size * 0.4);
 }
 
 void

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define HY_CHART_MARGIN 1.25 /* around all, in sizes of the text */
+
 struct _HyChart
 {
   gatomicrefcount references;

@@ -202,12 +202,12 @@ static void
 place_plot (HyChart *self)
 {
   const HyChartOptions *options = &self->options;
-  double text = options->text_size, height = 0, width = MAX (options->width - 2 * text, 1);
+  double text = options->text_size, height = 0, width = MAX (options->width - 2 * HY_CHART_MARGIN * text, 1);
   HyFont bold = hy_chart_font (self, 1, TRUE), small = hy_chart_font (self, 0.88, FALSE);
   if (self->note[0])
     hy_text_measure (&small, self->note, width, NULL, &height);
   self->note_height = height;
-  double top = text * (options->title ? 2.6 : 1.0), bottom = text * 2.0 + (height > 0 ? height + text * 0.5 : 0);
+  double top = text * (options->title ? 3.3 : 1.0), bottom = text * 2.0 + (height > 0 ? height + text * 0.5 : 0);
 
   /* The saving stands in the plot where there is room left of its count, else above. */
   double saving = 0, part = (double) self->focus / (double) self->end;
@@ -236,7 +236,7 @@ make_axes (HyChart *self)
     hy_axis_init (&self->y, HY_AXIS_BYTES, most, y_ticks);
 
   self->plot.x = y_labels_width (self) + text * 1.6;
-  self->plot.width = MAX (options->width - self->plot.x - self->label_width - text * 1.6, 1);
+  self->plot.width = MAX (options->width - self->plot.x - self->label_width - text * (0.8 + HY_CHART_MARGIN), 1);
   guint x_ticks = (guint) CLAMP (self->plot.width / (text * 5), 2, 12);
   if (options->log_x)
     hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, end, x_ticks);

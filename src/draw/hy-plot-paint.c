@@ -4,7 +4,15 @@
 #include <math.h>
 
 #define GAP_SCALE 4.0   /* pixels a word from which words are apart */
-#define HATCH_SCALE 6.0 /* … and empty ones hatched */
+#define HATCH_SCALE 6.0 /* … and empty ones hatched … */
+#define CORNER_SCALE 10 /* … and without corners */
+
+/* How a word is drawn: all of a frame the same. */
+typedef struct
+{
+  int gap, corner; /* pixels */
+  int pitch, line; /* of the hatching */
+} Grain;
 
 typedef struct
 {
@@ -17,6 +25,7 @@ typedef struct
   guint32 lines;
   HyColor shares[HY_N_SHARES];
   HyColor plot; /* ground of a pool */
+  Grain grain;
 } Painter;
 
 static guint32
@@ -86,26 +95,34 @@ fill (HyRaster *raster, double x0, double y0, double x1, double y1, const HyColo
     }
 }
 
+static Grain
+grain_of (double scale)
+{
+  Grain grain = { .pitch = (int) CLAMP (scale / 2, 4, 9) };
+  grain.gap = scale >= GAP_SCALE ? (int) MAX (1, scale * 0.12) : 0;
+  grain.corner = scale >= CORNER_SCALE ? (int) CLAMP (scale * 0.1, 1, 4) : 0;
+  grain.line = MAX (1, grain.pitch * 3 / 10);
+  return grain;
+}
+
 /* One word, on whole pixels. @last: of its block; a wider gap follows. */
 static void
 fill_word (const Painter *self, double column, double row, guint kind, gboolean last)
 {
-  const HyRaster *raster = self->raster;
-  int gap = self->scale >= GAP_SCALE ? (int) MAX (1, self->scale * 0.12) : 0;
-  int gap_x = last && gap > 0 ? 2 * gap : gap;
-  int x0 = (int) lround (self->x + column * self->scale),
-      x1 = (int) lround (self->x + (column + 1) * self->scale) - gap_x;
-  int y0 = (int) lround (self->y + row * self->scale), y1 = (int) lround (self->y + (row + 1) * self->scale) - gap;
+  const Grain *grain = &self->grain;
+  int before = grain->gap / 2, after = grain->gap - before;
+  int left = (int) lround (self->x + column * self->scale) + before;
+  int right = (int) lround (self->x + (column + 1) * self->scale) - after - (last ? grain->gap : 0);
+  int top = (int) lround (self->y + row * self->scale) + before;
+  int bottom = (int) lround (self->y + (row + 1) * self->scale) - after;
   gboolean hatched = kind == HY_SPAN_SPARE && self->scale >= HATCH_SCALE;
-  int left = x0, top = y0, pitch = (int) CLAMP (self->scale / 2, 4, 9), line = MAX (1, pitch * 3 / 10);
-  x0 = MAX (x0, 0);
-  x1 = MIN (x1, raster->width);
-  y1 = MIN (y1, raster->height);
-  for (int y = MAX (y0, 0); y < y1; y++)
+  for (int y = MAX (top, 0); y < MIN (bottom, self->raster->height); y++)
     {
-      guint32 *at = raster->pixels + (gsize) y * raster->stride;
-      for (int x = x0; x < x1; x++)
-        at[x] = hatched && (x - left + y - top) % pitch < line ? self->lines : self->kinds[kind];
+      guint32 *at = self->raster->pixels + (gsize) y * self->raster->stride;
+      int cut = MAX (0, grain->corner - MIN (y - top, bottom - 1 - y));
+      int from = MAX (left + cut, 0), to = MIN (right - cut, self->raster->width);
+      for (int x = from; x < to; x++)
+        at[x] = hatched && (x - left + y - top) % grain->pitch < grain->line ? self->lines : self->kinds[kind];
     }
 }
 
@@ -191,7 +208,7 @@ paint_arena (const Painter *self, guint64 arena)
       hy_plots_locate (plots, index, &x, &y);
       if (!in_sight (self, x, y, width, height))
         continue;
-      if (self->scale >= HY_PLOT_WORDS_SCALE)
+      if (self->scale / self->raster->device >= HY_PLOT_WORDS_SCALE)
         {
           fill_words (self, x - 0.5, y - 0.5, width + 1, height + 1, &self->plot);
           paint_pool_words (self, index, &pools[i]);
@@ -222,7 +239,7 @@ paint_arena_cells (const Painter *self, guint64 size, const guint64 columns[2], 
 {
   const HyPlots *plots = self->plots;
   guint64 pools = hy_pools_count (plots->pools), arenas = (pools + plots->per_arena - 1) / plots->per_arena;
-  guint64 all_rows = (arenas + plots->arenas_across - 1) / plots->arenas_across;
+  guint64 all_rows = hy_plots_rows (plots);
   double arena_x, arena_y, settled[HY_N_SHARES], shares[HY_N_SHARES];
   hy_plots_arena_pitch (plots, &arena_x, &arena_y);
   settled_shares (self, settled);
@@ -247,26 +264,12 @@ paint_arena_cells (const Painter *self, guint64 size, const guint64 columns[2], 
 }
 
 static void
-clamp_range (double from, double to, guint64 limit, guint64 range[2])
-{
-  range[0] = (guint64) CLAMP (floor (from), 0, (double) limit);
-  range[1] = (guint64) CLAMP (ceil (to), 0, (double) limit);
-}
-
-static void
 paint_plots (const Painter *self)
 {
-  const HyPlots *plots = self->plots;
-  guint64 arenas = (hy_pools_count (plots->pools) + plots->per_arena - 1) / plots->per_arena, columns[2], rows[2];
-  guint64 all_rows = (arenas + plots->arenas_across - 1) / plots->arenas_across;
-  double arena_x, arena_y, pitch_x, pitch_y;
-  hy_plots_arena_pitch (plots, &arena_x, &arena_y);
-  pitch_x = arena_x * self->scale;
-  pitch_y = arena_y * self->scale;
-  double top = self->y + plots->y * self->scale;
-  clamp_range (-self->x / pitch_x, (self->raster->width - self->x) / pitch_x, plots->arenas_across, columns);
-  clamp_range (-top / pitch_y, (self->raster->height - top) / pitch_y, all_rows, rows);
-  HyPlotCell cell = hy_plots_cell (plots, self->scale);
+  guint64 columns[2], rows[2];
+  hy_plots_visible (self->plots, self->x, self->y, self->scale, self->raster->width, self->raster->height, columns,
+                    rows);
+  HyPlotCell cell = hy_plots_cell (self->plots, self->scale / self->raster->device);
   if (cell.arenas > 0)
     {
       paint_arena_cells (self, cell.arenas, columns, rows);
@@ -274,7 +277,7 @@ paint_plots (const Painter *self)
     }
   for (guint64 row = rows[0]; row < rows[1]; row++)
     for (guint64 column = columns[0]; column < columns[1]; column++)
-      paint_arena (self, row * plots->arenas_across + column);
+      paint_arena (self, row * self->plots->arenas_across + column);
 }
 
 void
@@ -285,6 +288,7 @@ hy_plots_raster (HyRaster *self, const HyLot *lot, const HyPalette *palette, dou
   };
   painter.plot = hy_color_blend (&palette->background, &palette->outline, 0.14);
   painter.lines = pixel (&palette->spare_lines);
+  painter.grain = grain_of (scale);
   for (guint i = 0; i < HY_N_SPAN_KINDS; i++)
     painter.kinds[i] = pixel (&palette->spans[i]);
   if (scale >= HATCH_SCALE)

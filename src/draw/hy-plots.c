@@ -166,3 +166,29 @@ hy_plots_cell (const HyPlots *self, double scale)
     arenas *= 2;
   return (HyPlotCell){ .arenas = arenas, .pools = arenas * self->per_arena };
 }
+
+static void
+clamp_range (double from, double to, guint64 limit, guint64 range[2])
+{
+  range[0] = (guint64) CLAMP (floor (from), 0, (double) limit);
+  range[1] = (guint64) CLAMP (ceil (to), 0, (double) limit);
+}
+
+guint64
+hy_plots_rows (const HyPlots *self)
+{
+  guint64 arenas = (hy_pools_count (self->pools) + self->per_arena - 1) / self->per_arena;
+  return (arenas + self->arenas_across - 1) / self->arenas_across;
+}
+
+void
+hy_plots_visible (const HyPlots *self, double x, double y, double scale, double width, double height,
+                  guint64 columns[2], guint64 rows[2])
+{
+  double arena_x, arena_y, top = y + self->y * scale;
+  hy_plots_arena_pitch (self, &arena_x, &arena_y);
+  arena_x *= scale;
+  arena_y *= scale;
+  clamp_range (-x / arena_x, (width - x) / arena_x, self->arenas_across, columns);
+  clamp_range (-top / arena_y, (height - top) / arena_y, hy_plots_rows (self), rows);
+}

@@ -47,6 +47,14 @@ void hy_plots_arena_pitch (const HyPlots *self, double *x, double *y);
 /* Upper left corner of a plot. */
 void hy_plots_locate (const HyPlots *self, guint64 pool, double *x, double *y);
 
+/* Rows of arenas. */
+guint64 hy_plots_rows (const HyPlots *self);
+
+/* Columns and rows of arenas that touch a viewport, the lane's corner being at @x, @y in it and a word @scale:
+ * half-open ranges. */
+void hy_plots_visible (const HyPlots *self, double x, double y, double scale, double width, double height,
+                       guint64 columns[2], guint64 rows[2]);
+
 /* The pool at @x, @y, and the offset of the word there. FALSE between plots. */
 gboolean hy_plots_at (const HyPlots *self, double x, double y, guint64 *pool, guint64 *offset);
 

@@ -136,7 +136,7 @@ raster_cells (HyRaster *self, const HySegment *segment, const GArray *patches, d
               const guint64 columns[2])
 {
   double pitch = hy_segment_pitch (segment) * scale, fill = hy_cell_fill (segment->tile);
-  HyCell cell = hy_cell_for (hy_segment_pitch (segment), scale);
+  HyCell cell = hy_cell_for (hy_segment_pitch (segment), scale / self->device);
   Profile profile;
   profile_init (&profile, (int) CLAMP (floor (x), 0, self->width),
                 (int) CLAMP (ceil (x + (double) segment->per_street * pitch), 0, self->width));

@@ -12,6 +12,7 @@ typedef struct
   guint32 *pixels; /* CAIRO_FORMAT_RGB24, whole on one colour to begin with */
   int stride;      /* in pixels */
   int width, height;
+  double device; /* pixels of it per unit of the view: what is told apart depends on units */
   HyColor ground;
 } HyRaster;
 

@@ -2,6 +2,7 @@
 #include "hy-scene-paint.h"
 #include "hy-number.h"
 #include "hy-plot-paint.h"
+#include "hy-plot-text.h"
 #include "hy-rounded.h"
 #include "hy-street-paint.h"
 
@@ -85,6 +86,7 @@ raster_scene (const Painter *self, cairo_surface_t *image, double device)
                       .stride = cairo_image_surface_get_stride (image) / (int) sizeof (guint32),
                       .width = cairo_image_surface_get_width (image),
                       .height = cairo_image_surface_get_height (image),
+                      .device = device,
                       .ground = self->palette->background };
   raster.width = MIN (raster.width, (int) ceil (self->scene->options.width * device));
   raster.height = MIN (raster.height, (int) ceil (hy_scene_view_height (self->scene) * device));
@@ -202,7 +204,7 @@ paint_vectors (const Painter *self, cairo_t *cr)
 }
 
 static void
-paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegment *segment)
+paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegment *segment, const HyStreetLook *look)
 {
   double x, y, scale = self->view.scale;
   guint64 columns[2], streets[2];
@@ -214,23 +216,29 @@ paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegme
     for (guint64 column = columns[0]; column < columns[1]; column++)
       {
         HyPlace place = { .lane = lot, .rank = segment->first + street * segment->per_street + column };
-        hy_street_paint_values (cr, self->scene, &place, segment->tile,
+        hy_street_paint_values (cr, look, self->scene, &place, segment->tile,
                                 x + (double) column * hy_segment_pitch (segment) * scale,
-                                y + (double) street * HY_STREET_PITCH * scale, scale, self->palette, self->font);
+                                y + (double) street * HY_STREET_PITCH * scale, scale);
       }
 }
 
+/* What differs between the instances of a street; by address, all text. */
 static void
 paint_values (const Painter *self, cairo_t *cr)
 {
-  if (self->view.scale < HY_VALUES_SCALE)
-    return;
+  HyStreetLook look = { .palette = self->palette, .font = self->font };
+  g_autoptr (GHashTable) names = look.names = hy_street_names_new ();
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
   cairo_clip (cr);
   for (gsize i = 0; i < self->scene->n_lots; i++)
-    for (guint j = 0; j < self->scene->lots[i].segments->len; j++)
-      paint_segment_values (self, cr, i, &g_array_index (self->scene->lots[i].segments, HySegment, j));
+    {
+      const HyLot *lot = &self->scene->lots[i];
+      if (lot->plots != NULL && self->view.scale >= HY_NAMES_SCALE)
+        hy_plots_paint_text (cr, self->scene, &self->view, i, &look);
+      for (guint j = 0; j < lot->segments->len && self->view.scale >= HY_VALUES_SCALE; j++)
+        paint_segment_values (self, cr, i, &g_array_index (lot->segments, HySegment, j), &look);
+    }
   cairo_restore (cr);
 }
 

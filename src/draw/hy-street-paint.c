@@ -6,7 +6,6 @@
 #include <math.h>
 
 #define ROUND_SCALE 5.0 /* below, corners of a word are not seen */
-#define NAMES_SCALE 20.0
 #define BYTES_SCALE 44.0
 
 static double
@@ -78,26 +77,20 @@ fit_text (cairo_t *cr, const HyStreetLook *look, const HyFont *font, const char 
   return layout;
 }
 
-/* A line in the middle of the same place of all tiles from..to; @top: of the line. */
 static void
-show_in_tiles (cairo_t *cr, PangoLayout *layout, guint64 from, guint64 to, double pitch, double middle, double top)
+show_in_middle (cairo_t *cr, PangoLayout *layout, double middle, double top)
 {
   double width;
   hy_text_size (layout, &width, NULL);
-  for (guint64 i = from; i < to; i++)
-    hy_text_show (cr, layout, middle + (double) i * pitch - width / 2, top);
+  hy_text_show (cr, layout, middle - width / 2, top);
 }
 
-/* Name and size of a room, the same in all tiles of the street. */
-static void
-paint_name (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64 from, guint64 to, double x, double y,
-            double scale, const HyStreetLook *look)
+void
+hy_street_paint_name (cairo_t *cr, const HyStreetLook *look, const HySpan *span, double x, double y, double scale)
 {
-  const HySpan *span = &segment->tile->blocks[patch->piece->block].spans[patch->piece->span];
-  double pitch = hy_segment_pitch (segment) * scale, height;
-  double top = y + patch->y * scale, middle = x + (patch->x + MAX (patch->width, 1) / 2) * scale;
   HyFont font = name_font (scale, look->font), small = { .family = look->font, .size = font.size * 0.85 };
   gboolean large = scale >= BYTES_SCALE;
+  double middle = x + scale / 2, height;
   if (span->label == NULL || (span->kind == HY_SPAN_SPARE && !large))
     return;
   PangoLayout *name = fit_text (cr, look, &font, span->label, scale);
@@ -105,13 +98,25 @@ paint_name (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64
     return;
   hy_color_set_source (&look->palette->spans_text[span->kind], cr);
   hy_text_size (name, NULL, &height);
-  show_in_tiles (cr, name, from, to, pitch, middle, large ? top + scale * 0.1 : top + (scale - height) / 2);
+  show_in_middle (cr, name, middle, large ? y + scale * 0.1 : y + (scale - height) / 2);
   if (!large)
     return;
   g_autofree char *size = hy_format_bytes (span->size);
   PangoLayout *bytes = fit_text (cr, look, &small, size, scale);
   hy_text_size (bytes, NULL, &height);
-  show_in_tiles (cr, bytes, from, to, pitch, middle, top + scale * 0.92 - height);
+  show_in_middle (cr, bytes, middle, y + scale * 0.92 - height);
+}
+
+/* Names of a span in all tiles of the street. */
+static void
+paint_names (cairo_t *cr, const HySegment *segment, const HyPatch *patch, guint64 from, guint64 to, double x, double y,
+             double scale, const HyStreetLook *look)
+{
+  const HySpan *span = &segment->tile->blocks[patch->piece->block].spans[patch->piece->span];
+  double left = x + (patch->x + MAX (0, (patch->width - 1) / 2)) * scale;
+  for (guint64 i = from; i < to; i++)
+    hy_street_paint_name (cr, look, span, left + (double) i * hy_segment_pitch (segment) * scale, y + patch->y * scale,
+                          scale);
 }
 
 double
@@ -160,13 +165,13 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
       cairo_new_path (cr);
       i = end;
     }
-  if (look->detail != HY_DETAIL_ROOMS || scale < NAMES_SCALE)
+  if (look->detail != HY_DETAIL_ROOMS || scale < HY_NAMES_SCALE)
     return;
   for (guint i = 0; i < look->patches->len; i++)
     {
       const HyPatch *patch = &g_array_index (look->patches, HyPatch, i);
       if (patch->piece != NULL && patch->piece->first)
-        paint_name (cr, segment, patch, from, to, x, y, scale, look);
+        paint_names (cr, segment, patch, from, to, x, y, scale, look);
     }
 }
 
@@ -184,25 +189,32 @@ shrink_text (cairo_t *cr, HyFont font, const char *text, double room)
 }
 
 void
-hy_street_paint_values (cairo_t *cr, HyScene *scene, const HyPlace *place, const HyTile *tile, double x, double y,
-                        double scale, const HyPalette *palette, const char *font)
+hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place, const HySpan *span,
+                       double x, double y, double scale)
 {
-  HyFont value_font = name_font (scale, font);
-  value_font.bold = TRUE;
+  if (span->label == NULL || (span->kind != HY_SPAN_SLOT && span->kind != HY_SPAN_VALUE && span->kind != HY_SPAN_ENTRY))
+    return;
+  g_autofree char *text = hy_scene_value_text (scene, place, span->label);
+  if (text == NULL)
+    return;
+  double height;
+  HyFont font = name_font (scale, look->font);
+  font.bold = TRUE;
+  g_autoptr (PangoLayout) layout = shrink_text (cr, font, text, scale - 2 * word_inset (scale) - 2);
+  hy_text_size (layout, NULL, &height);
+  hy_color_set_source (&look->palette->spans_text[span->kind], cr);
+  show_in_middle (cr, layout, x + scale / 2, y + (scale - height) / 2);
+}
+
+void
+hy_street_paint_values (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place, const HyTile *tile,
+                        double x, double y, double scale)
+{
   for (guint i = 0; i < tile->pieces->len; i++)
     {
       const HyTilePiece *piece = &g_array_index (tile->pieces, HyTilePiece, i);
-      const HySpan *span = &tile->blocks[piece->block].spans[piece->span];
-      if (!piece->first ||
-          (piece->kind != HY_SPAN_SLOT && piece->kind != HY_SPAN_VALUE && piece->kind != HY_SPAN_ENTRY))
-        continue;
-      g_autofree char *text = span->label ? hy_scene_value_text (scene, place, span->label) : NULL;
-      if (text == NULL)
-        continue;
-      double width, height, room = scale - 2 * word_inset (scale) - 2;
-      g_autoptr (PangoLayout) layout = shrink_text (cr, value_font, text, room);
-      hy_text_size (layout, &width, &height);
-      hy_color_set_source (&palette->spans_text[piece->kind], cr);
-      hy_text_show (cr, layout, x + (piece->x + 0.5) * scale - width / 2, y + piece->y * scale + (scale - height) / 2);
+      if (piece->first)
+        hy_street_paint_value (cr, look, scene, place, &tile->blocks[piece->block].spans[piece->span],
+                               x + piece->x * scale, y + piece->y * scale, scale);
     }
 }

@@ -28,11 +28,21 @@ GHashTable *hy_street_names_new (void);
 void hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to, double x, double y, double scale,
                       gpointer data);
 
+/* Name and size of @span in a word whose upper left corner is at @x, @y: what fits. */
+void hy_street_paint_name (cairo_t *cr, const HyStreetLook *look, const HySpan *span, double x, double y, double scale);
+
+/* Its value in instance @place, where that is known. */
+void hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place,
+                            const HySpan *span, double x, double y, double scale);
+
+/* From this many units a word on, rooms say what they are. */
+#define HY_NAMES_SCALE 20
+
 /* From this many pixels a word on, rooms show what they hold. */
 #define HY_VALUES_SCALE 52
 
 /* What one instance holds, on its rooms: its tile is at @x, @y. */
-void hy_street_paint_values (cairo_t *cr, HyScene *scene, const HyPlace *place, const HyTile *tile, double x, double y,
-                             double scale, const HyPalette *palette, const char *font);
+void hy_street_paint_values (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place,
+                             const HyTile *tile, double x, double y, double scale);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ ink_at (const HyLot *lot, double width_words, double scale)
                       .stride = cairo_image_surface_get_stride (image) / 4,
                       .width = width,
                       .height = height,
+                      .device = 1,
                       .ground = palette.background };
   memset (raster.pixels, 0xff, (gsize) height * (gsize) raster.stride * 4);
   hy_plots_raster (&raster, lot, &palette, 10.3, 10.7, scale);

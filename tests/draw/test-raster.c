@@ -36,6 +36,7 @@ set_up (Fixture *self, gconstpointer data)
                              .stride = cairo_image_surface_get_stride (self->image) / 4,
                              .width = SIZE,
                              .height = SIZE,
+                             .device = 1,
                              .ground = self->palette.background };
   clear (self);
 }
