@@ -80,6 +80,11 @@ def home(cls):
     return cls.__qualname__ if module == "builtins" else "%s.%s" % (module, cls.__qualname__)
 
 
+def unnamed(cls):
+    """For a class whose name its own subclass took: class TokenInfo(namedtuple('TokenInfo', ...))."""
+    return "%s.base.%s" % (cls.__module__, cls.__name__)
+
+
 def is_enum_with_members(cls):
     return bool(getattr(cls, "__members__", None)) and hasattr(cls, "_member_map_")
 
@@ -87,7 +92,7 @@ def is_enum_with_members(cls):
 def wanted(path, cls):
     if path.startswith("ast."):
         return path in ("ast.AST", "ast.NodeVisitor", "ast.NodeTransformer")
-    return not is_enum_with_members(cls)
+    return not is_enum_with_members(cls) and "." not in cls.__name__
 
 
 def name_classes():
@@ -100,12 +105,14 @@ def name_classes():
     for cls, found in paths.items():
         public_home = home(cls).lstrip("_")
         names[cls] = public_home if public_home in found else home(cls)
+    taken = set(names.values())
     pending = list(names)
     while pending:
         cls = pending.pop()
         for other in cls.__bases__ + (type(cls),):
             if other not in names:
-                names[other] = home(other)
+                names[other] = home(other) if home(other) not in taken else unnamed(other)
+                taken.add(names[other])
                 pending.append(other)
     return names, paths
 
@@ -117,13 +124,28 @@ def own_slots(cls):
     return [slots] if isinstance(slots, str) else list(slots)
 
 
+def added_words(cls, base, slots):
+    """How many pointers type.__new__ adds to the size of @base for that class statement."""
+    named = slots or []
+    words = len([n for n in named if n not in ("__dict__", "__weakref__")])
+    for slot, offset, since in (("__dict__", "__dictoffset__", 11), ("__weakref__", "__weakrefoffset__", 12)):
+        adds = slots is None or slot in named or any(getattr(b, offset) for b in cls.__bases__)
+        items = base.__itemsize__ and (slot == "__weakref__" or sys.version_info >= (3, 12))
+        if adds and not getattr(base, offset) and not items:
+            pointer = sys.version_info[1] < since or (slot == "__dict__" and base.__itemsize__)
+            words += bool(pointer)
+            if not getattr(cls, offset):
+                return None
+    return words
+
+
 def is_python(cls, flags):
-    """Made by type.__new__, by a class statement or a call, and not from a C specification."""
-    if not flags & HEAPTYPE:
+    """Laid out as type.__new__ lays out class statements, whoever made it."""
+    if not flags & HEAPTYPE or not flags & BASETYPE:
         return False
-    values = cls.__dict__.values()
-    c_kinds = (type(str.join), type(str.__len__), type(dict.__dict__["fromkeys"]), type(len))
-    return any(isinstance(v, types.FunctionType) for v in values) or not any(isinstance(v, c_kinds) for v in values)
+    words = added_words(cls, cls.__base__, own_slots(cls))
+    pointer = tuple.__itemsize__
+    return words is not None and cls.__basicsize__ == cls.__base__.__basicsize__ + words * pointer
 
 
 def error_name(cls, flags):
@@ -140,6 +162,27 @@ def error_name(cls, flags):
     return None
 
 
+PASSING_ON = ("typing.Generic", "enum.Enum")
+
+
+def takes_keywords(cls):
+    """Does something with class keywords but hand them to object.__init_subclass__, itself or by its metaclass."""
+    own = "__init_subclass__" in vars(cls) and cls is not object and home(cls) not in PASSING_ON
+    makers = [m for m in type(cls).__mro__ if m not in (type, object) and ("__new__" in vars(m) or "__prepare__" in vars(m))]
+    return own or any(m.__name__ not in ("ABCMeta", "EnumMeta", "EnumType") for m in makers)
+
+
+def refuses_subclasses(cls):
+    """In words of its own, though type.__new__ would not."""
+    if home(cls) in PASSING_ON:
+        return False
+    try:
+        types.new_class("C", (cls,))
+    except Exception as error:
+        return "acceptable base type" not in str(error)
+    return False
+
+
 def describe(cls, names):
     flags = cls.__flags__
     python = is_python(cls, flags)
@@ -149,6 +192,8 @@ def describe(cls, names):
         "python": python,
         "slots": own_slots(cls) if python else None,
         "basetype": bool(flags & BASETYPE),
+        "init_subclass": takes_keywords(cls),
+        "refuses": refuses_subclasses(cls),
     }
     if not python:
         if cls.__mro__[1:] != (cls.__base__.__mro__ if cls.__base__ else ()):
@@ -199,7 +244,9 @@ def attributes(cls):
         if name.startswith("__") and cls is not object:
             continue
         kind = type(value)
-        if hasattr(kind, "__set__") or hasattr(kind, "__delete__"):
+        if kind is types.MemberDescriptorType:
+            found[name] = "MEMBER"
+        elif hasattr(kind, "__set__") or hasattr(kind, "__delete__"):
             found[name] = "DATA"
         else:
             found[name] = "METHOD" if hasattr(kind, "__get__") else "VALUE"
@@ -237,6 +284,7 @@ def type_columns(row, name):
     flags = []
     if row["basetype"]:
         flags.append("BASETYPE")
+    flags += [f.upper() for f in ("init_subclass", "refuses") if row[f]]
     if row["python"]:
         flags.append("PYTHON")
     else:
@@ -291,7 +339,8 @@ def emit_types(directory, documents):
         for since, until, values in ranges(columns[name]):
             rows.append('  { "%s", %d, %d, %s },' % (name, since, until, ", ".join(values)))
     short = {"BASETYPE": "B", "PYTHON": "P", "GC": "G", "HEAP": "H", "MANAGED_DICT": "D", "MANAGED_WEAKREF": "W",
-             "INLINE_VALUES": "I", "DICT_MEMBER": "M"}
+             "INLINE_VALUES": "I", "DICT_MEMBER": "M",
+             "INIT_SUBCLASS": "S", "REFUSES": "R"}
     defines = "".join("#define %s HY_LIBRARY_%s\n" % (v, k) for k, v in short.items())
     for long, letter in sorted(short.items(), key=lambda item: -len(item[0])):
         rows = [row if '", ' not in row else replace_flags(row, long, letter) for row in rows]

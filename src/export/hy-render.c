@@ -7,7 +7,6 @@
 
 #include "hy-config.h"
 #include "hy-export-file.h"
-#include "hy-png.h"
 
 /* 400 MB of pixels. */
 #define MAX_PIXELS 100e6
@@ -90,7 +89,6 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
-  GBytes *file = NULL;
 
   if (!check_size (spec, error))
     return NULL;
@@ -100,7 +98,7 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && spec->format == HY_RENDER_PNG)
-    file = hy_png_encode (surface, error);
+    status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -111,7 +109,5 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
                    cairo_status_to_string (status));
       return NULL;
     }
-  if (spec->format != HY_RENDER_PNG)
-    file = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  return file;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -37,6 +37,11 @@ hy_class_bases_resolve_one (HyTypes *types, HyType *self, const HyBase *base)
       hy_type_unknown (self, "%s", base->reason != NULL ? base->reason : base->name);
       break;
     }
+  if (found != NULL && found->library != NULL && (found->library->flags & HY_LIBRARY_REFUSES))
+    {
+      hy_type_unknown (self, "%s refuses subclasses in words of its own", found->name);
+      return NULL;
+    }
   if (found == NULL || found->status == HY_STATUS_EXACT)
     return found;
   hy_type_fail_like (self, found);
@@ -130,6 +135,21 @@ expand_by_metaclass (HyTypes *types, HyType *self, const Resolved *resolved, gsi
       add_base (self, resolved[i].type);
 }
 
+/* Whether one of the first @n bases is an alias like typing.List, which looks at those that follow it. */
+static gboolean
+names_alias (HyTypes *types, const HyClassDef *def, gsize n)
+{
+  guint minor = hy_types_get_abi (types)->minor;
+  for (gsize i = 0; i < n; i++)
+    {
+      const HyLibraryAlias *alias =
+          def->bases[i].kind == HY_BASE_LIBRARY ? hy_library_find_alias (def->bases[i].name, minor) : NULL;
+      if (alias != NULL && alias->generic)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 check_not_a_class (HyTypes *types, HyType *self)
 {
@@ -137,11 +157,37 @@ check_not_a_class (HyTypes *types, HyType *self)
   for (gsize i = 0; i < def->n_bases; i++)
     if (def->bases[i].kind == HY_BASE_NOT_A_CLASS)
       {
-        if (def->n_bases == 1 && def->metaclass == NULL)
-          return hy_texts_refuse_base (self, hy_types_get_abi (types)->minor, def->bases[i].name);
+        if (def->n_bases == 1 && def->metaclass == NULL && def->kind != HY_KIND_TYPE_CALL)
+          {
+            if (def->keywords != NULL && def->keywords[0] != NULL)
+              return hy_type_unknown (self, "its base is an object of type %s, which is no class", def->bases[i].name);
+            return hy_texts_refuse_base (self, hy_types_get_abi (types)->minor, def->bases[i].name);
+          }
+        if (names_alias (types, def, i))
+          {
+            const char *const none[] = { NULL };
+            return hy_texts_refuse (self, hy_types_get_abi (types)->minor, HY_TEXT_ALIAS_BEFORE_OBJECT, none);
+          }
         return hy_type_refuse (self, "TypeError", "%s", HY_TYPE_METACLASS_CONFLICT);
       }
   return TRUE;
+}
+
+/* Of the classes that the statement names, the one whose own statement stands first is the one that stops Python. */
+static gboolean
+check_failed (HyTypes *types, HyType *self)
+{
+  const HyType *first = NULL;
+  for (gsize i = 0; i <= self->def->n_bases; i++)
+    {
+      const HyBase *base = i < self->def->n_bases ? &self->def->bases[i] : self->def->metaclass;
+      if (base == NULL || base->kind != HY_BASE_DEF)
+        continue;
+      const HyType *type = hy_types_class (types, base->def);
+      if (type->status != HY_STATUS_EXACT && (first == NULL || type->failed_line < first->failed_line))
+        first = type;
+    }
+  return first == NULL || hy_type_fail_like (self, first);
 }
 
 gboolean
@@ -149,6 +195,8 @@ hy_class_bases_resolve (HyTypes *types, HyType *self)
 {
   gsize n = self->def->n_bases;
   self->bases = g_new0 (HyType *, 2 * n + 1);
+  if (!check_failed (types, self))
+    return FALSE;
   if (n == 0)
     {
       add_base (self, hy_types_library (types, "object"));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-class-kinds.h"
+#include "hy-attribute.h"
 #include "hy-class-bases.h"
 #include "hy-class-rules.h"
 #include "hy-texts.h"
@@ -25,44 +26,169 @@ is_enum (const HyType *type)
   return hy_type_inherits_library (type, "enum.Enum");
 }
 
-/* Names with underscores around, and descriptors, are no members. */
+/* Names with underscores around, private ones and descriptors are no members. */
+static gboolean
+is_enum_member (const HyMember *member)
+{
+  return member->kind == HY_MEMBER_VARIABLE && !g_str_has_prefix (member->name, "__") &&
+         !(*member->name == '_' && g_str_has_suffix (member->name, "_"));
+}
+
 static gboolean
 has_enum_members (const HyType *type)
 {
   for (gsize i = 0; type->def != NULL && i < type->def->n_members; i++)
-    {
-      const HyMember *member = &type->def->members[i];
-      if (member->kind == HY_MEMBER_VARIABLE && !(*member->name == '_' && g_str_has_suffix (member->name, "_")) &&
-          !g_str_has_prefix (member->name, "__"))
-        return TRUE;
-    }
+    if (is_enum_member (&type->def->members[i]))
+      return TRUE;
   return FALSE;
 }
 
 static gboolean
-check_enum (HyTypes *types, HyType *self)
+check_not_extended (HyType *self, guint minor)
 {
-  guint minor = hy_types_get_abi (types)->minor;
-  if (!is_enum (self->bases[self->n_bases - 1]))
-    return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
   for (gsize i = 0; i < self->n_bases; i++)
     for (gsize j = 0; j < self->bases[i]->n_mro; j++)
       {
         const HyType *ancestor = self->bases[i]->mro[j];
         if (is_enum (ancestor) && has_enum_members (ancestor))
           {
-            const char *const arguments[] = { self->name, ancestor->name, NULL };
+            const char *kind = hy_type_inherits_library (ancestor, "enum.Flag") ? "flag" : "enum";
+            const char *const arguments[] = { self->name, ancestor->name, kind, NULL };
             return hy_texts_refuse (self, minor, HY_TEXT_ENUM_EXTENDS, arguments);
           }
       }
   return TRUE;
 }
 
+/* Members are made by calling the data type; only what certainly succeeds passes. */
+static gboolean
+makes_members (const HyType *type, const char *name)
+{
+  gboolean number = g_str_equal (name, "int") || g_str_equal (name, "float");
+  for (gsize i = 0; i < type->def->n_members; i++)
+    {
+      const HyMember *member = &type->def->members[i];
+      if (!is_enum_member (member) || member->value == NULL)
+        continue;
+      gboolean is_int = member->value->kind == HY_VALUE_INT || member->value->kind == HY_VALUE_BOOL;
+      gboolean is_str = member->value->kind == HY_VALUE_STR;
+      if (!(number && is_int) && !(g_str_equal (name, "str") && is_str))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The type that makes the members where @type is among an enumeration's ancestors; NULL. */
+static const char *
+data_type_name (const HyType *type)
+{
+  if (type->library == NULL || g_str_equal (type->library->name, "object"))
+    return NULL;
+  if (g_str_equal (type->library->name, "enum.Flag"))
+    return "int";
+  return (type->library->flags & HY_LIBRARY_PYTHON) ? NULL : type->library->name;
+}
+
+/* An __init__ that sets what Enum has as a property fails while the first member is made. */
+static gboolean
+sets_property (const HyClassDef *def)
+{
+  char **names = def->static_attributes;
+  return names != NULL && (g_strv_contains ((const char *const *) names, "name") ||
+                           g_strv_contains ((const char *const *) names, "value"));
+}
+
+static gboolean
+check_members (HyType *self, guint minor)
+{
+  if (has_enum_members (self) && sets_property (self->def))
+    return hy_type_unknown (self, "how its members are made is not modelled");
+  if (minor < 8 && self->n_bases > 1 && has_enum_members (self) && data_type_name (self->bases[0]) == NULL)
+    return hy_type_unknown (self, "how its members are made is not modelled");
+  for (gsize i = 0; i < self->n_bases && has_enum_members (self); i++)
+    for (gsize j = 0; j < self->bases[i]->n_mro; j++)
+      {
+        const HyType *t = self->bases[i]->mro[j];
+        const char *data = data_type_name (t);
+        if (data != NULL && !makes_members (self, data))
+          return hy_type_unknown (self, "whether %s makes its members is not modelled", t->library->name);
+      }
+  return TRUE;
+}
+
+/* EnumMeta.__prepare__ took no keywords until 3.8; since then those that it does not know go to __init_subclass__. */
+static gboolean
+check_enum_keywords (HyType *self, guint minor)
+{
+  char **names = self->def->keywords;
+  if (names == NULL || *names == NULL)
+    return TRUE;
+  if (minor < 9)
+    return hy_type_refuse (self, "TypeError", "__prepare__() got an unexpected keyword argument '%s'", *names);
+  if (g_str_equal (*names, "boundary"))
+    return hy_type_unknown (self, "what an enumeration's boundary changes is not modelled");
+  return TRUE;
+}
+
+/* Whether the metaclass takes something of @base for the type of the members' values. */
+static gboolean
+brings_data_type (const HyType *base)
+{
+  static const char *const makers[] = { "__new__", NULL };
+  for (gsize i = 0; i < base->n_mro; i++)
+    if (data_type_name (base->mro[i]) != NULL || base->mro[i]->fields != NULL ||
+        hy_attribute_defines_any (base->mro[i]->def, makers))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_data_types (HyType *self, guint minor)
+{
+  guint n = 0;
+  for (gsize i = 0; i < self->n_bases; i++)
+    n += brings_data_type (self->bases[i]);
+  if (n > 1 && minor >= 8)
+    return hy_type_unknown (self, "an enumeration with several data types is refused in words that vary");
+  return TRUE;
+}
+
+static gboolean
+check_enum (HyTypes *types, HyType *self)
+{
+  guint minor = hy_types_get_abi (types)->minor;
+  if (self->def->kind == HY_KIND_TYPE_CALL)
+    return hy_type_unknown (self, "an enumeration made by a call of type is not modelled");
+  if (!check_not_extended (self, minor))
+    return FALSE;
+  if (!is_enum (self->bases[self->n_bases - 1]))
+    return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
+  return check_enum_keywords (self, minor) && check_data_types (self, minor) && check_members (self, minor);
+}
+
+static gboolean
+is_made_by_enum (const HyType *type)
+{
+  return hy_type_inherits_library (type->metaclass, "enum.EnumMeta") ||
+         hy_type_inherits_library (type->metaclass, "enum.EnumType");
+}
+
+/* From 3.8 on the metaclass looks for two data types first, and names them in the order of a set. */
+gboolean
+hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made)
+{
+  if (made || self->status != HY_STATUS_ERROR || hy_types_get_abi (types)->minor < 8 || !is_made_by_enum (self) ||
+      self->n_bases < 2)
+    return made;
+  g_clear_pointer (&self->error_type, g_free);
+  g_clear_pointer (&self->error_message, g_free);
+  return hy_type_unknown (self, "an enumeration with several data types is refused in words that vary");
+}
+
 gboolean
 hy_class_kinds_check (HyTypes *types, HyType *self)
 {
-  if (hy_type_inherits_library (self->metaclass, "enum.EnumMeta") ||
-      hy_type_inherits_library (self->metaclass, "enum.EnumType"))
+  if (is_made_by_enum (self))
     return self->metaclass->def != NULL || check_enum (types, self);
   return TRUE;
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * Source: Lib/enum.py, EnumMeta.__prepare__ and __new__. */
 gboolean hy_class_kinds_check (HyTypes *types, HyType *self);
 
+/* What enum's metaclass makes of a refusal; returns @made. Source: Lib/enum.py, EnumMeta._find_data_type_. */
+gboolean hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made);
+
 /* ... and after. Source: Lib/typing.py, Generic.__init_subclass__, Protocol.__init_subclass__. */
 gboolean hy_class_kinds_check_made (HyTypes *types, HyType *self);
 

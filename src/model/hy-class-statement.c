@@ -129,9 +129,9 @@ check_keywords (HyTypes *types, HyType *self)
   for (gsize i = 1; i < self->n_mro; i++)
     if (self->mro[i]->def != NULL && defines (self->mro[i]->def, "__init_subclass__"))
       return TRUE;
-  if (self->metaclass->def == NULL && !g_str_equal (self->metaclass->name, "type") &&
-      !g_str_equal (self->metaclass->name, "ABCMeta"))
-    return hy_type_unknown (self, "what %s does with class keywords is not modelled", self->metaclass->name);
+  for (gsize i = 1; i < self->n_mro; i++)
+    if (self->mro[i]->library != NULL && (self->mro[i]->library->flags & HY_LIBRARY_INIT_SUBCLASS))
+      return hy_type_unknown (self, "what %s does with class keywords is not modelled", self->mro[i]->name);
   const char *const arguments[] = { self->name, NULL };
   return hy_texts_refuse (self, hy_types_get_abi (types)->minor, HY_TEXT_INIT_SUBCLASS_KEYWORDS, arguments);
 }
@@ -158,8 +158,8 @@ make_plain (HyTypes *types, HyType *self)
     return FALSE;
   g_autoptr (GHashTable) namespace = def->n_slots > 0 ? hy_class_statement_namespace (abi, def) : NULL;
   HySlotsBody body = { def->slots_state, def->slots, def->n_slots, def->slots_type, namespace };
-  return hy_class_rules_make (self, &body, abi) && hy_class_kinds_check_made (types, self) &&
-         check_keywords (types, self);
+  return hy_class_kinds_judge (types, self, hy_class_rules_make (self, &body, abi)) &&
+         hy_class_kinds_check_made (types, self) && check_keywords (types, self);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-dataclass.h"
+#include "hy-attribute.h"
 #include "hy-class-rules.h"
 #include "hy-texts.h"
 
@@ -8,6 +9,8 @@
 /* Behaviour of Lib/dataclasses.py that began with a version. */
 enum
 {
+  COUNTS_FIELDLESS_BASES = 8,    /* _process_class: bases without fields matter to frozen */
+  TAKES_ANY_SIGNATURE = 11,      /* _process_class: a class without a signature gets an empty docstring */
   MUTABLE_MEANS_UNHASHABLE = 11, /* _get_field: no __hash__; before: a list, dict or set */
   SKIPS_INHERITED_SLOTS = 11,    /* _add_slots, _get_slots */
   COUNTS_IMPLICIT_WEAKREF = 13,  /* _get_slots: a base without __slots__ brings __weakref__ */
@@ -46,42 +49,19 @@ read_annotation (const char *annotation)
   return ANNOTATION_FIELD;
 }
 
-static const HyMember *
-find_member (const HyClassDef *def, const char *name)
+/* What getattr (cls, name) finds for a field that is only annotated, but for slots. */
+static HyFieldDefault
+inherited_default (const HyType *self, const char *name, guint minor)
 {
-  for (gsize i = 0; def != NULL && i < def->n_members; i++)
-    if (g_str_equal (def->members[i].name, name))
-      return &def->members[i];
-  return NULL;
-}
-
-static gboolean
-has_slot (const HyType *type, const char *name)
-{
-  for (gsize i = 0; i < type->n_members; i++)
-    if (g_str_equal (type->members[i].name, name))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a class of the MRO but the first has that attribute, other than as a slot: getattr (cls, name). */
-static gboolean
-inherits_attribute (const HyType *self, const char *name)
-{
-  if (has_slot (self, name))
-    return FALSE;
-  for (gsize i = 1; i < self->n_mro; i++)
-    {
-      if (has_slot (self->mro[i], name))
-        return FALSE;
-      const HyMember *member = find_member (self->mro[i]->def, name);
-      if (member == NULL || member->kind == HY_MEMBER_ANNOTATION)
-        continue;
-      gboolean removed = self->mro[i]->fields != NULL && member->field != NULL && !member->field->has_default;
-      if (!removed)
-        return TRUE;
-    }
-  return FALSE;
+  g_auto (HyAttribute) found = { 0 };
+  g_auto (HyAttribute) of_metaclass = { 0 };
+  if (hy_attribute_find (self, name, minor, &found))
+    return found.member ? HY_FIELD_NO_DEFAULT : HY_FIELD_DEFAULT;
+  if (found.unknown)
+    return HY_FIELD_UNKNOWN_DEFAULT;
+  gboolean plain = self->metaclass->library != NULL && g_str_equal (self->metaclass->library->name, "type");
+  return plain && hy_attribute_find (self->metaclass, name, minor, &of_metaclass) ? HY_FIELD_DEFAULT
+                                                                                  : HY_FIELD_NO_DEFAULT;
 }
 
 /* The class of a default that dataclass takes for mutable, as its repr names it; NULL for any other. */
@@ -174,7 +154,7 @@ collect_inherited (Process *process)
   for (gsize i = self->n_mro - 1; i > 0; i--)
     {
       const HyType *base = find_dataclass (self->mro[i]);
-      if (base == NULL)
+      if (base == NULL || (base->fields->len == 0 && process->minor < COUNTS_FIELDLESS_BASES))
         continue;
       found = TRUE;
       any_frozen |= base->frozen;
@@ -190,23 +170,23 @@ collect_inherited (Process *process)
 }
 
 static gboolean
-check_default (Process *process, const HyMember *member, AnnotationKind kind)
+check_default (Process *process, const HyMember *member, const char *name, AnnotationKind kind)
 {
   const HyFieldCall *call = member->field;
   const HyValue *value = call != NULL ? call->value : member->value;
   if (call != NULL && call->has_default && call->has_factory)
     return hy_type_refuse (process->self, "ValueError", "cannot specify both default and default_factory");
   if (call != NULL && call->has_factory && kind != ANNOTATION_FIELD)
-    return hy_type_refuse (process->self, "TypeError", "field %s cannot have a default factory", member->name);
+    return hy_type_refuse (process->self, "TypeError", "field %s cannot have a default factory", name);
   if (kind != ANNOTATION_FIELD || member->kind != HY_MEMBER_VARIABLE)
     return TRUE;
   const char *mutable = mutable_class (value, process->minor);
   if (mutable != NULL)
     return hy_type_refuse (process->self, "ValueError",
                            "mutable default <class '%s'> for field %s is not allowed: use default_factory", mutable,
-                           member->name);
+                           name);
   if (value != NULL && value->kind == HY_VALUE_OBJECT && process->minor >= MUTABLE_MEANS_UNHASHABLE)
-    return hy_type_unknown (process->self, "whether the default of %s is hashable is not known", member->name);
+    return hy_type_unknown (process->self, "whether the default of %s is hashable is not known", name);
   return TRUE;
 }
 
@@ -214,29 +194,30 @@ static gboolean
 add_own_field (Process *process, const HyMember *member)
 {
   AnnotationKind kind = read_annotation (member->annotation);
+  g_autofree char *name = hy_slots_mangle (process->self->name, member->name);
   if (kind == ANNOTATION_KW_ONLY)
     {
       if (process->kw_only_from_here)
         return hy_type_refuse (process->self, "TypeError", "'%s' is KW_ONLY, but KW_ONLY has already been specified",
-                               member->name);
+                               name);
       process->kw_only_from_here = TRUE;
       return TRUE;
     }
-  if (!check_default (process, member, kind))
+  if (!check_default (process, member, name, kind))
     return FALSE;
-  g_autofree char *name = hy_slots_mangle (process->self->name, member->name);
   const HyFieldCall *call = member->field;
   gboolean assigned = member->kind != HY_MEMBER_ANNOTATION;
   HyTypeField field = {
     .name = name,
     .pseudo = kind != ANNOTATION_FIELD,
     .no_argument = kind == ANNOTATION_CLASS_VAR || (call != NULL && call->no_init),
-    .has_default =
-        call != NULL ? call->has_default || call->has_factory : assigned || inherits_attribute (process->self, name),
+    .value = assigned ? HY_FIELD_DEFAULT : inherited_default (process->self, name, process->minor),
     .kw_only = call != NULL && call->kw_only >= 0
                    ? call->kw_only == 1
                    : process->kw_only_from_here || process->self->def->dataclass.kw_only == 1,
   };
+  if (call != NULL)
+    field.value = call->has_default || call->has_factory ? HY_FIELD_DEFAULT : HY_FIELD_NO_DEFAULT;
   put_field (process->fields, field);
   return TRUE;
 }
@@ -250,8 +231,10 @@ collect_own (Process *process)
       return FALSE;
   for (gsize i = 0; i < def->n_members; i++)
     if (def->members[i].field != NULL && def->members[i].annotation == NULL)
-      return hy_type_refuse (process->self, "TypeError", "'%s' is a field but has no type annotation",
-                             def->members[i].name);
+      {
+        g_autofree char *name = hy_slots_mangle (def->name, def->members[i].name);
+        return hy_type_refuse (process->self, "TypeError", "'%s' is a field but has no type annotation", name);
+      }
   return TRUE;
 }
 
@@ -259,19 +242,24 @@ collect_own (Process *process)
 static gboolean
 check_order (Process *process)
 {
-  const char *with_default = NULL;
-  if (process->self->def->dataclass.init == 0)
-    return TRUE;
-  for (guint i = 0; i < process->fields->len; i++)
+  const char *after = NULL;
+  gboolean maybe_after = FALSE;
+  for (guint i = 0; process->self->def->dataclass.init != 0 && i < process->fields->len; i++)
     {
       const HyTypeField *field = &g_array_index (process->fields, HyTypeField, i);
       if (field->no_argument || field->kw_only)
         continue;
-      if (field->has_default)
-        with_default = field->name;
-      else if (with_default != NULL)
+      gboolean unknown = field->value == HY_FIELD_UNKNOWN_DEFAULT;
+      if ((maybe_after && field->value != HY_FIELD_DEFAULT) || (after != NULL && unknown))
+        return hy_type_unknown (
+            process->self, "whether a class of the library gives its field %s a default is not known", field->name);
+      if (field->value == HY_FIELD_DEFAULT)
+        after = field->name;
+      else if (unknown)
+        maybe_after = TRUE;
+      else if (after != NULL)
         {
-          const char *const arguments[] = { field->name, with_default, NULL };
+          const char *const arguments[] = { field->name, after, NULL };
           return hy_texts_refuse (process->self, process->minor, HY_TEXT_DATACLASS_ORDER, arguments);
         }
     }
@@ -281,8 +269,8 @@ check_order (Process *process)
 static gboolean
 defines (const HyClassDef *def, const char *name)
 {
-  const HyMember *member = find_member (def, name);
-  return member != NULL && member->kind != HY_MEMBER_ANNOTATION;
+  const char *const names[] = { name, NULL };
+  return hy_attribute_defines_any (def, names);
 }
 
 static gboolean
@@ -323,6 +311,23 @@ collect_base_slots (Process *process, GHashTable *slots)
   return TRUE;
 }
 
+/* The docstring that _process_class writes has the class's signature, which not all types have. */
+static gboolean
+check_signature (Process *process)
+{
+  HyType *self = process->self;
+  for (gsize i = 0; i < self->n_mro && process->minor < TAKES_ANY_SIGNATURE; i++)
+    {
+      const HyLibraryType *row = self->mro[i]->library;
+      if (row == NULL || (row->flags & HY_LIBRARY_PYTHON) || g_str_equal (row->name, "object"))
+        continue;
+      gboolean wraps = g_str_equal (row->name, "classmethod") || g_str_equal (row->name, "staticmethod");
+      if (wraps || self->def->dataclass.init == 0)
+        return hy_type_unknown (self, "whether inspect finds a signature for it is not modelled");
+    }
+  return TRUE;
+}
+
 static gboolean
 make_again (Process *process, GPtrArray *names)
 {
@@ -330,6 +335,14 @@ make_again (Process *process, GPtrArray *names)
   for (guint i = 0; i < names->len; i++)
     slots[i].name = names->pdata[i];
   HySlotsBody body = { .state = HY_SLOTS_NAMES, .slots = slots, .n_slots = names->len };
+  if (process->self->metaclass->library != NULL && g_str_has_prefix (process->self->metaclass->library->name, "enum."))
+    return hy_type_unknown (process->self, "what making an enumeration a second time comes to is not modelled");
+  for (gsize i = 1; i < process->self->n_mro; i++)
+    {
+      const HyLibraryType *row = process->self->mro[i]->library;
+      if (row != NULL && (row->flags & HY_LIBRARY_INIT_SUBCLASS) && !g_str_has_prefix (row->name, "typing."))
+        return hy_type_unknown (process->self, "what %s makes of a class made twice is not modelled", row->name);
+    }
   hy_class_rules_unmake (process->self);
   return hy_class_rules_make (process->self, &body, hy_types_get_abi (process->types));
 }
@@ -378,7 +391,7 @@ hy_dataclass_apply (HyTypes *types, HyType *self)
     return hy_type_refuse (self, "TypeError", "%s", process.frozen_error);
   if (args->order == 1 && args->eq == 0)
     return hy_type_refuse (self, "ValueError", "eq must be true if order is true");
-  return check_order (&process) && check_overwritten (&process) && add_slots (&process);
+  return check_order (&process) && check_overwritten (&process) && check_signature (&process) && add_slots (&process);
 }
 
 /* attrs. */

@@ -73,7 +73,7 @@ struct _HyLayout
   gint64 basicsize, itemsize, dictoffset, weakrefoffset;
   HyTypeFlags flags;
   gboolean has_dict, has_weakref;
-  HySlotMember *members; /* @n_members: what the class itself adds, ascending offsets */
+  HySlotMember *members; /* @n_members: what the class itself adds, ascending offsets; each name once */
   gsize n_members;
   HySlotMember *all_members; /* @n_all_members: every slot that an instance has, inherited ones too */
   gsize n_all_members;

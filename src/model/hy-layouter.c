@@ -113,36 +113,40 @@ fill_spans (HyLayout *layout, const HyType *type)
   layout->spans = (HySpan *) g_array_free (spans, FALSE);
 }
 
-static HySlotMember *
-copy_members (const HySlotMember *members, gsize n)
+/* Of a name that is given twice only the first slot has a descriptor. */
+static void
+add_members (GArray *members, const HySlotMember *own, gsize n)
 {
-  HySlotMember *copy = g_new0 (HySlotMember, n);
   for (gsize i = 0; i < n; i++)
-    copy[i] = (HySlotMember){ g_strdup (members[i].name), members[i].offset };
-  return copy;
+    if (i == 0 || !g_str_equal (own[i].name, own[i - 1].name))
+      {
+        HySlotMember member = { g_strdup (own[i].name), own[i].offset };
+        g_array_append_val (members, member);
+      }
+}
+
+static void
+add_inherited_members (GArray *members, const HyType *type)
+{
+  if (type->base != NULL)
+    add_inherited_members (members, type->base);
+  add_members (members, type->members, type->n_members);
 }
 
 static void
 fill_members (HyLayout *layout, const HyType *type)
 {
+  GArray *own = g_array_new (FALSE, TRUE, sizeof (HySlotMember));
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (HySlotMember));
   const HySlotMember dict_member = { (char *) "__dict__", type->dictoffset };
   if (type->library != NULL && (type->library->flags & HY_LIBRARY_DICT_MEMBER))
-    {
-      layout->n_members = 1;
-      layout->members = copy_members (&dict_member, 1);
-    }
-  else
-    {
-      layout->n_members = type->n_members;
-      layout->members = copy_members (type->members, type->n_members);
-    }
-  for (const HyType *t = type; t != NULL; t = t->base)
-    layout->n_all_members += t->n_members;
-  layout->all_members = g_new0 (HySlotMember, layout->n_all_members);
-  gsize end = layout->n_all_members;
-  for (const HyType *t = type; t != NULL; t = t->base)
-    for (gsize i = t->n_members; i > 0; i--)
-      layout->all_members[--end] = (HySlotMember){ g_strdup (t->members[i - 1].name), t->members[i - 1].offset };
+    add_members (own, &dict_member, 1);
+  add_members (own, type->members, type->n_members);
+  add_inherited_members (all, type);
+  layout->n_members = own->len;
+  layout->members = (HySlotMember *) g_array_free (own, FALSE);
+  layout->n_all_members = all->len;
+  layout->all_members = (HySlotMember *) g_array_free (all, FALSE);
 }
 
 static void

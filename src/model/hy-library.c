@@ -112,6 +112,9 @@ hy_library_find_attribute (const HyLibraryType *type, const char *name, guint mi
 gboolean
 hy_library_knows_attribute (const HyLibraryType *type, const char *name)
 {
+  static const char *const bare[] = { "abc.ABC", "typing.Generic", "typing.Protocol", NULL };
   gboolean special = g_str_has_prefix (name, "__") && g_str_has_suffix (name, "__");
+  if (g_strv_contains (bare, type->name))
+    return *name != '_';
   return strchr (type->name, '.') == NULL && (!special || g_str_equal (type->name, "object"));
 }

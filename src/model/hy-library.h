@@ -14,7 +14,9 @@ typedef enum
   HY_LIBRARY_MANAGED_DICT = 1 << 4,
   HY_LIBRARY_MANAGED_WEAKREF = 1 << 5,
   HY_LIBRARY_INLINE_VALUES = 1 << 6,
-  HY_LIBRARY_DICT_MEMBER = 1 << 7, /* its __dict__ is a member descriptor */
+  HY_LIBRARY_INIT_SUBCLASS = 1 << 8, /* it or its metaclass does something with class keywords */
+  HY_LIBRARY_REFUSES = 1 << 9,       /* subclasses, in words of its own */
+  HY_LIBRARY_DICT_MEMBER = 1 << 7,   /* its __dict__ is a member descriptor */
 } HyLibraryFlags;
 
 /* A builtin or standard-library type in a range of versions. Rows live in hy-library-*-table.c. */
@@ -52,7 +54,8 @@ typedef struct
 
 typedef enum
 {
-  HY_ATTRIBUTE_DATA,   /* a data descriptor: a getset or member */
+  HY_ATTRIBUTE_DATA,   /* a data descriptor: a getset */
+  HY_ATTRIBUTE_MEMBER, /* a member descriptor */
   HY_ATTRIBUTE_METHOD, /* a non-data descriptor */
   HY_ATTRIBUTE_VALUE,
 } HyAttributeKind;

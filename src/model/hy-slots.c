@@ -44,7 +44,7 @@ may_add_weakref (const HyType *self)
   return self->base->weakrefoffset == 0 && self->base->itemsize == 0;
 }
 
-/* Where a class says __slots__ = ('__weakref__',) on a base with items, some versions allow what they would not add. */
+/* On a base with items, some versions allow what they would not add of themselves. */
 static gboolean
 may_name_weakref (const HyType *self, const HyAbi *abi)
 {
@@ -115,7 +115,7 @@ place_members (HyType *self, const HySlotsBody *body, const HyAbi *abi)
 
 /* What a slotted class lacks, a base other than the best one may bring. Source: type_new_slots_bases. */
 static void
-adopt_from_bases (HyType *self)
+adopt_from_bases (HyType *self, const HyAbi *abi)
 {
   for (gsize i = 0; i < self->n_bases; i++)
     {
@@ -123,27 +123,27 @@ adopt_from_bases (HyType *self)
       if (base == self->base)
         continue;
       self->own_dict |= may_add_dict (self) && base->dictoffset != 0;
-      self->own_weakref |= may_add_weakref (self) && base->weakrefoffset != 0;
+      self->own_weakref |= may_name_weakref (self, abi) && base->weakrefoffset != 0;
     }
 }
 
-/* Whether the base's items leave room for what __slots__ names. */
 static gboolean
-check_var_slots (HyType *self, const HySlotsBody *body, const HyAbi *abi)
+refuse_var_slots (HyType *self, const HyAbi *abi)
 {
-  if (self->base->itemsize == 0)
-    return TRUE;
-  gsize n_forbidden = body->n_slots;
-  if (abi->var_slots == HY_VAR_SLOTS_AFTER_ITEMS)
-    {
-      if (hy_type_inherits_library (self->base, "tuple"))
-        return TRUE;
-      for (gsize i = 0; i < body->n_slots; i++)
-        if (body->slots[i].name != NULL && is_special (body->slots[i].name))
-          n_forbidden--;
-    }
-  if (n_forbidden > 0)
-    return hy_type_refuse (self, "TypeError", "%s '%s'", abi->var_slots_refusal, self->base->tp_name);
+  return hy_type_refuse (self, "TypeError", "%s '%s'", abi->var_slots_refusal, self->base->tp_name);
+}
+
+/* Places the names after __dict__ and __weakref__ are taken out; on a base with items only tuple's can have them. */
+static gboolean
+place_slots (HyType *self, const HySlotsBody *body, const HyAbi *abi)
+{
+  for (gsize i = 0; i < body->n_slots; i++)
+    if (!check_slot (self, &body->slots[i], abi))
+      return FALSE;
+  if (!place_members (self, body, abi))
+    return FALSE;
+  if (self->base->itemsize != 0 && self->n_members > 0 && !hy_type_inherits_library (self->base, "tuple"))
+    return refuse_var_slots (self, abi);
   return TRUE;
 }
 
@@ -165,16 +165,13 @@ hy_slots_apply (HyType *self, const HySlotsBody *body, const HyAbi *abi)
       break;
     }
   self->slotted = TRUE;
-  if (!check_var_slots (self, body, abi))
-    return FALSE;
-  for (gsize i = 0; i < body->n_slots; i++)
-    if (!check_slot (self, &body->slots[i], abi))
-      return FALSE;
-  if (!place_members (self, body, abi))
+  if (self->base->itemsize != 0 && body->n_slots > 0 && abi->var_slots == HY_VAR_SLOTS_NONE)
+    return refuse_var_slots (self, abi);
+  if (!place_slots (self, body, abi))
     return FALSE;
   self->slot_names = g_new0 (char *, body->n_slots + 1);
   for (gsize i = 0; i < body->n_slots; i++)
     self->slot_names[i] = g_strdup (body->slots[i].name);
-  adopt_from_bases (self);
+  adopt_from_bases (self, abi);
   return TRUE;
 }

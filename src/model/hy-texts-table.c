@@ -3,8 +3,11 @@
 
 /* Objects/typeobject.c, object_init_subclass (through Python/getargs.c); Lib/dataclasses.py, _init_fn and
  * _process_class; Lib/enum.py, EnumMeta._get_mixins_ and _check_for_existing_members_; Lib/typing.py, NamedTuple and
- * NamedTupleMeta. */
+ * NamedTupleMeta, _GenericAlias.__mro_entries__. */
 const HyTextRow hy_texts_table[] = {
+  { HY_TEXT_ALIAS_BEFORE_OBJECT, 6, 6, HY_TYPE_METACLASS_CONFLICT },
+  { HY_TEXT_ALIAS_BEFORE_OBJECT, 7, 12, "issubclass() arg 1 must be a class" },
+  { HY_TEXT_ALIAS_BEFORE_OBJECT, 13, 15, HY_TYPE_METACLASS_CONFLICT },
   { HY_TEXT_INIT_SUBCLASS_KEYWORDS, 6, 8, "__init_subclass__() takes no keyword arguments" },
   { HY_TEXT_INIT_SUBCLASS_KEYWORDS, 9, 15, "{0}.__init_subclass__() takes no keyword arguments" },
   { HY_TEXT_DATACLASS_ORDER, 7, 12, "non-default argument '{0}' follows default argument" },
@@ -15,7 +18,7 @@ const HyTextRow hy_texts_table[] = {
     "Cannot overwrite attribute {0} in class {1} Consider using functools.total_ordering" },
   { HY_TEXT_ENUM_EXTENDS, 6, 7, "Cannot extend enumerations" },
   { HY_TEXT_ENUM_EXTENDS, 8, 10, "{0}: cannot extend enumeration '{1}'" },
-  { HY_TEXT_ENUM_EXTENDS, 11, 15, "<enum '{0}'> cannot extend <enum '{1}'>" },
+  { HY_TEXT_ENUM_EXTENDS, 11, 15, "<enum '{0}'> cannot extend <{2} '{1}'>" },
   { HY_TEXT_ENUM_LAST, 6, 6, "new enumerations must be created as `ClassName([mixin_type,] enum_type)`" },
   { HY_TEXT_ENUM_LAST, 7, 15,
     "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`" },

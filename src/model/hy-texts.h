@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /* Refusals whose words changed between versions. The rows stand in hy-texts-table.c; in them {0}, {1} are arguments. */
 typedef enum
 {
+  HY_TEXT_ALIAS_BEFORE_OBJECT,    /* none: class C(typing.List[int], None) */
   HY_TEXT_INIT_SUBCLASS_KEYWORDS, /* class */
   HY_TEXT_DATACLASS_ORDER,        /* field without a default, last field with one */
   HY_TEXT_DATACLASS_OVERWRITE,    /* comparison method, class */
-  HY_TEXT_ENUM_EXTENDS,           /* class, enumeration */
+  HY_TEXT_ENUM_EXTENDS,           /* class, enumeration, "flag" or "enum" */
   HY_TEXT_ENUM_LAST,              /* none */
   HY_TEXT_NAMEDTUPLE_BASES,       /* none */
   HY_TEXT_NAMEDTUPLE_ORDER,       /* field, fields with defaults; 3.9+: "s" if there are several */

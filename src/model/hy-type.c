@@ -57,6 +57,7 @@ hy_type_fail_like (HyType *self, const HyType *other)
   self->error_type = g_strdup (other->error_type);
   self->error_message = g_strdup (other->error_message);
   self->reason = g_strdup (other->reason);
+  self->failed_line = other->failed_line;
   return FALSE;
 }
 

@@ -10,13 +10,21 @@ G_BEGIN_DECLS
  * Owned by the HyTypes that made it; immutable once made. */
 typedef struct _HyType HyType;
 
+typedef enum
+{
+  HY_FIELD_NO_DEFAULT,
+  HY_FIELD_DEFAULT,
+  HY_FIELD_UNKNOWN_DEFAULT, /* a class of the library may have an attribute of its name */
+} HyFieldDefault;
+
 /* A field of a dataclass, own or inherited. */
 typedef struct
 {
   char *name;           /* mangled */
   gboolean pseudo;      /* a ClassVar or InitVar: no field of instances */
   gboolean no_argument; /* __init__ does not take it */
-  gboolean has_default, kw_only;
+  HyFieldDefault value;
+  gboolean kw_only;
 } HyTypeField;
 
 struct _HyType
@@ -45,7 +53,8 @@ struct _HyType
   gboolean frozen;
   HyStatus status; /* EXACT, or the class statement has no outcome but this: */
   char *error_type, *error_message;
-  char *reason; /* UNKNOWN */
+  char *reason;      /* UNKNOWN */
+  guint failed_line; /* not EXACT: of the statement that failed, which may be that of a base */
 };
 
 /* Source: Objects/typeobject.c, _PyType_CalculateMetaclass. */

@@ -2,6 +2,7 @@
 #include "hy-types.h"
 #include "hy-class-rules.h"
 #include "hy-class-statement.h"
+#include "hy-mro.h"
 
 struct _HyTypes
 {
@@ -59,7 +60,7 @@ set_single_mro (HyType *type)
     type->mro[i] = type->bases[0]->mro[i - 1];
 }
 
-static gboolean
+static void
 fill_c_type (HyTypes *self, HyType *type)
 {
   const HyLibraryType *row = type->library;
@@ -76,12 +77,20 @@ fill_c_type (HyTypes *self, HyType *type)
   set_single_mro (type);
   type->sizes_unknown = !hy_library_sizes (row, self->abi, &sizes);
   if (type->sizes_unknown)
-    return TRUE;
+    return;
   type->basicsize = sizes.basicsize;
   type->itemsize = sizes.itemsize;
   type->dictoffset = sizes.dictoffset;
   type->weakrefoffset = sizes.weakrefoffset;
-  return TRUE;
+}
+
+static gboolean
+inherits_unknown_sizes (const HyType *type)
+{
+  for (gsize i = 0; i < type->n_bases; i++)
+    if (type->bases[i]->sizes_unknown)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -89,6 +98,12 @@ fill_python_type (HyTypes *self, HyType *type, HyType *metaclass)
 {
   const HyLibraryType *row = type->library;
   HySlotsBody body = { 0 };
+  if (inherits_unknown_sizes (type))
+    {
+      type->sizes_unknown = type->basetype = type->heap = TRUE;
+      type->base = type->bases[0];
+      return hy_class_rules_metaclass (type, metaclass) && hy_mro_linearize (type, self->abi);
+    }
   g_auto (GStrv) names = row->slots != NULL ? g_strsplit (row->slots, " ", -1) : NULL;
   g_autofree HySlot *slots = NULL;
   if (names != NULL)
@@ -131,12 +146,12 @@ make_library_type (HyTypes *self, const HyLibraryType *row)
   g_hash_table_insert (self->library, (gpointer) row, type);
   if (!resolve_library_bases (self, type))
     return type;
-  HyType *metaclass = hy_types_library (self, row->metaclass != NULL ? row->metaclass : "type");
-  type->metaclass = metaclass;
-  if (row->flags & HY_LIBRARY_PYTHON)
-    fill_python_type (self, type, metaclass);
-  else
+  /* object's MRO must stand before its metaclass is made: type inherits from it. */
+  if (!(row->flags & HY_LIBRARY_PYTHON))
     fill_c_type (self, type);
+  type->metaclass = hy_types_library (self, row->metaclass != NULL ? row->metaclass : "type");
+  if (row->flags & HY_LIBRARY_PYTHON)
+    fill_python_type (self, type, type->metaclass);
   return type;
 }
 
@@ -210,5 +225,7 @@ hy_types_class (HyTypes *self, HyClassDef *def)
   self->depth++;
   hy_class_statement_make (self, type);
   self->depth--;
+  if (type->status != HY_STATUS_EXACT && type->failed_line == 0)
+    type->failed_line = def->line;
   return type;
 }

@@ -163,6 +163,8 @@ read_dataclass (HyDataclassArgs *args, JsonObject *object)
   args->init = (int) hy_reply_integer (object, "init", -1, 1, -1);
   args->kw_only = (int) hy_reply_integer (object, "kw_only", -1, 1, -1);
   args->dict = (int) hy_reply_integer (object, "dict", -1, 1, -1);
+  args->order = (int) hy_reply_integer (object, "order", -1, 1, -1);
+  args->unsafe_hash = (int) hy_reply_integer (object, "unsafe_hash", -1, 1, -1);
   args->since_minor = (guint) hy_reply_integer (object, "since", 0, 99, 0);
 }
 
