@@ -204,6 +204,23 @@ vertical (const Painter *self, double x, const HyColor *color, double width, gbo
   cairo_restore (self->cr);
 }
 
+/* The slider's count: a line with a handle on the axis; only the handle where the line would pass for the axis. */
+static void
+paint_cursor (const Painter *self)
+{
+  HyChart *chart = self->chart;
+  double x = hy_chart_x (chart, (double) chart->options.count), y = chart->plot.y + chart->plot.height;
+  double size = chart->options.text_size * 0.4;
+  if (x > chart->plot.x + size * 2)
+    vertical (self, x, &self->palette->selection, 1.5, FALSE);
+  cairo_move_to (self->cr, x, y + 1);
+  cairo_line_to (self->cr, x - size, y + 1 + size * 1.3);
+  cairo_line_to (self->cr, x + size, y + 1 + size * 1.3);
+  cairo_close_path (self->cr);
+  hy_color_set_source (&self->palette->selection, self->cr);
+  cairo_fill (self->cr);
+}
+
 static void
 paint_markers (const Painter *self, guint64 count, double radius)
 {
@@ -250,6 +267,19 @@ paint_measured (const Painter *self)
       }
 }
 
+/* Grid lines keep off a text. */
+static void
+clear_behind (const Painter *self, HyFont font, const char *text, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = hy_text_new (self->cr, &font, text, 0);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_layout_path (self->cr, layout);
+  hy_color_set_source (&self->palette->background, self->cr);
+  cairo_set_line_width (self->cr, font.size * 0.4);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (self->cr);
+}
+
 /* The saving in words: left of its count and above the dearest line, or above the plot. */
 static void
 paint_rent_text (const Painter *self)
@@ -272,6 +302,7 @@ paint_rent_text (const Painter *self)
   double y = hy_chart_y (chart, hy_chart_value (chart, dearest, chart->focus)) - height * 1.25;
   x = MAX (x, chart->plot.x + size * 0.5 + width);
   y = CLAMP (y, chart->plot.y - height * 0.4, chart->plot.y + chart->plot.height - height);
+  clear_behind (self, font, text, x - width, y);
   show (self, font, &self->palette->text, text, x, y, 1, 0, 0);
 }
 
@@ -304,7 +335,7 @@ hy_paint_chart (cairo_t *cr, HyChart *chart, const HyPalette *palette)
   paint_rent (&self);
   if (options->pin > 0 && options->pin <= chart->end)
     vertical (&self, hy_chart_x (chart, (double) options->pin), &palette->outline, 1.2, TRUE);
-  vertical (&self, hy_chart_x (chart, (double) options->count), &palette->selection, 1.5, FALSE);
+  paint_cursor (&self);
   paint_lines (&self);
   if (options->pin > 0 && options->pin <= chart->end)
     paint_markers (&self, options->pin, 4.5);

@@ -7,6 +7,7 @@
 
 #define AXIS_MARGIN 1.15 /* the count is not at the very edge */
 #define END_TICKS 7
+#define MIN_X_TICKS 3
 #define MAX_LABEL_PART 0.3 /* of the width, for labels at the lines' ends */
 #define FOCUS_PART 0.25    /* of the axis: further left, the cursor leaves the saving to the pin */
 
@@ -243,6 +244,12 @@ make_axes (HyChart *self)
   else
     hy_axis_init (&self->x, HY_AXIS_COUNT, end, x_ticks);
   hy_axis_cut (&self->x, end);
+  /* The cut may leave no more than the zero. */
+  while (self->x.n_ticks < MIN_X_TICKS && !options->log_x && x_ticks++ < HY_AXIS_MAX_TICKS)
+    {
+      hy_axis_init (&self->x, HY_AXIS_COUNT, end, x_ticks);
+      hy_axis_cut (&self->x, end);
+    }
 }
 
 static void
