@@ -59,7 +59,8 @@ hy_layout_text_compare (HyFootprint *const *footprints, gsize n_footprints, HyOu
       hy_text_table_add (table, HY_STYLE_PLAIN, "%s", footprints[i]->layout->def->qualname);
       add_figure_cells (table, footprints[i]);
       if (steady != NULL && steady->requested < top)
-        hy_text_table_add (table, HY_STYLE_GOOD, "saves %" G_GUINT64_FORMAT " bytes (%.0f %%)", top - steady->requested,
+        hy_text_table_add (table, HY_STYLE_GOOD, "%" G_GUINT64_FORMAT " less than %s (%.0f %%)",
+                           top - steady->requested, footprints[most]->layout->def->qualname,
                            100.0 * (top - steady->requested) / top);
       else
         hy_text_table_add (table, HY_STYLE_PLAIN, "%s", "");

@@ -35,9 +35,11 @@ print_figure (HyFootprint *footprint, HyOutput *output)
 
   if (steady == NULL)
     {
-      hy_output_add (output, "  bytes per instance: ");
-      hy_output_style (output, HY_STYLE_BAD, "unknown");
-      hy_output_addf (output, ", %s\n", footprint->unknown);
+      const char *refusal = footprint->layout->def->recipe.instance_error;
+
+      hy_output_add (output, refusal != NULL ? "  Python refuses to make one: " : "  bytes per instance unknown: ");
+      hy_output_style (output, HY_STYLE_BAD, "%s", refusal != NULL ? refusal : footprint->unknown);
+      hy_output_add (output, "\n");
       return;
     }
   hy_output_add (output, "  ");
@@ -48,6 +50,33 @@ print_figure (HyFootprint *footprint, HyOutput *output)
   if (footprint->layout->def->recipe.factory != NULL)
     hy_output_style (output, HY_STYLE_DIM, "  made by %s", footprint->layout->def->recipe.factory);
   hy_output_add (output, "\n");
+}
+
+/* How many empty places with one label follow each other from span @first on; 1 for any other span. */
+static gsize
+count_alike (const HyBlock *block, gsize first)
+{
+  const HySpan *span = &block->spans[first];
+  gsize n = 1;
+
+  while (span->kind == HY_SPAN_SPARE && first + n < block->n_spans && span[n].kind == span->kind &&
+         span[n].size == span->size && g_str_equal (span[n].label, span->label))
+    n++;
+  return n;
+}
+
+static void
+add_span_row (HyTextTable *table, const HySpan *span, gsize n_alike)
+{
+  gboolean empty = span->kind == HY_SPAN_SPARE || span->kind == HY_SPAN_PADDING;
+
+  hy_text_table_add (table, HY_STYLE_PLAIN, "%" G_GUINT64_FORMAT, span->offset);
+  hy_text_table_add (table, HY_STYLE_PLAIN, "%" G_GUINT64_FORMAT, span->size * n_alike);
+  if (n_alike > 1)
+    hy_text_table_add (table, HY_STYLE_DIM, "%s, %" G_GSIZE_FORMAT " times", span->label, n_alike);
+  else
+    hy_text_table_add (table, empty ? HY_STYLE_DIM : HY_STYLE_PLAIN, "%s", span->label);
+  hy_text_table_add (table, HY_STYLE_DIM, "%s", hy_span_kind_to_string (span->kind));
 }
 
 static void
@@ -65,15 +94,10 @@ print_block (const HyBlock *block, HyOutput *output)
   hy_text_table_add (table, HY_STYLE_DIM, "size");
   hy_text_table_add (table, HY_STYLE_DIM, "what");
   hy_text_table_add (table, HY_STYLE_PLAIN, "%s", "");
-  for (gsize i = 0; i < block->n_spans; i++)
+  for (gsize i = 0, n_alike; i < block->n_spans; i += n_alike)
     {
-      const HySpan *span = &block->spans[i];
-      gboolean empty = span->kind == HY_SPAN_SPARE || span->kind == HY_SPAN_PADDING;
-
-      hy_text_table_add (table, HY_STYLE_PLAIN, "%" G_GUINT64_FORMAT, span->offset);
-      hy_text_table_add (table, HY_STYLE_PLAIN, "%" G_GUINT64_FORMAT, span->size);
-      hy_text_table_add (table, empty ? HY_STYLE_DIM : HY_STYLE_PLAIN, "%s", span->label);
-      hy_text_table_add (table, HY_STYLE_DIM, "%s", hy_span_kind_to_string (span->kind));
+      n_alike = count_alike (block, i);
+      add_span_row (table, &block->spans[i], n_alike);
     }
   hy_text_table_print (table, output);
 }
@@ -89,10 +113,14 @@ print_ranks (HyFootprint *footprint, HyOutput *output)
     return;
   for (gsize i = 0; i + 1 < n; i++)
     early += figures[i].count;
+  if (early == 1)
+    hy_output_add (output, "  The first of a class costs ");
+  else
+    hy_output_addf (output, "  The first %" G_GUINT64_FORMAT " of a class cost ", early);
   hy_output_addf (output,
-                  "  The first %" G_GUINT64_FORMAT " of a class cost %s: %" G_GUINT64_FORMAT
-                  " bytes the first, %" G_GUINT64_FORMAT " from number %" G_GUINT64_FORMAT " on.\n",
-                  early, figures[0].requested > figures[n - 1].requested ? "more" : "less", figures[0].requested,
+                  "%s: %" G_GUINT64_FORMAT " bytes the first, %" G_GUINT64_FORMAT " from number %" G_GUINT64_FORMAT
+                  " on.\n",
+                  figures[0].requested > figures[n - 1].requested ? "more" : "less", figures[0].requested,
                   figures[n - 1].requested, early + 1);
 }
 
