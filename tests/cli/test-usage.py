@@ -147,6 +147,18 @@ def reader_gone():
     yield from expect('status and silence', (answer.status, answer.errors), (3, ''))
 
 
+def any_locale():
+    """Names and quotes come through where the locale has none but ASCII."""
+    with folder_with(orders__py='class Größe: pass\n') as folder:
+        for locale in ('C', 'POSIX', 'C.UTF-8', 'xx_XX'):
+            answer = run('layout', 'orders.py:Grösse', '--factory', 'Größe()', folder=folder,
+                         environment={'LC_ALL': locale})
+            yield from expect(locale, (answer.status, 'Grösse' in answer.errors, '?' in answer.errors.replace('”?', '')),
+                              (2, True, False))
+            answer = run('layout', 'orders.py:Größe', '--factory', 'Größe()', folder=folder, environment={'LC_ALL': locale})
+            yield from expect(locale, (answer.status, 'Größe()' in answer.output), (0, True))
+
+
 def on_terminal(**environment):
     """What layout prints on a terminal."""
     ours, theirs = pty.openpty()
@@ -207,6 +219,7 @@ program.report([
     ('a full standard output', full_standard_output),
     ('a closed standard output', closed_standard_output),
     ('a reader who has gone', reader_gone),
+    ('any locale', any_locale),
     ('colours', colours),
     ('help and version', help_and_version),
     ('no GTK', without_gtk),
