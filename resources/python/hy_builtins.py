@@ -159,7 +159,7 @@ class Builtins(object):
         reverse = keywords.get('reverse')
         if reverse is not None and self.truth(reverse) is not False:
             order = order[::-1]
-        return Seq('list', [items[n] for n in order], 'constructor', self.making)
+        return Seq('list', [items[n] for n in order], 'extended', self.making)
 
     def made_of(self, values, growth='constructor'):
         return Seq('iterator', values, growth, self.making)

@@ -60,6 +60,8 @@ class Expressions(object):
         return Seq('set', self.distinct(self.elements(node.elts, env)), self.growth_of(node), self.making)
 
     def growth_of(self, node):
+        if any(isinstance(e, ast.Starred) for e in node.elts):
+            return 'extended' if len(node.elts) == 1 else 'mixed'
         return 'constants' if node.elts and all(literal(e)[0] for e in node.elts) else 'literal'
 
     def eval_Dict(self, node, env):

@@ -12,8 +12,8 @@
  * Objects/dictobject.c, PyDict_New (3.6, 3.7: a table of 8; 3.8+: Py_EMPTY_KEYS): empty_slots; dict_new (3.6-3.9: a
  * table of 8): new_slots.
  *
- * Objects/dictobject.c, GROWTH_RATE: grow_used, grow_size_divisor; calculate_log2_keysize (3.11 until 3.13.5 at least;
- * put right in 3.13.15 and 3.14): request_doubles_eight; dict_merge (3.10+): merge_clones.
+ * Objects/dictobject.c, GROWTH_RATE: grow_used, grow_size_divisor; calculate_keysize (3.10) and calculate_log2_keysize
+ * (3.11 until 3.13.5 at least; put right in 3.13.15 and 3.14): request_doubles_eight; dict_merge (3.10+): merge_clones.
  *
  * Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE (3.11+); Objects/dictobject.c, _PyDict_NewKeysForClass:
  * shared_limit, shared_seeded (3.14+); init_inline_values (3.11, 3.12) and _PyObject_InitInlineValues (3.13+):
@@ -22,8 +22,7 @@
 
 #define GROW_3_6 .grow_used = 2, .grow_size_divisor = 2
 #define GROW_3_7 .grow_used = 3
-#define GROW_3_10 .grow_used = 3, .merge_clones = HY_MERGE_CLONES
-#define GROW_3_11 GROW_3_10, .request_doubles_eight = TRUE
+#define GROW_3_10 .grow_used = 3, .merge_clones = HY_MERGE_CLONES, .request_doubles_eight = TRUE
 #define GROW_3_13_0 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED, .request_doubles_eight = TRUE
 #define GROW_3_13_15 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED
 #define SPLIT_DICTS .shared_in_order = TRUE, .values = HY_VALUES_BARE
@@ -47,8 +46,8 @@ const HyDictRulesRow hy_dict_table[] = {
   { 7, 7, NATIVE_64, { .object = 48, OLD_KEYS_64, .empty_slots = 8, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
   { 8, 9, NATIVE_64, { .object = 48, OLD_KEYS_64, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
   { 10, 10, NATIVE_64, { .object = 48, OLD_KEYS_64, GROW_3_10, SPLIT_DICTS } },
-  { 11, 11, NATIVE_64, { .object = 48, KEYS_64, GROW_3_11, VALUES_FIRST, .asked_unshared = TRUE } },
-  { 12, 12, NATIVE_64, { .object = 48, KEYS_64, GROW_3_11, VALUES_FIRST } },
+  { 11, 11, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
+  { 12, 12, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST } },
   { 13, 13, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_0, VALUES_INLINE } },
   { 14, 15, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
 
@@ -59,13 +58,13 @@ const HyDictRulesRow hy_dict_table[] = {
   { 7, 7, NATIVE_32, { .object = 28, OLD_KEYS_32, .empty_slots = 8, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
   { 8, 9, NATIVE_32, { .object = 28, OLD_KEYS_32, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
   { 10, 10, NATIVE_32, { .object = 28, OLD_KEYS_32, GROW_3_10, SPLIT_DICTS } },
-  { 11, 11, NATIVE_32, { .object = 28, KEYS_32, GROW_3_11, VALUES_FIRST, .asked_unshared = TRUE } },
-  { 12, 12, NATIVE_32, { .object = 28, KEYS_32, GROW_3_11, VALUES_FIRST } },
+  { 11, 11, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
+  { 12, 12, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST } },
   { 13, 13, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
   { 14, 15, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
 
-  { 11, 11, WASM_32, { .object = 32, KEYS_32, GROW_3_11, VALUES_FIRST, .asked_unshared = TRUE } },
-  { 12, 12, WASM_32, { .object = 32, KEYS_32, GROW_3_11, VALUES_FIRST } },
+  { 11, 11, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
+  { 12, 12, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST } },
   { 13, 13, WASM_32, { .object = 32, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
   { 14, 15, WASM_32, { .object = 32, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
 };

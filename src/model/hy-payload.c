@@ -18,26 +18,29 @@
 #define PROPERTY_DOC_SINCE 12
 /* Modules/_decimal/libmpdec: MPD_MINALLOC words are in the object; each takes MPD_RDIGITS decimal digits. */
 #define DECIMAL_OWN_WORDS 4
+#define UUID_BITS 128
 
 typedef struct
 {
-  HyLayout *layout;
-  const HyType *type; /* the C type */
   const HyAbi *abi;
   const HyValueRules *rules;
-  HyValue *value; /* NULL when the constructor was given nothing */
+  gint64 c_basicsize;         /* of the C type */
+  gint64 basicsize, itemsize; /* of the type itself */
+  gboolean has_dict;
+  gboolean exact;    /* an instance of the C type itself, not of a class below it */
+  HyValue *value;    /* NULL when the constructor was given nothing */
+  gsize n_arguments; /* that it was given, by name too */
   guint64 index;
-  gboolean exact; /* an instance of the C type itself, not of a class below it */
   HyPayload *payload;
 } HyPayloadVisit;
 
 static const HyPayloadRow *
-find_row (const HyType *type, guint minor)
+find_library_row (const HyLibraryType *library, guint minor)
 {
   for (gsize i = 0; i < hy_payload_table_length; i++)
     {
       const HyPayloadRow *row = &hy_payload_table[i];
-      if (row->since <= minor && minor <= row->until && strcmp (row->name, type->library->name) == 0)
+      if (row->since <= minor && minor <= row->until && strcmp (row->name, library->name) == 0)
         return row;
     }
   return NULL;
@@ -60,7 +63,7 @@ find_kind (HyLayout *layout, const HyType **c_type)
   *c_type = type;
   for (; type != NULL; type = type->base)
     {
-      const HyPayloadRow *row = find_row (type, layout->abi->minor);
+      const HyPayloadRow *row = find_library_row (type->library, layout->abi->minor);
       gboolean covers = type == *c_type || (row != NULL && row->kind == HY_PAYLOAD_ARGUMENTS);
       if (row != NULL && (covers || row->kind == HY_PAYLOAD_UNKNOWN))
         return row;
@@ -102,7 +105,7 @@ add_block (HyPayloadVisit *visit, const char *what, guint64 size, gboolean count
 static void
 set_items (HyPayloadVisit *visit, guint64 n, guint64 shown)
 {
-  guint64 basicsize = (guint64) visit->layout->basicsize, itemsize = (guint64) visit->layout->itemsize;
+  guint64 basicsize = (guint64) visit->basicsize, itemsize = (guint64) visit->itemsize;
   guint64 pointer = visit->abi->pointer;
   guint64 end =
       visit->exact ? basicsize + n * itemsize : (basicsize + (n + 1) * itemsize + pointer - 1) / pointer * pointer;
@@ -122,9 +125,9 @@ visit_int (HyPayloadVisit *visit)
   set_items (visit, zero && visit->rules->zero_has_no_digit ? 0 : digits,
              zero && visit->rules->zero_has_no_digit ? 0 : digits);
   if (zero && visit->rules->zero_has_no_digit && visit->exact)
-    visit->payload->object_extra = visit->layout->itemsize;
+    visit->payload->object_extra = visit->itemsize;
   /* int.__sizeof__ knows nothing of fields that a class adds. */
-  visit->payload->getsizeof_extra += (gint64) abi->var_object_header - visit->layout->basicsize;
+  visit->payload->getsizeof_extra += (gint64) abi->var_object_header - visit->basicsize;
 }
 
 static void
@@ -136,13 +139,13 @@ visit_str (HyPayloadVisit *visit)
   if (visit->exact)
     {
       guint64 whole = (guint64) hy_value_getsizeof (visit->value, visit->abi, visit->index);
-      visit->payload->object_extra = (gint64) whole - visit->layout->basicsize;
+      visit->payload->object_extra = (gint64) whole - visit->basicsize;
       visit->payload->getsizeof_extra = visit->payload->object_extra;
       return;
     }
   add_block (visit, "characters", size, TRUE);
   /* str.__sizeof__ knows nothing of fields that a class adds. */
-  visit->payload->getsizeof_extra += visit->type->basicsize - visit->layout->basicsize;
+  visit->payload->getsizeof_extra += visit->c_basicsize - visit->basicsize;
 }
 
 /* Digits of the number that a Decimal is made of; -1 when the argument does not say. */
@@ -175,6 +178,31 @@ visit_decimal (HyPayloadVisit *visit)
   if (words > DECIMAL_OWN_WORDS)
     add_block (visit, "digits", (guint64) words * visit->abi->pointer, TRUE);
   return TRUE;
+}
+
+/* uuid.UUID: given as text, the number is a new int with room for all 128 bits; given as int=5, it is that constant. */
+static gboolean
+visit_uuid (HyPayloadVisit *visit)
+{
+  const HyValue *value = visit->value;
+  const char *given = value->text != NULL ? strstr (value->text, "int=") : NULL;
+
+  if (given != NULL)
+    return g_ascii_isdigit (given[4]);
+  if (value->n_items != 1 || value->items[0]->kind != HY_VALUE_STR)
+    return FALSE;
+  add_block (visit, "number", visit->abi->var_object_header + (UUID_BITS + 29) / 30 * 4, FALSE);
+  return TRUE;
+}
+
+static gboolean
+visit_fraction (HyPayloadVisit *visit)
+{
+  const HyValue *value = visit->value;
+  for (gsize i = 0; i < value->n_items; i++)
+    if (value->items[i]->kind != HY_VALUE_INT || value->items[i]->index_number || ABS (value->items[i]->number) > 256)
+      return FALSE;
+  return value->n_items > 0 && value->items[0]->number >= -5 && value->items[value->n_items - 1]->number >= -5;
 }
 
 static gboolean
@@ -245,10 +273,21 @@ add_empty_dict (HyPayloadVisit *visit)
                hy_keys_size (rules, hy_keys_log2_for_slots (rules->empty_slots), HY_KEYS_UNICODE), FALSE);
 }
 
+/* Modules/_datetimemodule.c, datetime_alloc and time_alloc: an exact object without a time zone lacks the last field.
+ */
+static void
+visit_zoned (HyPayloadVisit *visit)
+{
+  const HyValue *value = visit->value;
+  gboolean naive = value == NULL || value->text == NULL || strstr (value->text, "tz") == NULL;
+  if (visit->exact && naive)
+    visit->payload->object_extra = -(gint64) visit->abi->pointer;
+}
+
 static gboolean
 has_arguments (HyPayloadVisit *visit)
 {
-  return (visit->value != NULL && visit->value->n_items > 0) || visit->layout->def->recipe.n_arguments > 0;
+  return (visit->value != NULL && visit->value->n_items > 0) || visit->n_arguments > 0;
 }
 
 static gboolean
@@ -284,6 +323,14 @@ visit_container (HyPayloadVisit *visit, HyPayloadKind kind)
       empty->growth = HY_GROWTH_CONSTRUCTOR;
       empty->str_keys = TRUE;
     }
+  else if (kind == HY_PAYLOAD_BYTEARRAY && value->kind == HY_VALUE_LIBRARY)
+    {
+      const HyValue *given = value->n_items == 1 ? value->items[0] : NULL;
+      if (value->n_items > 1 || (given != NULL && given->kind != HY_VALUE_BYTES))
+        return FALSE;
+      value = empty = hy_value_new (HY_VALUE_BYTEARRAY);
+      empty->length = given != NULL ? given->length : 0;
+    }
   gboolean fits = value->kind == expected[kind] || (kind == HY_PAYLOAD_SET && value->kind == HY_VALUE_FROZENSET);
   if (!fits)
     return FALSE;
@@ -301,9 +348,9 @@ visit_defaultdict (HyPayloadVisit *visit)
                    (value->kind == HY_VALUE_DICT && value->length == 0);
   gboolean factory_only = value == NULL || value->n_items == 0 || value->items[0]->kind == HY_VALUE_GLOBAL ||
                           value->items[0]->kind == HY_VALUE_NONE;
-  visit->value = NULL;
-  return empty && factory_only && visit->layout->def->recipe.n_arguments <= 1 &&
-         visit_container (visit, HY_PAYLOAD_DICT);
+  HyPayloadVisit plain = *visit;
+  plain.value = NULL;
+  return empty && factory_only && visit->n_arguments <= 1 && visit_container (&plain, HY_PAYLOAD_DICT);
 }
 
 static gboolean
@@ -311,7 +358,7 @@ visit_partial (HyPayloadVisit *visit)
 {
   const HyValue *value = visit->value;
   guint64 positional = value != NULL ? value->n_items : 0;
-  if (positional == 0 || visit->layout->def->recipe.n_arguments > positional)
+  if (positional == 0 || visit->n_arguments > positional)
     return FALSE;
   add_tuple (visit, "arguments", positional - 1);
   add_empty_dict (visit);
@@ -331,7 +378,7 @@ keep_items (HyPayloadVisit *visit, const HyValue *value)
 static void
 keep_arguments (HyPayloadVisit *visit, HyPayloadKind kind)
 {
-  const HyValue *value = visit->layout->def->recipe.payload;
+  const HyValue *value = visit->value;
   switch (kind)
     {
     case HY_PAYLOAD_NOTHING:
@@ -390,6 +437,13 @@ visit_kind (HyPayloadVisit *visit, HyPayloadKind kind)
       return held == HY_VALUE_TUPLE || value == NULL;
     case HY_PAYLOAD_DECIMAL:
       return visit_decimal (visit);
+    case HY_PAYLOAD_ZONED:
+      visit_zoned (visit);
+      return TRUE;
+    case HY_PAYLOAD_UUID:
+      return visit->exact && visit_uuid (visit);
+    case HY_PAYLOAD_FRACTION:
+      return visit->exact && visit_fraction (visit);
     case HY_PAYLOAD_DEQUE:
       return visit_deque (visit);
     case HY_PAYLOAD_DEFAULTDICT:
@@ -406,7 +460,7 @@ visit_kind (HyPayloadVisit *visit, HyPayloadKind kind)
       visit->payload->dict_at_creation = TRUE;
       return TRUE;
     case HY_PAYLOAD_PROPERTY:
-      if (!visit->exact && visit->abi->minor >= PROPERTY_DOC_SINCE && visit->layout->has_dict)
+      if (!visit->exact && visit->abi->minor >= PROPERTY_DOC_SINCE && visit->has_dict)
         visit->payload->sets = "__doc__";
       return !has_arguments (visit);
     case HY_PAYLOAD_UNKNOWN:
@@ -417,28 +471,38 @@ visit_kind (HyPayloadVisit *visit, HyPayloadKind kind)
 
 /* A constructor of a Python class of the library ran: what it leaves in the instance is not modelled. */
 static gboolean
-is_python_library_made (HyPayloadVisit *visit)
+is_python_library_made (const HyAbi *abi, const HyValue *value)
 {
-  const HyLibraryType *library;
-  if (visit->value == NULL || visit->value->kind != HY_VALUE_LIBRARY || visit->value->type_name == NULL)
+  if (value == NULL || value->kind != HY_VALUE_LIBRARY || value->type_name == NULL)
     return FALSE;
-  library = hy_library_find (visit->value->type_name, visit->abi->minor);
+  const HyLibraryType *library = hy_library_find (value->type_name, abi->minor);
   return library == NULL || (library->flags & HY_LIBRARY_PYTHON) != 0;
 }
 
 gboolean
 hy_payload_find (HyLayout *layout, guint64 index, HyPayload *payload, char **unknown)
 {
-  HyPayloadVisit visit = { .layout = layout, .abi = layout->abi, .index = index, .payload = payload };
-  const HyPayloadRow *row = find_kind (layout, &visit.type);
+  const HyRecipe *recipe = &layout->def->recipe;
+  const HyType *c_type;
+  const HyPayloadRow *row = find_kind (layout, &c_type);
+  HyPayloadVisit visit = {
+    .abi = layout->abi,
+    .rules = hy_value_rules_for (layout->abi),
+    .c_basicsize = c_type->basicsize,
+    .basicsize = layout->basicsize,
+    .itemsize = layout->itemsize,
+    .has_dict = layout->has_dict,
+    .exact = hy_layout_get_type (layout) == c_type,
+    .value = recipe->payload,
+    .n_arguments = recipe->n_arguments,
+    .index = index,
+    .payload = payload,
+  };
 
   *payload = (HyPayload){ 0 };
-  visit.rules = hy_value_rules_for (layout->abi);
-  visit.value = layout->def->recipe.payload;
-  visit.exact = hy_layout_get_type (layout) == visit.type;
-  if (row == NULL || is_python_library_made (&visit))
+  if (row == NULL || is_python_library_made (layout->abi, recipe->payload))
     *unknown = g_strdup_printf ("what the constructor of %s allocates is not modelled",
-                                row == NULL ? visit.type->library->name : visit.value->type_name);
+                                row == NULL ? c_type->library->name : recipe->payload->type_name);
   else if (!visit_kind (&visit, row->kind))
     *unknown = g_strdup_printf ("what %s holds after these arguments is not known", row->name);
   else
@@ -447,4 +511,51 @@ hy_payload_find (HyLayout *layout, guint64 index, HyPayload *payload, char **unk
       return TRUE;
     }
   return FALSE;
+}
+
+/* The block of an exact instance of @library without what its constructor adds; 0 when not known. */
+static guint64
+library_block (const HyLibraryType *library, const HyAbi *abi, HyPayloadVisit *visit)
+{
+  HyLibrarySize sizes;
+  if ((library->flags & HY_LIBRARY_PYTHON) != 0)
+    {
+      g_autoptr (HyTypes) types = hy_types_new (abi);
+      const HyType *type = hy_types_library (types, library->name);
+      if (type == NULL)
+        return 0;
+      gboolean managed = (type->flags & (HY_FLAG_MANAGED_DICT | HY_FLAG_MANAGED_WEAKREF)) != 0;
+      visit->basicsize = visit->c_basicsize = type->basicsize;
+      return (managed ? abi->pre_header : 0) + abi->gc_head + (guint64) type->basicsize;
+    }
+  if (!hy_library_sizes (library, abi, &sizes))
+    return 0;
+  visit->basicsize = visit->c_basicsize = sizes.basicsize;
+  visit->itemsize = sizes.itemsize;
+  return (library->flags & HY_LIBRARY_GC ? abi->gc_head : 0) + (guint64) sizes.basicsize;
+}
+
+gboolean
+hy_payload_find_library (HyValue *value, const HyAbi *abi, guint64 *object, gint64 *getsizeof_object,
+                         HyPayload *payload)
+{
+  const HyLibraryType *library = value->type_name != NULL ? hy_library_find (value->type_name, abi->minor) : NULL;
+  const HyPayloadRow *row = library != NULL ? find_library_row (library, abi->minor) : NULL;
+  HyPayloadVisit visit = {
+    .abi = abi,
+    .rules = hy_value_rules_for (abi),
+    .exact = TRUE,
+    .value = value,
+    .n_arguments = value->n_items,
+    .payload = payload,
+  };
+
+  *payload = (HyPayload){ 0 };
+  guint64 block = row != NULL ? library_block (library, abi, &visit) : 0;
+  if (block == 0 || !visit_kind (&visit, row->kind))
+    return FALSE;
+  keep_arguments (&visit, row->kind);
+  *object = block + (guint64) payload->object_extra;
+  *getsizeof_object = (gint64) block + payload->getsizeof_extra;
+  return TRUE;
 }

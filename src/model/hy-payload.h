@@ -20,6 +20,7 @@ typedef enum
   HY_PAYLOAD_BYTEARRAY,
   HY_PAYLOAD_ARGUMENTS, /* exceptions: a tuple of the arguments */
   HY_PAYLOAD_DECIMAL,
+  HY_PAYLOAD_ZONED, /* datetime and time: a field for the time zone where there is one */
   HY_PAYLOAD_DEQUE,
   HY_PAYLOAD_DEFAULTDICT, /* a dict, empty, and a reference to the factory */
   HY_PAYLOAD_ARRAY,
@@ -29,6 +30,8 @@ typedef enum
   HY_PAYLOAD_STRINGIO_WRITER, /* and a writer */
   HY_PAYLOAD_NAMESPACE,       /* a dict object from the start */
   HY_PAYLOAD_PROPERTY,
+  HY_PAYLOAD_UUID,     /* a Python class: slots, and an int of 128 bits */
+  HY_PAYLOAD_FRACTION, /* a Python class: slots, and two ints */
   HY_PAYLOAD_UNKNOWN,
 } HyPayloadKind;
 
@@ -56,6 +59,11 @@ typedef struct
 /* What instance number @index of @layout's class holds. FALSE with @unknown (transfer full) when that can't be known.
  */
 gboolean hy_payload_find (HyLayout *layout, guint64 index, HyPayload *payload, char **unknown);
+
+/* The same for an exact instance of a library type: the bytes of its own block in @object, and what
+ * sys.getsizeof says of it. FALSE when that can't be known. */
+gboolean hy_payload_find_library (HyValue *value, const HyAbi *abi, guint64 *object, gint64 *getsizeof_object,
+                                  HyPayload *payload);
 
 HyPayloadKind hy_payload_kind (HyLayout *layout);
 

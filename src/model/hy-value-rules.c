@@ -60,28 +60,28 @@ hy_list_constructed_places (const HyValueRules *rules, guint64 n)
 }
 
 guint64
+hy_list_extended_places (const HyValueRules *rules, guint64 n)
+{
+  if (n == 0)
+    return 0;
+  if (rules->list_from_items == HY_LIST_FROM_ITEMS_EVEN)
+    return (n + 1) & ~G_GUINT64_CONSTANT (1);
+  guint64 places = grown_places (rules, n);
+  /* list_resize: a jump that leaves little to spare is not over-allocated. */
+  if (rules->list_growth == HY_LIST_GROWS_IN_FOURS && n > places - n)
+    return (n + 3) & ~G_GUINT64_CONSTANT (3);
+  return places;
+}
+
+guint64
 hy_list_display_places (const HyValueRules *rules, guint64 n, gboolean constants)
 {
   gboolean short_enough = rules->list_literal_max == 0 || n <= rules->list_literal_max;
+  gboolean extended = rules->list_constants == HY_LIST_CONSTANTS_EXTENDED ||
+                      (rules->list_constants == HY_LIST_CONSTANTS_EXTENDED_TO_LIMIT && short_enough);
 
-  if (constants && n >= CONSTANTS_MIN)
-    switch (rules->list_constants)
-      {
-      case HY_LIST_CONSTANTS_IN_FOURS:
-        {
-          guint64 places = grown_places (rules, n);
-          return n > places - n ? (n + 3) & ~G_GUINT64_CONSTANT (3) : places;
-        }
-      case HY_LIST_CONSTANTS_EVEN:
-        return (n + 1) & ~G_GUINT64_CONSTANT (1);
-      case HY_LIST_CONSTANTS_EVEN_TO_LIMIT:
-        if (short_enough)
-          return (n + 1) & ~G_GUINT64_CONSTANT (1);
-        break;
-      case HY_LIST_CONSTANTS_EXACT:
-      default:
-        break;
-      }
+  if (constants && n >= CONSTANTS_MIN && extended)
+    return hy_list_extended_places (rules, n);
   return short_enough ? n : hy_list_appended_places (rules, n);
 }
 

@@ -23,10 +23,9 @@ typedef enum
 /* What a display of three or more constants allocates. */
 typedef enum
 {
-  HY_LIST_CONSTANTS_EXACT,         /* 3.6-3.8: like any display */
-  HY_LIST_CONSTANTS_IN_FOURS,      /* 3.9: an empty list extended by a tuple */
-  HY_LIST_CONSTANTS_EVEN,          /* 3.10-3.13: likewise, rounded up to an even number */
-  HY_LIST_CONSTANTS_EVEN_TO_LIMIT, /* 3.14+: likewise, up to @list_literal_max items */
+  HY_LIST_CONSTANTS_EXACT,             /* 3.6-3.8: like any display */
+  HY_LIST_CONSTANTS_EXTENDED,          /* 3.9-3.13: an empty list extended by a tuple */
+  HY_LIST_CONSTANTS_EXTENDED_TO_LIMIT, /* 3.14+: likewise, up to @list_literal_max items */
 } HyListConstants;
 
 /* The sizes of builtin objects in one interpreter build, in bytes, without GC
@@ -63,6 +62,9 @@ guint64 hy_list_appended_places (const HyValueRules *rules, guint64 n);
 
 /* Item places of a display of @n items, all of them constants if @constants. */
 guint64 hy_list_display_places (const HyValueRules *rules, guint64 n, gboolean constants);
+
+/* Item places of an empty list that was extended by @n items at once. */
+guint64 hy_list_extended_places (const HyValueRules *rules, guint64 n);
 
 /* Item places when all @n were given at once. */
 guint64 hy_list_constructed_places (const HyValueRules *rules, guint64 n);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "hy-dict.h"
+#include "hy-payload.h"
 #include "hy-value-rules.h"
 
 /* PyLong_SHIFT and sizeof (digit) */
@@ -142,6 +143,8 @@ list_places (const HyValueRules *rules, HyValue *self)
       return hy_list_appended_places (rules, self->length);
     case HY_GROWTH_CONSTRUCTOR:
       return hy_list_constructed_places (rules, self->length);
+    case HY_GROWTH_EXTENDED:
+      return hy_list_extended_places (rules, self->length);
     case HY_GROWTH_LITERAL:
     case HY_GROWTH_CONSTANTS:
       return hy_list_display_places (rules, self->length, self->growth == HY_GROWTH_CONSTANTS);
@@ -273,6 +276,8 @@ tally_container (HyValueVisit *visit, HyValue *self)
 
   if (self->length > G_MAXINT64 / 64)
     return give_up (visit, "a container of that size does not fit in memory");
+  if (self->kind == HY_VALUE_LIST && self->growth == HY_GROWTH_MIXED)
+    return give_up (visit, "how a list of items and starred iterables grew is not known");
   if (shared || !is_first_sight (visit, self))
     return TRUE;
   if (self->kind == HY_VALUE_TUPLE)
@@ -302,6 +307,8 @@ int_block_size (const HyValueVisit *visit, guint64 digits)
 static gboolean
 tally_int (HyValueVisit *visit, HyValue *self)
 {
+  if (self->index_number && (self->number == G_MAXINT64 || self->number == G_MININT64))
+    return give_up (visit, "a number beyond 64 bits depends on the instance");
   if (is_small_int (visit->rules, self, visit->index))
     return TRUE;
   if (self->index_number && self->number == 0)
@@ -311,6 +318,24 @@ tally_int (HyValueVisit *visit, HyValue *self)
       visit->number_counted = TRUE;
     }
   return add_block (visit, int_block_size (visit, hy_value_int_digits (self, visit->index)));
+}
+
+static gboolean
+tally_library (HyValueVisit *visit, HyValue *self)
+{
+  HyPayload payload;
+  guint64 object;
+  gint64 getsizeof;
+
+  if (!hy_payload_find_library (self, visit->abi, &object, &getsizeof, &payload))
+    return give_up (visit, "the size of an object of another library type is not modelled");
+  add_block (visit, object);
+  for (guint i = 0; i < payload.n_blocks; i++)
+    add_block (visit, payload.blocks[i].size);
+  for (gsize i = 0; i < payload.n_kept; i++)
+    if (!tally_value (visit, payload.kept[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -324,6 +349,8 @@ tally_value (HyValueVisit *visit, HyValue *self)
 {
   const HyValueRules *rules = visit->rules;
 
+  if (self->kind == HY_VALUE_UNKNOWN)
+    return give_up (visit, self->reason != NULL ? self->reason : "the value can't be evaluated without running it");
   if (!self->fresh)
     return TRUE;
   if (!is_container (self) && !is_first_sight (visit, self))
@@ -354,11 +381,11 @@ tally_value (HyValueVisit *visit, HyValue *self)
     case HY_VALUE_FROZENSET:
       return tally_container (visit, self);
     case HY_VALUE_LIBRARY:
+      return tally_library (visit, self);
     case HY_VALUE_OBJECT:
       return give_up (visit, "the size of an instance of another class is not known here");
-    case HY_VALUE_UNKNOWN:
     default:
-      return give_up (visit, self->reason != NULL ? self->reason : "the value can't be evaluated without running it");
+      return TRUE;
     }
 }
 
@@ -493,6 +520,13 @@ hy_value_getsizeof (HyValue *self, const HyAbi *abi, guint64 index)
     case HY_VALUE_SET:
     case HY_VALUE_FROZENSET:
       return (gint64) (abi->gc_head + rules->set + hy_value_table_size (self, abi));
+    case HY_VALUE_LIBRARY:
+      {
+        HyPayload payload;
+        guint64 object;
+        gint64 getsizeof;
+        return hy_payload_find_library (self, abi, &object, &getsizeof, &payload) ? getsizeof : -1;
+      }
     default:
       return -1;
     }

@@ -47,8 +47,8 @@
 #define CONTAINERS_64 .list = 40, .set = 200
 #define CONTAINERS_THREADED .list = 56, .list_header = 8, .set = 216
 #define CONTAINERS_32 .list = 20, .set = 100
-#define EVEN .list_constants = HY_LIST_CONSTANTS_EVEN
-#define EVEN_TO_LIMIT .list_constants = HY_LIST_CONSTANTS_EVEN_TO_LIMIT
+#define CONSTANTS .list_constants = HY_LIST_CONSTANTS_EXTENDED
+#define CONSTANTS_TO_LIMIT .list_constants = HY_LIST_CONSTANTS_EXTENDED_TO_LIMIT
 #define INTS .small_int_max = 256
 #define INTS_3_15 .small_int_max = 1024
 
@@ -64,7 +64,7 @@
 #define RULES_3_9                                                                                                      \
   INTS, .set_fill_times = 5, .set_mask_times = 3, .empty_frozenset_shared = TRUE, .zero_has_no_digit = TRUE,           \
         .list_growth = HY_LIST_GROWS_IN_FOURS, .list_from_items = HY_LIST_FROM_ITEMS_EXACT, .list_literal_max = 30,    \
-        .set_of_constants_merged = TRUE, .list_constants = HY_LIST_CONSTANTS_IN_FOURS
+        .set_of_constants_merged = TRUE, .list_constants = HY_LIST_CONSTANTS_EXTENDED
 #define RULES_3_10_ON                                                                                                  \
   .set_fill_times = 5, .set_mask_times = 3, .list_growth = HY_LIST_GROWS_IN_FOURS,                                     \
   .list_from_items = HY_LIST_FROM_ITEMS_EVEN, .list_literal_max = 30, .set_of_constants_merged = TRUE
@@ -80,46 +80,53 @@ const HyValueRulesRow hy_value_table[] = {
   { 7, 7, HY_BUILD_DEFAULT, 64, { OLD_64, RULES_3_7 } },
   { 8, 8, HY_BUILD_DEFAULT, 64, { OLD_64, RULES_3_8 } },
   { 9, 9, HY_BUILD_DEFAULT, 64, { OLD_64, RULES_3_9 } },
-  { 10, 10, HY_BUILD_DEFAULT, 64, { OLD_64, INTS, EVEN, RULES_3_10_ON, .zero_has_no_digit = TRUE } },
-  { 11, 11, HY_BUILD_DEFAULT, 64, { OLD_64, INTS, EVEN, RULES_3_10_ON } },
-  { 12, 13, HY_BUILD_DEFAULT, 64, { NEW_64, TUPLE_64, INTS, EVEN, RULES_3_10_ON } },
-  { 14, 14, HY_BUILD_DEFAULT, 64, { NEW_64, TUPLE_HASH_64, INTS, EVEN_TO_LIMIT, RULES_3_10_ON } },
+  { 10, 10, HY_BUILD_DEFAULT, 64, { OLD_64, INTS, CONSTANTS, RULES_3_10_ON, .zero_has_no_digit = TRUE } },
+  { 11, 11, HY_BUILD_DEFAULT, 64, { OLD_64, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 12, 13, HY_BUILD_DEFAULT, 64, { NEW_64, TUPLE_64, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 14, 14, HY_BUILD_DEFAULT, 64, { NEW_64, TUPLE_HASH_64, INTS, CONSTANTS_TO_LIMIT, RULES_3_10_ON } },
   { 15,
     15,
     HY_BUILD_DEFAULT,
     64,
-    { STR_64, NUMBERS_64, BYTEARRAY_NEW_64, TUPLE_HASH_64, CONTAINERS_64, INTS_3_15, EVEN_TO_LIMIT, RULES_3_10_ON } },
+    { STR_64, NUMBERS_64, BYTEARRAY_NEW_64, TUPLE_HASH_64, CONTAINERS_64, INTS_3_15, CONSTANTS_TO_LIMIT,
+      RULES_3_10_ON } },
 
-  { 13, 13, HY_BUILD_FREE_THREADED, 64, { THREADED, BYTEARRAY_THREADED, TUPLE_THREADED, INTS, EVEN } },
-  { 14, 14, HY_BUILD_FREE_THREADED, 64, { THREADED, BYTEARRAY_THREADED, TUPLE_HASH_THREADED, INTS, EVEN_TO_LIMIT } },
+  { 13, 13, HY_BUILD_FREE_THREADED, 64, { THREADED, BYTEARRAY_THREADED, TUPLE_THREADED, INTS, CONSTANTS } },
+  { 14,
+    14,
+    HY_BUILD_FREE_THREADED,
+    64,
+    { THREADED, BYTEARRAY_THREADED, TUPLE_HASH_THREADED, INTS, CONSTANTS_TO_LIMIT } },
   { 15,
     15,
     HY_BUILD_FREE_THREADED,
     64,
-    { THREADED, BYTEARRAY_NEW_THREADED, TUPLE_HASH_THREADED, INTS_3_15, EVEN_TO_LIMIT } },
+    { THREADED, BYTEARRAY_NEW_THREADED, TUPLE_HASH_THREADED, INTS_3_15, CONSTANTS_TO_LIMIT } },
 
   { 6, 6, HY_BUILD_DEFAULT, 32, { OLD_32, RULES_3_6 } },
   { 7, 7, HY_BUILD_DEFAULT, 32, { OLD_32, RULES_3_7 } },
   { 8, 8, HY_BUILD_DEFAULT, 32, { OLD_32, RULES_3_8 } },
   { 9, 9, HY_BUILD_DEFAULT, 32, { OLD_32, RULES_3_9 } },
-  { 10, 10, HY_BUILD_DEFAULT, 32, { OLD_32, INTS, EVEN, RULES_3_10_ON, .zero_has_no_digit = TRUE } },
-  { 11, 11, HY_BUILD_DEFAULT, 32, { OLD_32, INTS, EVEN, RULES_3_10_ON } },
-  { 12, 13, HY_BUILD_DEFAULT, 32, { NEW_32, TUPLE_32, INTS, EVEN, RULES_3_10_ON } },
-  { 14, 14, HY_BUILD_DEFAULT, 32, { NEW_32, TUPLE_HASH_32, INTS, EVEN_TO_LIMIT, RULES_3_10_ON } },
+  { 10, 10, HY_BUILD_DEFAULT, 32, { OLD_32, INTS, CONSTANTS, RULES_3_10_ON, .zero_has_no_digit = TRUE } },
+  { 11, 11, HY_BUILD_DEFAULT, 32, { OLD_32, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 12, 13, HY_BUILD_DEFAULT, 32, { NEW_32, TUPLE_32, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 14, 14, HY_BUILD_DEFAULT, 32, { NEW_32, TUPLE_HASH_32, INTS, CONSTANTS_TO_LIMIT, RULES_3_10_ON } },
   { 15,
     15,
     HY_BUILD_DEFAULT,
     32,
-    { STR_32, NUMBERS_32, BYTEARRAY_NEW_32, TUPLE_HASH_32, CONTAINERS_32, INTS_3_15, EVEN_TO_LIMIT, RULES_3_10_ON } },
+    { STR_32, NUMBERS_32, BYTEARRAY_NEW_32, TUPLE_HASH_32, CONTAINERS_32, INTS_3_15, CONSTANTS_TO_LIMIT,
+      RULES_3_10_ON } },
 
-  { 11, 11, HY_BUILD_WASM, 32, { OLD_32, INTS, EVEN, RULES_3_10_ON } },
-  { 12, 13, HY_BUILD_WASM, 32, { NEW_32, TUPLE_32, INTS, EVEN, RULES_3_10_ON } },
-  { 14, 14, HY_BUILD_WASM, 32, { NEW_32, TUPLE_HASH_32, INTS, EVEN_TO_LIMIT, RULES_3_10_ON } },
+  { 11, 11, HY_BUILD_WASM, 32, { OLD_32, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 12, 13, HY_BUILD_WASM, 32, { NEW_32, TUPLE_32, INTS, CONSTANTS, RULES_3_10_ON } },
+  { 14, 14, HY_BUILD_WASM, 32, { NEW_32, TUPLE_HASH_32, INTS, CONSTANTS_TO_LIMIT, RULES_3_10_ON } },
   { 15,
     15,
     HY_BUILD_WASM,
     32,
-    { STR_32, NUMBERS_32, BYTEARRAY_NEW_32, TUPLE_HASH_32, CONTAINERS_32, INTS_3_15, EVEN_TO_LIMIT, RULES_3_10_ON } },
+    { STR_32, NUMBERS_32, BYTEARRAY_NEW_32, TUPLE_HASH_32, CONTAINERS_32, INTS_3_15, CONSTANTS_TO_LIMIT,
+      RULES_3_10_ON } },
 };
 
 const gsize hy_value_table_length = G_N_ELEMENTS (hy_value_table);

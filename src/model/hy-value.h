@@ -37,6 +37,8 @@ typedef enum
   HY_GROWTH_CONSTRUCTOR, /* list(range(n)), set(iterable), dict(pairs) */
   HY_GROWTH_REPEAT,      /* [x] * n */
   HY_GROWTH_CONSTANTS,   /* a list or set display of nothing but literal constants: [1, 2, 3] */
+  HY_GROWTH_EXTENDED,    /* an empty list extended once: [*x], sorted (x) */
+  HY_GROWTH_MIXED,       /* a display of items and starred iterables: how a list grew is not known */
 } HyGrowth;
 
 typedef struct _HyValue HyValue;

@@ -31,6 +31,8 @@ static const struct
   { "constructor", HY_GROWTH_CONSTRUCTOR },
   { "repeat", HY_GROWTH_REPEAT },
   { "constants", HY_GROWTH_CONSTANTS },
+  { "extended", HY_GROWTH_EXTENDED },
+  { "mixed", HY_GROWTH_MIXED },
 };
 
 static HyValue *read_value (JsonObject *object, guint depth);
