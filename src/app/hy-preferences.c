@@ -59,25 +59,34 @@ add_text_row (AdwPreferencesGroup *group, GSettings *settings)
   adw_preferences_group_add (group, row);
 }
 
+static void
+present_page (GtkWindow *parent, AdwPreferencesPage *page)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+
+  adw_dialog_set_title (dialog, _ ("Preferences"));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_dialog_present (dialog, GTK_WIDGET (parent));
+#else
+  GtkWidget *window =
+      g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "search-enabled", FALSE, NULL);
+
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+#endif
+}
+
 void
 hy_preferences_present (GtkWindow *parent, GSettings *settings)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  GtkWidget *window =
-      g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE, "search-enabled", FALSE, NULL);
 
   adw_preferences_group_set_title (group, _ ("Looks"));
   add_scheme_row (group, settings);
   add_text_row (group, settings);
   adw_preferences_page_add (page, group);
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
-#if ADW_CHECK_VERSION(1, 6, 0)
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-#endif
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
-#if ADW_CHECK_VERSION(1, 6, 0)
-  G_GNUC_END_IGNORE_DEPRECATIONS
-#endif
-  gtk_window_present (GTK_WINDOW (window));
+  present_page (parent, page);
 }
