@@ -113,12 +113,13 @@ hy_interpreter_cache_save (HyInterpreterCache *self)
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), root);
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *text = NULL;
-  JsonObject *entries = json_object_new ();
+  JsonObject *entries;
   GHashTableIter iter;
   gpointer key, value;
 
   if (!self->changed)
     return;
+  entries = json_object_new ();
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &key, &value))
     json_object_set_member (entries, key, hy_interpreter_to_json (value));
