@@ -44,10 +44,8 @@ hy_measured_reply_free (HyMeasuredReply *self)
 
 /* A number that is one, 0 … 2^53. */
 static gboolean
-get_number (JsonObject *object, const char *key, double *number)
+read_number (JsonNode *node, double *number)
 {
-  JsonNode *node = json_object_get_member (object, key);
-
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_STRING)
     return FALSE;
   *number = json_node_get_double (node);
@@ -62,23 +60,51 @@ get_string (JsonObject *object, const char *key)
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 }
 
-/* Adds the point that @element holds of the class @name to @points. */
 static void
-add_point (JsonNode *element, const char *name, GArray *points)
+add_point (GArray *points, JsonNode *count_node, JsonNode *bytes_node)
 {
-  JsonObject *class = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-  JsonNode *measured;
-  double count, current;
+  double count, bytes;
 
-  if (class == NULL || g_strcmp0 (get_string (class, "name"), name) != 0)
-    return;
-  measured = json_object_get_member (class, "measured");
-  if (measured != NULL && JSON_NODE_HOLDS_OBJECT (measured) && get_number (class, "count", &count) &&
-      get_number (json_node_get_object (measured), "current", &current))
+  if (read_number (count_node, &count) && read_number (bytes_node, &bytes))
     {
-      HyChartPoint point = { count, current, current, current };
+      HyChartPoint point = { count, bytes, bytes, bytes };
       g_array_append_val (points, point);
     }
+}
+
+/* The pairs [count, bytes] of several counts. */
+static void
+add_pairs (GArray *points, JsonArray *pairs)
+{
+  for (guint i = 0; i < json_array_get_length (pairs); i++)
+    {
+      JsonNode *node = json_array_get_element (pairs, i);
+      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+      if (pair != NULL && json_array_get_length (pair) == 2)
+        add_point (points, json_array_get_element (pair, 0), json_array_get_element (pair, 1));
+    }
+}
+
+/* Adds what @element holds of the class @name itself, not of a plan to store it otherwise. */
+static void
+add_class (GArray *points, JsonNode *element, const char *name)
+{
+  JsonObject *class = JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
+  JsonNode *node;
+  JsonObject *measured;
+
+  if (class == NULL || g_strcmp0 (get_string (class, "name"), name) != 0 || get_string (class, "plan") != NULL)
+    return;
+  node = json_object_get_member (class, "measured");
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  measured = json_node_get_object (node);
+  node = json_object_get_member (measured, "points");
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    add_pairs (points, json_node_get_array (node));
+  else
+    add_point (points, json_object_get_member (class, "count"), json_object_get_member (measured, "current"));
 }
 
 static HyMeasuredReply *
@@ -93,7 +119,7 @@ reply_new (JsonArray *classes, HyReport *report)
       GArray *points = g_array_new (FALSE, FALSE, sizeof (HyChartPoint));
 
       for (guint j = 0; j < json_array_get_length (classes); j++)
-        add_point (json_array_get_element (classes, j), report->classes[i].def->qualname, points);
+        add_class (points, json_array_get_element (classes, j), report->classes[i].def->qualname);
       self->points[i].n_points = points->len;
       self->points[i].points = (const HyChartPoint *) (gpointer) g_array_free (points, FALSE);
     }

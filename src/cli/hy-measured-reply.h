@@ -12,7 +12,7 @@ typedef struct
   gsize n_points;
 } HyMeasuredReply;
 
-/* Reads @path and takes tracemalloc's current of each class that @report holds too.
+/* Reads @path and takes what tracemalloc counted of each class that @report holds too.
  * NULL with HY_CLI_ERROR_CANNOT. */
 HyMeasuredReply *hy_measured_reply_read (const char *path, HyReport *report, GError **error);
 void hy_measured_reply_free (HyMeasuredReply *self);

@@ -44,6 +44,9 @@ test_points (Fixture *self, gconstpointer data)
       "{\"schema\": \"heapyard.measure/1\", \"classes\": ["
       "{\"name\": \"Order\", \"count\": 10, \"measured\": {\"current\": 1000}},"
       "{\"name\": \"Order\", \"count\": 20, \"measured\": {\"current\": 2000.5}},"
+      "{\"name\": \"Order\", \"plan\": \"tuple\", \"count\": 25, \"measured\": {\"current\": 2000}},"
+      "{\"name\": \"SlottedOrder\", \"count\": 9, \"measured\": {\"current\": 9, \"points\": "
+      "[[3, 30], [6, 60], [7], 8, [\"9\", 9], [1, null], [9, 90]]}},"
       "{\"name\": \"Order\", \"count\": 30, \"measured\": {\"current\": null}},"
       "{\"name\": \"Order\", \"count\": \"30\", \"measured\": {\"current\": 7}},"
       "{\"name\": \"Order\", \"count\": -1, \"measured\": {\"current\": 7}},"
@@ -55,7 +58,9 @@ test_points (Fixture *self, gconstpointer data)
   g_assert_cmpuint (reply->points[0].n_points, ==, 2);
   g_assert_cmpuint (reply->points[0].points[1].count, ==, 20);
   g_assert_cmpfloat (reply->points[0].points[1].median, ==, 2000.5);
-  g_assert_cmpuint (reply->points[1].n_points, ==, 0);
+  g_assert_cmpuint (reply->points[1].n_points, ==, 3);
+  g_assert_cmpuint (reply->points[1].points[2].count, ==, 9);
+  g_assert_cmpfloat (reply->points[1].points[2].max, ==, 90);
 }
 
 static void
