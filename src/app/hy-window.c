@@ -112,7 +112,7 @@ adapt (HyWindow *self)
   if (self->narrow)
     adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->open_button), "document-open-symbolic");
   else
-    adw_split_button_set_label (ADW_SPLIT_BUTTON (self->open_button), _ ("_Open"));
+    adw_split_button_set_label (ADW_SPLIT_BUTTON (self->open_button), _ ("Open"));
   if (self->narrow)
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->export_button), "document-save-symbolic");
   else

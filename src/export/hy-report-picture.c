@@ -78,7 +78,7 @@ title_text (HyReport *report)
         continue;
       if (title->len > 0)
         g_string_append (title, ", ");
-      g_string_append (title, report->classes[i].def->qualname);
+      g_string_append (title, report->classes[i].label);
     }
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
@@ -136,7 +136,8 @@ lines_new (const Job *job, HyChartLine **lines)
       const HyRankRun *steady = hy_footprint_steady (class->footprint);
 
       (*lines)[i] = (HyChartLine){
-        .label = class->def->qualname,
+        .label = class->label,
+        .plan = class->plan != NULL,
         .color = class->colour,
         .hidden = class->hidden,
         .series = class->series,
@@ -192,7 +193,7 @@ scene_new (HyReport *report, HyArrange arrange, double width, double height)
       if (!class->hidden)
         lanes[n_lanes++] = (HyLane){
           .footprint = class->footprint,
-          .label = class->def->qualname,
+          .label = class->label,
           .note = _ (hy_report_kind (class->layout)),
           .color = class->colour,
           .count = report->count,

@@ -82,14 +82,15 @@ free_colour (HyClassSet *self)
 }
 
 HyClassSet *
-hy_class_set_add (HyClassSet *self, HyClassDef *def)
+hy_class_set_add (HyClassSet *self, HyClassDef *def, const char *plan)
 {
   HyClassSet *other;
 
   if (self->n >= HY_CLASS_SET_MAX)
     return hy_class_set_ref (self);
   other = class_set_copy (self, self->n + 1);
-  other->entries[self->n] = (HyReportEntry){ .def = hy_class_def_ref (def), .colour = free_colour (self) };
+  other->entries[self->n] =
+      (HyReportEntry){ .def = hy_class_def_ref (def), .plan = plan, .colour = free_colour (self) };
   return other;
 }
 

@@ -43,6 +43,14 @@ add_up (const HyReport *self, HyReportClass *class)
     class->unknown = g_strdup (error->message);
 }
 
+static char *
+make_label (const HyClassDef *def, const char *plan)
+{
+  const char *name = def->qualname != NULL ? def->qualname : def->name;
+
+  return plan != NULL ? g_strdup_printf ("%s · %s", name, plan) : g_strdup (name);
+}
+
 HyReport *
 hy_report_new_for_entries (const HyReportEntry *entries, gsize n, const HyAbi *abi, guint64 count, HyInclude include,
                            guint64 chart_max)
@@ -60,6 +68,8 @@ hy_report_new_for_entries (const HyReportEntry *entries, gsize n, const HyAbi *a
       class->layout = hy_layouter_layout (class->def, abi);
       class->footprint = hy_footprint_new (class->layout);
       class->series = hy_series_new_breaks (class->footprint, self->chart_max, include, SERIES_POINTS, NULL);
+      class->plan = entries[i].plan;
+      class->label = make_label (class->def, class->plan);
       class->colour = entries[i].colour;
       class->hidden = entries[i].hidden;
       add_up (self, class);
@@ -99,6 +109,8 @@ hy_report_new_at (HyReport *self, guint64 count, HyInclude include, guint64 char
         class->series = hy_series_new_breaks (class->footprint, other->chart_max, include, SERIES_POINTS, NULL);
       else if (old->series != NULL)
         class->series = hy_series_ref (old->series);
+      class->plan = old->plan;
+      class->label = g_strdup (old->label);
       class->colour = old->colour;
       class->hidden = old->hidden;
       add_up (other, class);
@@ -130,6 +142,7 @@ hy_report_unref (HyReport *self)
       g_clear_pointer (&class->layout, hy_layout_unref);
       g_clear_pointer (&class->footprint, hy_footprint_unref);
       g_clear_pointer (&class->series, hy_series_unref);
+      g_free (class->label);
       g_free (class->unknown);
     }
   g_free (self->classes);

@@ -19,8 +19,10 @@ typedef struct
   HySeries *series;       /* over 0 … HyReport.chart_max; NULL when unknown */
   HyFootprintTotal total; /* at HyReport.count; all zero when unknown */
   gboolean has_total;
-  char *unknown; /* one sentence for the screen when @has_total is FALSE: Python's error, or what is not known */
-  guint colour;  /* index into the palette of classes; stays with the class when others come and go */
+  char *unknown;    /* one sentence for the screen when @has_total is FALSE: Python's error, or what is not known */
+  const char *plan; /* storage plan that was made of a class, "NamedTuple"; NULL: the class as it is. Static */
+  char *label;      /* how it is called: "Order", "Order · NamedTuple" */
+  guint colour;     /* index into the palette of classes; stays with the class when others come and go */
   gboolean hidden;
 } HyReportClass;
 
@@ -38,6 +40,7 @@ struct _HyReport
 typedef struct
 {
   HyClassDef *def;
+  const char *plan; /* static; NULL */
   guint colour;
   gboolean hidden;
 } HyReportEntry;

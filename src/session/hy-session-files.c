@@ -308,7 +308,7 @@ hy_session_dup_title (HySession *self)
 gboolean
 hy_session_is_busy (HySession *self)
 {
-  gboolean busy = self->making || self->pending != NULL;
+  gboolean busy = self->making || self->pending != NULL || self->n_plans > 0;
 
   for (guint i = 0; !busy && i < self->files->len; i++)
     busy = hy_open_file_is_reading (self->files->pdata[i]);

@@ -29,12 +29,23 @@ struct _HySession
   GPtrArray *pending;  /* of HyOpenFile: what will be open once all are read; NULL */
   GPtrArray *offered;  /* of HyClassDef */
   GPtrArray *problems; /* of HyReading */
+  GCancellable *plans; /* of what is being made by a plan */
+  guint n_plans;       /* of them */
   char *title;         /* of what is open; NULL: the lesson */
   char *text;          /* what is open when it was written in the app; NULL */
 };
 
 /* Drops files and what is being read, with their watches. */
 void hy_session_close_files (HySession *self);
+
+/* The classes in play. Borrowed. */
+HyClassSet *hy_session_get_set (HySession *self);
+
+/* Makes the report anew: here when that is quick, else in a thread, the last request winning. */
+void hy_session_renew (HySession *self);
+
+/* Adds what was made of a class by storage plan @plan (static; NULL: a class as it is). */
+void hy_session_add_made (HySession *self, HyClassDef *def, const char *plan);
 
 /* Makes @set (taken) the present one; @label says what was done. */
 void hy_session_push (HySession *self, HyClassSet *set, const char *label);

@@ -77,9 +77,11 @@ hy_session_dispose (GObject *object)
   HySession *self = HY_SESSION (object);
 
   hy_session_close_files (self);
+  g_cancellable_cancel (self->plans);
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
+  g_clear_object (&self->plans);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
@@ -126,14 +128,15 @@ hy_session_init (HySession *self)
   self->lesson[0] = hy_class_def_new_order ();
   self->lesson[1] = hy_class_def_new_slotted_order ();
   self->history = hy_history_new (UNDO_DEPTH, (GDestroyNotify) hy_class_set_unref);
+  self->plans = g_cancellable_new ();
   self->count = HY_SESSION_START_COUNT;
   self->abi = hy_abi_newest ();
 }
 
 /* Reports */
 
-static HyClassSet *
-current_set (HySession *self)
+HyClassSet *
+hy_session_get_set (HySession *self)
 {
   return hy_history_current (self->history);
 }
@@ -206,15 +209,14 @@ chart_max (HySession *self)
   return self->axis_end (self->count, hy_session_is_lesson (self) ? HY_SESSION_LESSON_COUNT : 0);
 }
 
-/* Makes the report anew: here when that is quick, else in a thread, the last request winning. */
-static void
-renew (HySession *self)
+void
+hy_session_renew (HySession *self)
 {
   Order *order = g_new0 (Order, 1);
   gboolean was_making = self->making;
   gsize n;
 
-  *order = (Order){ .set = hy_class_set_ref (current_set (self)),
+  *order = (Order){ .set = hy_class_set_ref (hy_session_get_set (self)),
                     .abi = self->abi,
                     .count = self->count,
                     .chart_max = chart_max (self),
@@ -259,7 +261,7 @@ hy_session_set_count (HySession *self, guint64 count)
   self->count = count;
   g_object_notify (G_OBJECT (self), "count");
   if (self->making)
-    renew (self);
+    hy_session_renew (self);
   else
     take_report (self, hy_report_new_at (self->report, count, self->include, chart_max (self)));
 }
@@ -296,7 +298,7 @@ choices_changed (HySession *self)
   self->abi = abi;
   self->include = include;
   if (self->report != NULL)
-    renew (self);
+    hy_session_renew (self);
 }
 
 void
@@ -316,7 +318,7 @@ hy_session_suggest_abi (HySession *self, const HyAbi *abi)
   if (abi_from_label (python) != NULL || abi == self->abi)
     return;
   self->abi = abi;
-  renew (self);
+  hy_session_renew (self);
 }
 
 HySession *
@@ -377,124 +379,4 @@ hy_session_unselect (HySession *self)
     return;
   g_clear_pointer (&self->selected, hy_class_def_unref);
   g_object_notify (G_OBJECT (self), "selection");
-}
-
-/* Edits */
-
-void
-hy_session_push (HySession *self, HyClassSet *set, const char *label)
-{
-  hy_history_push (self->history, set, label);
-  renew (self);
-  g_object_notify (G_OBJECT (self), "history");
-}
-
-void
-hy_session_say (HySession *self, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_signal_emit_by_name (self, "message", text);
-}
-
-void
-hy_session_add (HySession *self, HyClassDef *def)
-{
-  g_autofree char *label = g_strdup_printf (_ ("Add %s"), def->name);
-  gsize n;
-
-  hy_class_set_entries (current_set (self), &n);
-  if (n >= HY_CLASS_SET_MAX)
-    {
-      hy_session_say (self, _ ("At most %d classes can be compared"), HY_CLASS_SET_MAX);
-      return;
-    }
-  hy_session_push (self, hy_class_set_add (current_set (self), def), label);
-}
-
-void
-hy_session_remove (HySession *self, gsize index)
-{
-  gsize n;
-  const HyReportEntry *entries = hy_class_set_entries (current_set (self), &n);
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (index < n);
-
-  label = g_strdup_printf (_ ("Remove %s"), entries[index].def->name);
-  hy_session_push (self, hy_class_set_remove (current_set (self), index), label);
-}
-
-void
-hy_session_move (HySession *self, gsize from, gsize to)
-{
-  gsize n;
-  const HyReportEntry *entries = hy_class_set_entries (current_set (self), &n);
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (from < n && to < n);
-
-  label = g_strdup_printf (_ ("Move %s"), entries[from].def->name);
-  hy_session_push (self, hy_class_set_move (current_set (self), from, to), label);
-}
-
-void
-hy_session_set_hidden (HySession *self, gsize index, gboolean hidden)
-{
-  gsize n;
-  const HyReportEntry *entries = hy_class_set_entries (current_set (self), &n);
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (index < n);
-
-  if (entries[index].hidden == hidden)
-    return;
-  label = g_strdup_printf (hidden ? _ ("Hide %s") : _ ("Show %s"), entries[index].def->name);
-  hy_session_push (self, hy_class_set_hide (current_set (self), index, hidden), label);
-}
-
-void
-hy_session_replace_all (HySession *self, HyClassDef *const *defs, gsize n, const char *label)
-{
-  hy_session_push (self, hy_class_set_new (defs, n), label);
-}
-
-gboolean
-hy_session_can_undo (HySession *self)
-{
-  return hy_history_can_undo (self->history);
-}
-
-gboolean
-hy_session_can_redo (HySession *self)
-{
-  return hy_history_can_redo (self->history);
-}
-
-void
-hy_session_undo (HySession *self)
-{
-  const char *label = hy_history_undo (self->history);
-
-  if (label == NULL)
-    return;
-  renew (self);
-  hy_session_say (self, _ ("Undone: %s"), label);
-  g_object_notify (G_OBJECT (self), "history");
-}
-
-void
-hy_session_redo (HySession *self)
-{
-  const char *label = hy_history_redo (self->history);
-
-  if (label == NULL)
-    return;
-  renew (self);
-  hy_session_say (self, _ ("Done again: %s"), label);
-  g_object_notify (G_OBJECT (self), "history");
 }

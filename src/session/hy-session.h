@@ -55,6 +55,12 @@ void hy_session_unselect (HySession *self);
 
 /* Edits of the set of classes; each can be undone. Indices are those of the report. */
 void hy_session_add (HySession *self, HyClassDef *def);
+
+/* Makes the class at @index stored otherwise, in the background, and adds it; or says why that can't be. @plan: one of
+ * hy_session_plan_names. */
+void hy_session_add_plan (HySession *self, gsize index, const char *plan);
+const char *const *hy_session_plan_names (void); /* NULL-terminated */
+
 void hy_session_remove (HySession *self, gsize index);
 void hy_session_move (HySession *self, gsize from, gsize to);
 void hy_session_set_hidden (HySession *self, gsize index, gboolean hidden);

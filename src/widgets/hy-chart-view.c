@@ -72,9 +72,9 @@ make_chart (HyChartView *self)
                              .footer = method };
 
   for (gsize i = 0; i < report->n_classes; i++)
-    lines[i] = (HyChartLine){ .label = report->classes[i].def->name,
+    lines[i] = (HyChartLine){ .label = report->classes[i].label,
                               .color = report->classes[i].colour,
-                              .plan = report->classes[i].def->kind == HY_KIND_FACTORY,
+                              .plan = report->classes[i].plan != NULL,
                               .hidden = report->classes[i].hidden,
                               .series = report->classes[i].series,
                               .per_instance = per_instance (&report->classes[i]) };

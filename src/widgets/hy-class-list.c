@@ -15,6 +15,7 @@ struct _HyClassList
 
   HySession *session;
   gboolean closable;
+  GMenu *plans;
   GMenu *offered;
   gboolean updating;
 };
@@ -133,6 +134,30 @@ add_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_plan_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyClassList *self = HY_CLASS_LIST (widget);
+  gsize index = 0;
+  guint64 rank;
+
+  hy_session_get_selection (self->session, &index, &rank);
+  if (index < hy_session_get_report (self->session)->n_classes)
+    hy_session_add_plan (self->session, index, g_variant_get_string (parameter, NULL));
+}
+
+static void
+fill_plans (HyClassList *self)
+{
+  for (const char *const *name = hy_session_plan_names (); *name != NULL; name++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (*name, NULL);
+
+      g_menu_item_set_action_and_target (item, "classes.add-plan", "s", *name);
+      g_menu_append_item (self->plans, item);
+    }
+}
+
+static void
 hy_class_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_CLOSABLE)
@@ -197,9 +222,11 @@ hy_class_list_class_init (HyClassListClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, add_button);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, lesson);
+  gtk_widget_class_bind_template_child (widget_class, HyClassList, plans);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, offered);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_install_action (widget_class, "classes.add", "u", add_action);
+  gtk_widget_class_install_action (widget_class, "classes.add-plan", "s", add_plan_action);
 }
 
 static void
@@ -207,4 +234,5 @@ hy_class_list_init (HyClassList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_ref (self->offered);
+  fill_plans (self);
 }

@@ -71,13 +71,13 @@ show_figures (HyClassRow *self, const HyReportClass *class)
       g_autofree char *count = hy_format_count (steady->requested);
 
       digits = g_strdup_printf ("%s<span size=\"60%%\" weight=\"normal\" alpha=\"70%%\"> B</span>", count);
-      spoken = g_strdup_printf (_ ("%s, %s: %s bytes per instance"), class->def->name,
-                                _ (hy_report_kind (class->layout)), count);
+      spoken = g_strdup_printf (_ ("%s, %s: %s bytes per instance"), class->label, _ (hy_report_kind (class->layout)),
+                                count);
     }
   else
     {
       digits = g_strdup (class->layout->status == HY_STATUS_ERROR ? "!" : "?");
-      spoken = g_strdup_printf (_ ("%s: %s"), class->def->name, class->unknown != NULL ? class->unknown : "?");
+      spoken = g_strdup_printf (_ ("%s: %s"), class->label, class->unknown != NULL ? class->unknown : "?");
     }
   gtk_label_set_markup (GTK_LABEL (self->digits), digits);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), class->unknown);
@@ -89,12 +89,13 @@ hy_class_row_update (HyClassRow *self, gsize index, guint64 full)
 {
   HyReport *report = hy_session_get_report (self->session);
   const HyReportClass *class = &report->classes[index];
-  g_autofree char *menu_name = g_strdup_printf (_ ("Menu of %s"), class->def->name);
-  const char *kind = _ (hy_report_kind (class->layout));
+  g_autofree char *menu_name = g_strdup_printf (_ ("Menu of %s"), class->label);
+  const char *stored = _ (hy_report_kind (class->layout));
+  g_autofree char *kind = class->plan != NULL ? g_strdup_printf (_ ("plan · %s"), stored) : g_strdup (stored);
 
   self->index = index;
   hy_swatch_set_accent (HY_SWATCH (self->swatch), class->colour);
-  gtk_label_set_text (GTK_LABEL (self->name), class->def->name);
+  gtk_label_set_text (GTK_LABEL (self->name), class->label);
   if (class->hidden)
     {
       g_autofree char *hidden = g_strdup_printf (_ ("%s · hidden"), kind);

@@ -117,9 +117,9 @@ show_title (HyInspector *self, const HyReportClass *class, guint64 rank)
   if (class == NULL)
     title = g_strdup (_ ("Inspector"));
   else if (rank > 0)
-    title = g_strdup_printf (_ ("%s № %s"), class->def->name, number);
+    title = g_strdup_printf (_ ("%s № %s"), class->label, number);
   else
-    title = g_strdup_printf (_ ("%s: the floor plan"), class->def->name);
+    title = g_strdup_printf (_ ("%s: the floor plan"), class->label);
   gtk_label_set_text (GTK_LABEL (self->title), title);
 }
 

@@ -33,7 +33,7 @@ add_title (HyVersionsView *self, const HyReportClass *class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *swatch = hy_swatch_new (12);
-  GtkWidget *name = make_label (class->def->name, 0, "block-title");
+  GtkWidget *name = make_label (class->label, 0, "block-title");
 
   hy_swatch_set_accent (HY_SWATCH (swatch), class->colour);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -100,7 +100,7 @@ hy_versions_view_show (HyVersionsView *self, const HyReport *report)
       for (gsize j = 0; j < versions->n_abis; j++)
         add_version (GTK_GRID (grid), (int) j, versions, i, report->abi);
       gtk_box_append (GTK_BOX (self), grid);
-      add_summary (self, versions, i, class->def->name);
+      add_summary (self, versions, i, class->label);
     }
 }
 

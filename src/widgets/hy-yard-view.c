@@ -49,7 +49,7 @@ make_scene (HyYardView *self)
         continue;
       self->classes[n] = i;
       lanes[n++] = (HyLane){ .footprint = class->footprint,
-                             .label = class->def->name,
+                             .label = class->label,
                              .note = _ (hy_report_kind (class->layout)),
                              .color = class->colour,
                              .count = report->count };

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-session-private.h"
+
+#include <glib/gi18n.h>
+
+void
+hy_session_push (HySession *self, HyClassSet *set, const char *label)
+{
+  hy_history_push (self->history, set, label);
+  hy_session_renew (self);
+  g_object_notify (G_OBJECT (self), "history");
+}
+
+void
+hy_session_say (HySession *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_signal_emit_by_name (self, "message", text);
+}
+
+void
+hy_session_add_made (HySession *self, HyClassDef *def, const char *plan)
+{
+  g_autofree char *label =
+      plan != NULL ? g_strdup_printf (_ ("Add %s as %s"), def->name, plan) : g_strdup_printf (_ ("Add %s"), def->name);
+  gsize n;
+
+  hy_class_set_entries (hy_session_get_set (self), &n);
+  if (n >= HY_CLASS_SET_MAX)
+    {
+      hy_session_say (self, _ ("At most %d classes can be compared"), HY_CLASS_SET_MAX);
+      return;
+    }
+  hy_session_push (self, hy_class_set_add (hy_session_get_set (self), def, plan), label);
+}
+
+void
+hy_session_add (HySession *self, HyClassDef *def)
+{
+  hy_session_add_made (self, def, NULL);
+}
+
+void
+hy_session_remove (HySession *self, gsize index)
+{
+  gsize n;
+  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (index < n);
+
+  label = g_strdup_printf (_ ("Remove %s"), entries[index].def->name);
+  hy_session_push (self, hy_class_set_remove (hy_session_get_set (self), index), label);
+}
+
+void
+hy_session_move (HySession *self, gsize from, gsize to)
+{
+  gsize n;
+  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (from < n && to < n);
+
+  label = g_strdup_printf (_ ("Move %s"), entries[from].def->name);
+  hy_session_push (self, hy_class_set_move (hy_session_get_set (self), from, to), label);
+}
+
+void
+hy_session_set_hidden (HySession *self, gsize index, gboolean hidden)
+{
+  gsize n;
+  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (index < n);
+
+  if (entries[index].hidden == hidden)
+    return;
+  label = g_strdup_printf (hidden ? _ ("Hide %s") : _ ("Show %s"), entries[index].def->name);
+  hy_session_push (self, hy_class_set_hide (hy_session_get_set (self), index, hidden), label);
+}
+
+void
+hy_session_replace_all (HySession *self, HyClassDef *const *defs, gsize n, const char *label)
+{
+  hy_session_push (self, hy_class_set_new (defs, n), label);
+}
+
+gboolean
+hy_session_can_undo (HySession *self)
+{
+  return hy_history_can_undo (self->history);
+}
+
+gboolean
+hy_session_can_redo (HySession *self)
+{
+  return hy_history_can_redo (self->history);
+}
+
+void
+hy_session_undo (HySession *self)
+{
+  const char *label = hy_history_undo (self->history);
+
+  if (label == NULL)
+    return;
+  hy_session_renew (self);
+  hy_session_say (self, _ ("Undone: %s"), label);
+  g_object_notify (G_OBJECT (self), "history");
+}
+
+void
+hy_session_redo (HySession *self)
+{
+  const char *label = hy_history_redo (self->history);
+
+  if (label == NULL)
+    return;
+  hy_session_renew (self);
+  hy_session_say (self, _ ("Done again: %s"), label);
+  g_object_notify (G_OBJECT (self), "history");
+}
