@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-bench.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 void
@@ -10,8 +11,8 @@ hy_bench_row (const char *name, double value, const char *unit, double goal)
 
   g_ascii_formatd (number, sizeof number, "%.4g", value);
   g_ascii_formatd (limit, sizeof limit, "%.4g", goal);
-  g_print ("{\"name\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"goal\": %s}\n", name, number, unit,
-           goal > 0 ? limit : "null");
+  printf ("{\"name\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"goal\": %s}\n", name, number, unit,
+          goal > 0 ? limit : "null");
 }
 
 static int

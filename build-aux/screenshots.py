@@ -8,12 +8,21 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / 'tests/e2e'))
 import e2e  # noqa: E402 (found through the path above)
 
+# As a GNOME desktop shows text; a bare X server has no settings of its own.
+GTK_SETTINGS = """[Settings]
+gtk-font-name=Cantarell 11
+gtk-xft-antialias=1
+gtk-xft-hinting=1
+gtk-xft-hintstyle=hintslight
+gtk-xft-rgba=none
+"""
 SETTLE = 1.5  # seconds until everything is drawn
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 HIGH_CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
@@ -32,11 +41,10 @@ def shoot(name, folder):
     width, height, count, environment = PICTURES[name]
     with e2e.App(environment=environment) as app:
         e2e.xdotool('windowsize', '--sync', app.window, width, height)
-        entry = app.look('text|entry|spin button', 'Exact instance count')
-        if entry is not None:
-            app.write(entry, count)
-            app.click(entry)
-            app.key('Return')
+        app.focus()
+        app.key('ctrl+g', 'ctrl+a')
+        e2e.xdotool('type', count)
+        app.key('Return', 'alt+1', 'Right', 'Right')
         e2e.xdotool('mousemove', 2559, 1599)
         time.sleep(SETTLE)
         subprocess.run(['import', '-window', app.window, '-define', 'png:exclude-chunks=date,time', '-strip',
@@ -49,8 +57,13 @@ def main():
     folder = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / 'data/screenshots')
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.update(HEAPYARD=str(build / 'src/app/heapyard'), GSETTINGS_SCHEMA_DIR=str(build / 'data'))
-    for name in PICTURES:
-        shoot(name, folder)
+    with tempfile.TemporaryDirectory() as config:
+        settings = pathlib.Path(config) / 'gtk-4.0/settings.ini'
+        settings.parent.mkdir()
+        settings.write_text(GTK_SETTINGS, encoding='utf-8')
+        os.environ['XDG_CONFIG_HOME'] = config
+        for name in PICTURES:
+            shoot(name, folder)
 
 
 if __name__ == '__main__':

@@ -6,6 +6,7 @@ Run by a loader (see hy-source.c) that has put the sibling modules in place. The
 to the reply stream, in order."""
 import base64
 import json
+import re
 import sys
 
 from hy_builtins import Builtins
@@ -45,6 +46,14 @@ def failure(error):
     return {'code': 'complex', 'message': message, 'line': 0, 'column': 0}
 
 
+def is_utf8(data):
+    try:
+        data.decode('utf-8')
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 class File(object):
     """One file of the request, read once for all that is asked of it."""
 
@@ -52,10 +61,12 @@ class File(object):
         self.path = request.get('path')
         self.error = None
         self.module = None
+        self.recoded = False  # the asker can't decode the file itself
         project = Project(Reader)
         try:
             data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else \
                 base64.b64decode(request['data'])
+            self.recoded = not is_utf8(data)
             self.module = project.load(self.path, None, data)
         except SourceError as error:
             self.error = {'code': error.code, 'message': error.message, 'line': error.line, 'column': error.column,
@@ -103,7 +114,10 @@ class File(object):
             out.append({'i': emitter.number(thing), 'recipe': data})
         if recipe is not None and not any(o['recipe'] is recipe for o in out):
             self.check_made(made, recipe, None, ask)
-        return {'classes': emitter.classes, 'listed': out}
+        answer = {'classes': emitter.classes, 'listed': out}
+        if self.recoded:
+            answer['text'] = self.module.text
+        return answer
 
     def is_made(self, made, thing):
         return isinstance(made, Instance) and made.cls is thing
@@ -178,11 +192,19 @@ class File(object):
         return shell
 
 
+def without_surrogates(line):
+    """JSON text without halves of a surrogate pair, which no UTF-8 has."""
+    if '\\ud' not in line:
+        return line
+    pair = r'\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|\\ud[89a-f][0-9a-f]{2}|\\.'
+    return re.sub(pair, lambda m: '\\ufffd' if len(m.group()) == 6 else m.group(), line)
+
+
 def answer_all(document, reply):
     for request in document['requests']:
         found = File(request)
         for ask in request['asks']:
-            line = json.dumps(found.answer_safely(ask))
+            line = without_surrogates(json.dumps(found.answer_safely(ask)))
             reply.write(line.encode('ascii') + b'\n')
             reply.flush()
 

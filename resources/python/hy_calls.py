@@ -307,6 +307,11 @@ class Calls(object):
 
     def metaclass_of(self, cls):
         """Most derived metaclass of a class: LibClass, ClassThing or Unknown."""
+        if cls.meta_cache is None:
+            cls.meta_cache = self.find_metaclass(cls)
+        return cls.meta_cache
+
+    def find_metaclass(self, cls):
         best = cls.metaclass[0] if cls.metaclass else self.project.library_class('type')
         for base, _, _ in cls.bases:
             base = self.plain_class(base)
@@ -323,6 +328,8 @@ class Calls(object):
         def line(thing):
             return self.mro(thing) if isinstance(thing, ClassThing) else self.base_line(thing)
 
+        if one is other:
+            return one
         if isinstance(one, Unknown) or isinstance(other, Unknown):
             return one if isinstance(one, Unknown) else other
         return other if one in line(other) else one

@@ -149,6 +149,10 @@ class Classes(object):
     def apply_decorator(self, value, func, decorator, env):
         made = self.eval(decorator, env)
         name = getattr(made, 'name', None) if isinstance(made, (LibClass, LibThing)) else None
+        if isinstance(made, Generated) and made.kind in ('field-default', 'field-validator'):
+            if made.kind == 'field-default':
+                made.data.keywords['from_self'] = value
+            return value
         if name in ('abc.abstractmethod',):
             func.abstract = True
             return value
@@ -278,7 +282,8 @@ class Classes(object):
         if isinstance(value, FieldThing):
             words = value.keywords
             field.default = words.get('default')
-            field.factory = words.get(factory_word)
+            field.factory = words.get('from_self', words.get(factory_word))
+            field.takes_self = 'from_self' in words
             for word, attribute in (('init', 'init'), ('kw_only', 'kw_only')):
                 if word in words and self.truth(words[word]) is not None:
                     setattr(field, attribute, self.truth(words[word]))
@@ -316,7 +321,14 @@ class Classes(object):
         annotated = modern or self.flag(thing, words, 'auto_attribs', 0) == 1 or name == 'attr.dataclass'
         fields = []
         marked = [n for n, v in thing.namespace.items() if isinstance(v, FieldThing)]
-        if annotated and all(n in thing.annotations for n in marked):
+        if 'these' in words:
+            pairs = self.pairs_of(words['these'])
+            if pairs is None or any(not isinstance(v, FieldThing) for _, v in pairs):
+                self.doubt_class(thing, '`these` of its decorator is not known', decorator.lineno)
+            thing.namespace.update((self.plain_value(k), v) for k, v in pairs or ())
+            marked = [self.plain_value(k) for k, _ in pairs or ()]
+            fields = [Field(n, line=decorator.lineno) for n in marked]
+        elif annotated and all(n in thing.annotations for n in marked):
             fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
         else:
             fields = [Field(n, kw_only=thing.data['kw_only'] == 1, line=thing.lines.get(n, 0)) for n in marked]

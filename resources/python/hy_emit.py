@@ -229,7 +229,7 @@ class Emitter(object):
         kind = self.machine.class_of(value)
         if isinstance(value, Const) and not isinstance(value.value, (str, bytes)):
             return {'slots_state': 'not-iterable', 'slots_type': type(value.value).__name__}
-        if isinstance(value, (Func, ClassThing, LibClass)):
+        if isinstance(value, (Func, ClassThing, LibClass, LibThing)) and not isinstance(kind, Unknown):
             name = kind.name if isinstance(kind, (LibClass, ClassThing)) else 'type'
             return {'slots_state': 'not-iterable', 'slots_type': name}
         items = self.slot_items(value)

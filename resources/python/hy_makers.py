@@ -325,7 +325,7 @@ class Makers(object):
             if field.name in given:
                 value = given[field.name]
             elif field.factory is not None:
-                value = self.call(field.factory, [], {}, node, env)
+                value = self.call(field.factory, [made] if field.takes_self else [], {}, node, env)
             elif field.default is not None:
                 value = field.default
             else:

@@ -8,8 +8,8 @@ from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Inst
 
 TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
-removeprefix removesuffix rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title upper hex bit_length conjugate
-as_integer_ratio is_integer'''.split())
+removeprefix removesuffix rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title
+upper hex bit_length conjugate as_integer_ratio is_integer'''.split())
 
 
 class Methods(object):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Attributes and items: what reading, setting and deleting them does to the object."""
 
+import builtins
+
 import hy_library as library
-from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass,
-                       LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised, Seq, Sized,
-                       SlotMember, SuperThing, Undecided, Unknown, Wrapped)
+from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
+                       LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
+                       Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Wrapped)
 
 # Library bases that give their subclasses no public names.
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
@@ -89,6 +91,8 @@ class Objects(object):
             return self.project.library_name(owner.name + '.' + name)
         if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):
             return self.value_attribute(owner, name, node, env)
+        if isinstance(owner, FieldThing):
+            return Generated('field-' + name, None, owner)
         if isinstance(owner, Unknown) and hasattr(owner, 'package_name'):
             return self.project.outside(owner.package_name + '.' + name, node.lineno)
         if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
@@ -134,6 +138,8 @@ class Objects(object):
             return thing.metaclass[0] if thing.metaclass else self.project.library_class('type')
         if isinstance(thing, LibClass):
             return self.project.library_class('type')
+        if isinstance(thing, LibThing) and callable(getattr(builtins, thing.name, None)):
+            return self.project.library_class('builtin_function_or_method')
         names = {'Func': 'function', 'Bound': 'method', 'Prop': 'property', 'LibModule': 'module', 'Range': 'range',
                  'ModuleThing': 'module', 'Wrapped': getattr(thing, 'kind', '')}
         name = names.get(type(thing).__name__)
@@ -542,6 +548,8 @@ class Objects(object):
 def merge_lines(rows):
     """C3; None where there is no order."""
     rows = [list(r) for r in rows if r]
+    if len(rows) == 2:
+        return rows[0]  # one base
     line = []
     while rows:
         for row in rows:

@@ -216,7 +216,7 @@ class Project(object):
             return self.library_name(dotted + '.' + name)
         path = self.find(dotted, level, module)
         found = self.open(path, dotted) if path else None
-        if found is not None and (name in found.env.vars or not found.complete):
+        if found is not None and found is not module and (name in found.env.vars or not found.complete):
             return self.attribute(found, name, line)
         inner = self.find((dotted + '.' if dotted else '') + name, level, module)
         if inner is not None:

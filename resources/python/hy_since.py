@@ -5,6 +5,7 @@ import ast
 import hy_since_table as table
 
 GENERIC_BUILTINS = frozenset('list dict tuple set frozenset type'.split())
+CONSTANT = (('value', 'kind'), ('n',), ('s',))  # fields of Constant, Num, Str
 SYNTAX = {
     'NamedExpr': (8, 'an assignment expression'), 'Match': (10, 'a match statement'), 'TryStar': (11, 'except*'),
     'TypeAlias': (12, 'a type statement'), 'TemplateStr': (14, 'a template string'),
@@ -28,7 +29,7 @@ class Since(object):
     # -- syntax, anywhere in the file
 
     def read_file(self):
-        for node in ast.walk(self.module.tree):
+        for node in walk(self.module.tree):
             name = type(node).__name__
             if name in SYNTAX:
                 self.need(SYNTAX[name][0], SYNTAX[name][1], node)
@@ -177,6 +178,20 @@ class Since(object):
                     self.need_name(found.name, part.attr, part)
             elif isinstance(part, ast.Name) and part.id not in self.module.env.vars:
                 self.need_name('builtins', part.id, part)
+
+
+def walk(tree):
+    """All nodes but constants, of which a table may hold very many."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                todo.extend(v for v in value if isinstance(v, ast.AST) and v._fields not in CONSTANT)
+            elif isinstance(value, ast.AST):
+                todo.append(value)
 
 
 def is_dotted(node):

@@ -367,6 +367,8 @@ class Statements(object):
 
 
 def assigned_names(node):
+    if isinstance(node, ast.Assign):
+        node = ast.Tuple(elts=node.targets, ctx=ast.Store())  # what is assigned may be a table of any size
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 

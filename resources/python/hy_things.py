@@ -180,6 +180,7 @@ class Lazy(Thing):
 
     def get(self):
         if self.found is None:
+            self.found = Unknown('what is imported in a circle')
             self.found = self.find()
         return self.found
 
@@ -285,6 +286,7 @@ class ClassThing(Thing):
         self.static_attributes = []
         self.statement = False
         self.mro_cache = None
+        self.meta_cache = None
         self.keywords = []
         self.alias_of = None
         self.followed = False  # what __new__ of its metaclass does is in the namespace
@@ -305,6 +307,7 @@ class Field(object):
         self.init = init
         self.kw_only = kw_only
         self.init_var = init_var
+        self.takes_self = False  # of factory
         self.line = line
 
 

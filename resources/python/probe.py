@@ -222,6 +222,7 @@ def step_total(request, factory, modules, reply):
     marks = array.array('q', bytes(24))
     traced = tracemalloc.get_traced_memory
     traced()
+    held.append([number * 3 for number in range(100000, 100400)])  # 3.14 keeps ints for use again: those of the reading
     marks[0] = traced()[0]
     with blaming('total'):
         objects = make_all(request['count'])

@@ -11,6 +11,7 @@ extern const HyCommand hy_command_grow;
 extern const HyCommand hy_command_chart;
 extern const HyCommand hy_command_yard;
 extern const HyCommand hy_command_measure;
+extern const HyCommand hy_command_check;
 extern const HyCommand hy_command_pythons;
 
 G_END_DECLS

@@ -33,6 +33,8 @@ group_start (const Group *self, double height, double top, double bottom)
 void
 hy_labels_spread (double *middles, gsize n, double height, double top, double bottom)
 {
+  if (n == 0)
+    return;
   g_autofree Label *labels = g_new (Label, n);
   g_autofree Group *groups = g_new (Group, n);
   gsize n_groups = 0;

@@ -108,7 +108,7 @@ line_path (const Painter *self, gsize line)
     {
       for (gsize i = 0; i < series->n && series->points[i].count < end; i++)
         cairo_line_to (self->cr, hy_chart_x (chart, (double) series->points[i].count),
-                       hy_chart_y (chart, (double) series->points[i].requested));
+                       hy_chart_y (chart, hy_chart_point_bytes (series, i)));
     }
   else
     {

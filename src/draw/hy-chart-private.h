@@ -26,6 +26,10 @@ struct _HyChart
   char *note;    /* method, axes that are logarithmic, classes left out */
 };
 
+/* What a point of a series counts: requested bytes, or whole pools where those are included. */
+double hy_chart_point_bytes (const HySeries *series, gsize point);
+
+/* FALSE for a hidden line, and for one without figures. */
 gboolean hy_chart_line_drawn (const HyChartLine *self);
 
 /* "Order 96 B". (transfer full) */

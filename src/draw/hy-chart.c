@@ -20,10 +20,22 @@ hy_chart_axis_end (guint64 count, guint64 pin)
   return MIN ((guint64) axis.max, HY_FOOTPRINT_MAX_COUNT);
 }
 
+double
+hy_chart_point_bytes (const HySeries *series, gsize point)
+{
+  const HyFootprintTotal *it = &series->points[point];
+  return (double) (series->include & HY_INCLUDE_POOLS ? it->pools : it->requested);
+}
+
 gboolean
 hy_chart_line_drawn (const HyChartLine *self)
 {
-  return !self->hidden && self->series != NULL && self->series->n > 0;
+  const HySeries *series = self->series;
+  if (self->hidden || series == NULL || series->n == 0)
+    return FALSE;
+  /* Whole pools of an allocator that is not modelled are not none. */
+  return !(series->include & HY_INCLUDE_POOLS) || series->points[series->n - 1].count == 0 ||
+         series->points[series->n - 1].pools > 0;
 }
 
 HyFont
@@ -46,7 +58,7 @@ double
 hy_chart_value_at (HyChart *self, gsize line, double count)
 {
   const HySeries *series = self->lines[line].series;
-  if (series == NULL || series->n == 0 || count > (double) series->points[series->n - 1].count)
+  if (!hy_chart_line_drawn (&self->lines[line]) || count > (double) series->points[series->n - 1].count)
     return -1;
   gsize low = 0, high = series->n - 1;
   while (high - low > 1)
@@ -59,9 +71,10 @@ hy_chart_value_at (HyChart *self, gsize line, double count)
     }
   const HyFootprintTotal *a = &series->points[low], *b = &series->points[high];
   if (b->count == a->count)
-    return (double) a->requested;
+    return hy_chart_point_bytes (series, low);
   double part = MAX (0, (count - (double) a->count) / (double) (b->count - a->count));
-  return (double) a->requested + part * ((double) b->requested - (double) a->requested);
+  double from = hy_chart_point_bytes (series, low);
+  return from + part * (hy_chart_point_bytes (series, high) - from);
 }
 
 double

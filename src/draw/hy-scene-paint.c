@@ -296,7 +296,8 @@ paint_legend (const Painter *self, cairo_t *cr, double text_size)
   const HySceneOptions *options = &self->scene->options;
   g_autofree char *text = hy_scene_legend (self->scene, &self->view);
   HyFont font = { .family = self->font, .size = text_size * 0.85 };
-  g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, options->width - 2 * options->padding);
+  g_autoptr (PangoLayout) layout =
+      hy_text_new_wrapped (cr, &font, text, MAX (options->width - 2 * options->padding, 1));
   double height;
   hy_text_size (layout, NULL, &height);
   hy_color_set_source (&self->palette->text_dim, cr);

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#define ROUND_SCALE 5.0 /* below, corners of a word are not seen */
-#define BYTES_SCALE 44.0
+#define ROUND_SCALE 5.0  /* below, corners of a word are not seen */
+#define BYTES_SCALE 36.0 /* from here on, sizes too; and names are shortened to fit */
 
 static double
 word_inset (double scale)
@@ -175,17 +175,27 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
     }
 }
 
-/* A line made to fit @room: smaller first, then shortened. */
+/* A line made to fit into a word: smaller first, then shortened. */
 static PangoLayout *
-shrink_text (cairo_t *cr, HyFont font, const char *text, double room)
+shrink_text (cairo_t *cr, const HyStreetLook *look, const char *text, double scale)
 {
-  double width;
-  g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, 0);
+  g_autofree char *key = g_strconcat ("=", text, NULL);
+  PangoLayout *layout = g_hash_table_lookup (look->names, key);
+  if (layout != NULL)
+    return layout;
+  double width, room = scale - 2 * word_inset (scale) - 2;
+  HyFont font = name_font (scale, look->font);
+  font.bold = TRUE;
+  layout = hy_text_new (cr, &font, text, 0);
   hy_text_size (layout, &width, NULL);
-  if (width <= room)
-    return g_steal_pointer (&layout);
-  font.size *= CLAMP (room / width, 0.7, 1);
-  return hy_text_new (cr, &font, text, room);
+  if (width > room)
+    {
+      g_object_unref (layout);
+      font.size *= CLAMP (room / width, 0.7, 1);
+      layout = hy_text_new (cr, &font, text, room);
+    }
+  g_hash_table_insert (look->names, g_steal_pointer (&key), layout);
+  return layout;
 }
 
 void
@@ -198,9 +208,7 @@ hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scene, co
   if (text == NULL)
     return;
   double height;
-  HyFont font = name_font (scale, look->font);
-  font.bold = TRUE;
-  g_autoptr (PangoLayout) layout = shrink_text (cr, font, text, scale - 2 * word_inset (scale) - 2);
+  PangoLayout *layout = shrink_text (cr, look, text, scale);
   hy_text_size (layout, NULL, &height);
   hy_color_set_source (&look->palette->spans_text[span->kind], cr);
   show_in_middle (cr, layout, x + scale / 2, y + (scale - height) / 2);

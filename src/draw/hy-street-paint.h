@@ -14,8 +14,8 @@ typedef struct
   GArray *patches;
   const char *font;
   cairo_pattern_t *hatch; /* of pixels; NULL for vectors */
-  GHashTable
-      *names; /* lines of text in rooms at this scale, made once a frame: label -> PangoLayout, NULL where none fits */
+  GHashTable *names; /* lines of text in rooms at this scale, made once a frame: name, or = and value -> PangoLayout,
+                        NULL where none fits */
 } HyStreetLook;
 
 /* Distance of the lines of empty places at a scale. */
@@ -39,7 +39,7 @@ void hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scen
 #define HY_NAMES_SCALE 20
 
 /* From this many pixels a word on, rooms show what they hold. */
-#define HY_VALUES_SCALE 52
+#define HY_VALUES_SCALE 40
 
 /* What one instance holds, on its rooms: its tile is at @x, @y. */
 void hy_street_paint_values (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place,

@@ -7,6 +7,7 @@
 
 #include "hy-config.h"
 #include "hy-export-file.h"
+#include "hy-png.h"
 
 /* 400 MB of pixels. */
 #define MAX_PIXELS 100e6
@@ -89,6 +90,7 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
+  GBytes *file = NULL;
 
   if (!check_size (spec, error))
     return NULL;
@@ -98,7 +100,7 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && spec->format == HY_RENDER_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+    file = hy_png_encode (surface, error);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -109,5 +111,7 @@ hy_render (const HyRenderSpec *spec, HyRenderFunc paint, gpointer user_data, GEr
                    cairo_status_to_string (status));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  if (spec->format != HY_RENDER_PNG)
+    file = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return file;
 }

@@ -4,24 +4,14 @@
 #include "hy-footprint.h"
 #include "hy-interpreter-list.h"
 #include "hy-json-bounds.h"
-#include "hy-measure-resources.h"
-#include "hy-process.h"
+#include "hy-measure-script.h"
 #include "hy-source.h"
 
 G_DEFINE_QUARK (hy - examination - error - quark, hy_examination_error)
 
-#define SCRIPTS "/io/github/heapyard/Heapyard/measure/"
-#define TIME_LIMIT_MS 20000
-#define MEMORY_LIMIT (G_GUINT64_CONSTANT (4) << 30)
-#define OUTPUT_LIMIT (256 * 1024 * 1024)
 #define TEXT_LIMIT (64 * 1024 * 1024)
 /* The version on which an unslotted subclass of a slotted class costs most. */
 #define DEAREST_SUBCLASS_MINOR 13
-
-static const char bootstrap[] =
-    "import sys\n"
-    "script, _, request = sys.stdin.buffer.read().partition(b'\\x1e')\n"
-    "exec(compile(script, 'examine.py', 'exec'), {'__name__': 'examine', 'REQUEST': request.decode()})\n";
 
 static void
 examination_clear (gpointer data)
@@ -46,16 +36,13 @@ hy_examination_unref (HyExamination *self)
 }
 
 static char *
-input_text (const char *text, const char *name, const char *class_name, const char *factory)
+request_text (const char *text, const char *name, const char *class_name, const char *factory)
 {
-  static const char *const parts[] = { "examine_class.py", "examine_plans.py", "examine.py" };
   const char *const members[][2] = {
     { "text", text }, { "name", name }, { "class", class_name }, { "factory", factory }
   };
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
-  GString *input = g_string_new (NULL);
 
   json_builder_begin_object (builder);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
@@ -68,36 +55,7 @@ input_text (const char *text, const char *name, const char *class_name, const ch
     }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  json = json_to_string (root, FALSE);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *path = g_strconcat (SCRIPTS, parts[i], NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (hy_measure_get_resource (), path, 0, NULL);
-
-      g_string_append (input, g_bytes_get_data (bytes, NULL));
-    }
-  g_string_append_printf (input, "\x1e%s", json);
-  return g_string_free (input, FALSE);
-}
-
-static HyProcessResult *
-run_script (const char *input, HyInterpreter *parser, GCancellable *cancellable, GError **error)
-{
-  const char *argv[] = { parser->path, "-I", "-S", "-c", bootstrap, NULL };
-  const HyProcessSpec spec = { .argv = argv,
-                               .folder = "/",
-                               .input = input,
-                               .time_limit_ms = TIME_LIMIT_MS,
-                               .memory_limit = MEMORY_LIMIT,
-                               .output_limit = OUTPUT_LIMIT };
-  g_autoptr (HyProcessResult) result = hy_process_run (&spec, cancellable, error);
-  g_autofree char *how = NULL;
-
-  if (!result || (result->end == HY_PROCESS_EXITED && result->status == 0 && !result->output_truncated))
-    return g_steal_pointer (&result);
-  how = hy_process_result_describe (result);
-  g_set_error (error, HY_EXAMINATION_ERROR, HY_EXAMINATION_ERROR_INTERPRETER, "%s: %s", parser->path, how);
-  return NULL;
+  return json_to_string (root, FALSE);
 }
 
 /* A text that may be as long as a file. */
@@ -282,11 +240,12 @@ HyExamination *
 hy_examination_new (const char *text, const char *name, const char *class_name, const char *factory,
                     HyInterpreter *parser, GCancellable *cancellable, GError **error)
 {
+  static const char *const scripts[] = { "examine_class.py", "examine_plans.py", "examine.py", NULL };
   g_autoptr (HyInterpreter) chosen = choose_parser (parser, cancellable, error);
-  g_autofree char *input = input_text (text, name, class_name, factory);
-  g_autoptr (HyProcessResult) result = chosen ? run_script (input, chosen, cancellable, error) : NULL;
+  g_autofree char *request = request_text (text, name, class_name, factory);
+  g_autoptr (GBytes) reply = chosen ? hy_measure_script_run (chosen, scripts, request, cancellable, error) : NULL;
   const Context context = { text, name, class_name, chosen, cancellable };
-  HyExamination *self = result ? read_reply (result->output, error) : NULL;
+  HyExamination *self = reply ? read_reply (reply, error) : NULL;
 
   if (self)
     {

@@ -5,11 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "hy-measure-resources.h"
+#include "hy-measure-script.h"
 #include "hy-probe-reply.h"
 #include "hy-process.h"
 
-#define SCRIPTS "/io/github/heapyard/Heapyard/measure/"
 #define REPLY_LIMIT (1024 * 1024)
 #define OUTPUT_LIMIT (64 * 1024)
 #define POINTS 4
@@ -57,17 +56,6 @@ guint
 hy_probe_steps (guint runs)
 {
   return 1 + POINTS + runs;
-}
-
-/* Compiled resources end with a 0 byte of their own. */
-static char *
-script_text (void)
-{
-  GResource *resource = hy_measure_get_resource ();
-  g_autoptr (GBytes) make = g_resource_lookup_data (resource, SCRIPTS "probe_make.py", 0, NULL);
-  g_autoptr (GBytes) probe = g_resource_lookup_data (resource, SCRIPTS "probe.py", 0, NULL);
-
-  return g_strconcat (g_bytes_get_data (make, NULL), g_bytes_get_data (probe, NULL), NULL);
 }
 
 static HyProbeStep
@@ -314,6 +302,7 @@ hy_probe_run_async (HyMeasureRequest *request, guint index, const HySandbox *san
                     HyProbeProgressFunc progress, gpointer progress_data, GAsyncReadyCallback callback,
                     gpointer user_data)
 {
+  static const char *const scripts[] = { "probe_make.py", "probe.py", NULL };
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Probe *probe = g_new0 (Probe, 1);
   g_autofree char *uuid = g_uuid_string_random ();
@@ -325,7 +314,7 @@ hy_probe_run_async (HyMeasureRequest *request, guint index, const HySandbox *san
   probe->sandbox = sandbox;
   probe->progress = progress;
   probe->progress_data = progress_data;
-  probe->script = script_text ();
+  probe->script = hy_measure_script_text (scripts);
   probe->token = g_strdup_printf ("%s ", uuid);
   probe->deadline = g_get_monotonic_time () + request->time_limit_ms * (gint64) 1000;
   probe->measured = hy_measured_new ();

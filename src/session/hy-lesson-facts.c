@@ -87,6 +87,25 @@ stores (HyFootprint *regular)
   return g_strdup_printf ("%.1f MB", (double) (bytes * HY_SESSION_LESSON_COUNT) / 1e6);
 }
 
+/* Whether an instance has a dict of its own from the start, and what it has instead. */
+static char *
+own_dict (HyFootprint *regular)
+{
+  const HyRankRun *steady = hy_footprint_steady (regular);
+  guint64 values = 0;
+
+  for (gsize i = 0; steady != NULL && i < steady->n_blocks; i++)
+    {
+      if (steady->blocks[i].role == HY_BLOCK_DICT)
+        return g_strdup (_ ("yes"));
+      if (steady->blocks[i].role == HY_BLOCK_VALUES)
+        values = steady->blocks[i].requested;
+    }
+  if (values > 0)
+    return g_strdup_printf (_ ("no: %" G_GUINT64_FORMAT " B of values"), values);
+  return steady != NULL ? g_strdup (_ ("no: values inside")) : NULL;
+}
+
 static HyClassDef *
 slotted_base (const char *name, const char *slot)
 {
@@ -141,6 +160,7 @@ hy_lesson_facts (const HyAbi *abi)
   add (facts, _ ("slotted order"), "56 B", bytes_or_unknown (compact->getsizeof_instance));
   add (facts, _ ("empty dict"), "232 B", dict_of (abi, 0));
   add (facts, _ ("dict of four"), "360 B", dict_of (abi, 4));
+  add (facts, _ ("a dict each"), _ ("yes"), own_dict (regular));
   add (facts, _ ("stores of 100,000"), "36 MB", stores (regular));
   add (facts, _ ("saved at 100,000"), "22 MB", saving (regular, compact));
   add (facts, _ ("class C(A, B), both slotted"), _ ("works"), two_slotted_bases (abi));

@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* The instance that is selected when something is opened: one of the settled ones, which are what the many are like. */
+#define FIRST_SELECTED 57
+
 /* As many classes of a file come into play by themselves. */
 #define MAX_IN_PLAY 6
 
@@ -49,6 +52,13 @@ set_problem (HySession *self, HyReading *reading)
   g_object_notify (G_OBJECT (self), "problems");
 }
 
+static void
+select_settled (HySession *self)
+{
+  if (self->report->n_classes > 0 && self->count > 0)
+    hy_session_select (self, 0, MIN (FIRST_SELECTED, self->count));
+}
+
 /* Puts the first classes of what is offered into play. */
 static void
 play_offered (HySession *self)
@@ -57,6 +67,7 @@ play_offered (HySession *self)
   gsize n = MIN (self->offered->len, MAX_IN_PLAY);
 
   hy_session_replace_all (self, (HyClassDef **) self->offered->pdata, n, label);
+  select_settled (self);
   if (n < self->offered->len)
     hy_session_say (self, _ ("%s: %u of %u classes are in play; add others below the list"), self->title, (guint) n,
                     self->offered->len);
@@ -281,6 +292,7 @@ hy_session_open_lesson (HySession *self)
     g_ptr_array_add (self->offered, hy_class_def_ref (self->lesson[i]));
   set_problem (self, NULL);
   hy_session_replace_all (self, self->lesson, G_N_ELEMENTS (self->lesson), _ ("Open the lesson"));
+  select_settled (self);
   notify_files (self);
 }
 

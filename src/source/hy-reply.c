@@ -110,6 +110,8 @@ hy_reply_read (HyReading *reading, const char *line, gsize length, const char *f
           return;
         }
       understood = object != NULL && read_classes (reading, object, file);
+      if (understood && reading->text == NULL)
+        reading->text = hy_reply_dup (object, "text");
     }
   if (!understood)
     {

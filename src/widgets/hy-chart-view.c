@@ -39,6 +39,8 @@ hy_chart_view_method (const HyReport *report)
 
   if ((report->include & HY_INCLUDE_VALUES) != 0)
     g_string_append (text, _ (", their values"));
+  else
+    g_string_append (text, _ (", values not counted"));
   if ((report->include & HY_INCLUDE_LIST) != 0)
     g_string_append (text, _ (", the list that holds them"));
   if ((report->include & HY_INCLUDE_POOLS) != 0)

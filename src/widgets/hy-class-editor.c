@@ -164,12 +164,6 @@ apply_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-set_text (HyClassEditor *self, const char *text)
-{
-  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->buffer), text, -1);
-}
-
-static void
 example_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HyClassEditor *self = HY_CLASS_EDITOR (widget);
@@ -178,10 +172,15 @@ example_action (GtkWidget *widget, const char *action, GVariant *parameter)
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
     if (g_str_equal (examples[i].target, target))
       {
+        GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+        GtkTextIter start, end;
+
         /* One step of undo brings back what was there. */
-        gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self->buffer));
-        set_text (self, examples[i].text);
-        gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self->buffer));
+        gtk_text_buffer_begin_user_action (buffer);
+        gtk_text_buffer_get_bounds (buffer, &start, &end);
+        gtk_text_buffer_delete (buffer, &start, &end);
+        gtk_text_buffer_insert (buffer, &start, examples[i].text, -1);
+        gtk_text_buffer_end_user_action (buffer);
       }
 }
 
@@ -252,9 +251,7 @@ hy_class_editor_new (GtkWindow *parent, HySession *session, const char *text)
   self->session = g_object_ref (session);
   if (text == NULL)
     text = hy_session_get_text (session);
-  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), FALSE);
-  set_text (self, text != NULL ? text : examples[0].text);
-  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self->buffer), TRUE);
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->buffer), text != NULL ? text : examples[0].text, -1);
   gtk_widget_grab_focus (self->view);
   return GTK_WIDGET (self);
 }

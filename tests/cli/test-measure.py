@@ -126,6 +126,71 @@ def limits():
         yield f'{answer.status}, {answer.output}'
 
 
+PROJECT = '''\
+[tool.heapyard]
+python = "3.12"
+[tool.heapyard.budgets]
+"orders.py:Order" = 64
+"orders.py:Slotted" = { count = 1000, max-total = "1MiB", factory = "Slotted(i, 1.5)" }
+'''
+
+
+def budgets():
+    for arguments, status, found in [
+            ((':SlottedOrder', '--max-bytes-per-instance', '64', '--python', '3.12'), 0, 64),
+            ((':Order', '--max-bytes-per-instance', '95', '--python', '3.12'), 1, 96),
+            ((':Order', '--count', '1000', '--max-total', '200K', '--python', '3.12'), 0, None),
+            ((':Order', '--count', '1000', '--max-total', '100K', '--python', '3.12'), 1, None)]:
+        answer = run('check', *arguments, '--json')
+        check = json.loads(answer.output)['checks'][0]
+        if answer.status != status or check['kept'] != (status == 0) or (found and check['found'] != found):
+            yield f'{arguments}: {answer.status}, {check}'
+    for arguments, message in [((':Order',), 'give a budget'), ((':Order', '--max-total', '5'), '--count'),
+                               ((':Order', '--max-bytes-per-instance', 'few'), '--max-bytes-per-instance')]:
+        answer = run('check', *arguments)
+        if answer.status != 2 or message not in answer.errors:
+            yield f'{arguments}: {answer.status}, {answer.errors}'
+
+
+def budgets_of_a_project():
+    if not any(one['status'] == 'ok' and int(one['version'].split('.')[1]) >= 11 for one in interpreters()):
+        raise Skip('no Python 3.11 or newer that could read pyproject.toml')
+    with folder_with(pyproject__toml=PROJECT, orders__py=program.ORDERS) as folder:
+        answer = run('check', '--json', folder=folder)
+    found = json.loads(answer.output)['checks']
+    if answer.status != 1 or [one['kept'] for one in found] != [False, True]:
+        yield f'{answer.status}, {answer.output}, {answer.errors}'
+    for text, message in [('[tool.heapyard.budgets]\n"a.py:A" = {}\n', 'has no budget'),
+                          ('[tool.heapyard.budgets]\n"a.py:A" = {max = 3}\n', 'unknown key max'),
+                          ('[tool\n', 'pyproject.toml')]:
+        with folder_with(pyproject__toml=text) as folder:
+            answer = run('check', folder=folder)
+        if answer.status != 3 or message not in answer.errors:
+            yield f'{text}: {answer.status}, {answer.errors}'
+
+
+def measured_budget():
+    interpreters()
+    answer = run('check', ':Order', '--max-bytes-per-instance', '1000', '--measured', '--json')
+    check = json.loads(answer.output)['checks'][0]
+    if answer.status != 0 or check['source'] != 'measured' or check['found'] < 50:
+        yield f'{answer.status}, {check}'
+
+
+def plans():
+    answer = measured(':Order', *FAST, '--plans', '--json')
+    found = {one['plan']: one for one in json.loads(answer.output)['classes']}
+    if list(found) != [None, '__slots__', 'dataclass', 'dataclass(slots=True)', 'NamedTuple', 'tuple', 'dict']:
+        yield f'plans are {list(found)}'
+    for plan, one in found.items():
+        if one['error'] and 'slots=True' not in (plan or ''):
+            yield f'{plan}: {one["error"]}'
+        if one['verdict'] == 'off':
+            yield f'{plan}: {one["verdict_text"]}'
+    if '__slots__' not in found['__slots__']['source'] or found['tuple']['source'] is None:
+        yield 'the source of a plan is not in the document'
+
+
 program.report([
     ('pythons against its schema', pythons_schema),
     ('pythons lists all', pythons_text),
@@ -135,4 +200,8 @@ program.report([
     ('Markdown for a pull request', markdown),
     ('requests that make no sense', requests),
     ('limits', limits),
+    ('budgets', budgets),
+    ('budgets of a pyproject.toml', budgets_of_a_project),
+    ('a measured budget', measured_budget),
+    ('plans', plans),
 ])

@@ -25,7 +25,7 @@ draw_chart (const DrawChart *what)
       lines[i] = (HyChartLine){ .label = names[i], .color = i, .plan = i == 2 };
       lines[i].per_instance = (double) hy_footprint_steady (footprint)->requested;
       if (!what->unknown || i != 1)
-        lines[i].series = hy_series_new_breaks (footprint, end, 0, 100, NULL);
+        lines[i].series = hy_series_new_breaks (footprint, end, what->include, 100, NULL);
       if (what->measured && i == 0)
         {
           lines[i].measured = &point;

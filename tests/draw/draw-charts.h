@@ -13,6 +13,7 @@ typedef struct
   gboolean log_x, log_y;
   gboolean unknown;  /* the second line has no series */
   gboolean measured; /* Order has a measured point at 50,000 */
+  HyInclude include;
 } DrawChart;
 
 /* (transfer full) */

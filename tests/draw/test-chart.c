@@ -115,6 +115,31 @@ test_measured (void)
   g_assert_cmpfloat (chart->y.max, >=, 5.2e6);
 }
 
+/* With whole pools the lines are those of the pools. */
+static void
+test_pools (void)
+{
+  DrawChart what = { 800, 400, 180, 100000, 2, .include = HY_INCLUDE_POOLS };
+  g_autoptr (HyChart) chart = draw_chart (&what);
+  g_autoptr (HyFootprint) slotted = draw_slotted_order (12, 64);
+  HyFootprintTotal total;
+  g_assert_true (hy_footprint_total (slotted, chart->end, HY_INCLUDE_POOLS, &total, NULL));
+  g_assert_cmpfloat (hy_chart_value (chart, 1, chart->end), ==, (double) total.pools);
+  g_assert_cmpuint (total.pools, >, total.requested);
+}
+
+/* Where pools are not modelled, the line is left out: it is not at nothing. */
+static void
+test_unknown_pools (void)
+{
+  HyFootprintTotal points[] = { { 0 }, { .count = 10, .requested = 640, .allocated = 640, .blocks = 10 } };
+  HySeries series = { .include = HY_INCLUDE_POOLS, .points = points, .n = 2 };
+  HyChartLine line = { .label = "Order", .series = &series };
+  g_assert_false (hy_chart_line_drawn (&line));
+  series.include = 0;
+  g_assert_true (hy_chart_line_drawn (&line));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/chart/value", test_value);
   g_test_add_func ("/draw/chart/extremes", test_extremes);
   g_test_add_func ("/draw/chart/measured", test_measured);
+  g_test_add_func ("/draw/chart/pools", test_pools);
+  g_test_add_func ("/draw/chart/unknown-pools", test_unknown_pools);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ import e2e
 
 
 def count_of(app):
-    return e2e.text_of(app.find('text|entry|spin button', '^Exact instance count'))
+    return e2e.text_of(app.find('text|entry|spin button', '^Exact instance count$'))
 
 
 def test_opening(scratch):
@@ -27,7 +27,7 @@ def test_opening(scratch):
 def test_type_count(scratch):
     """a count typed as 100k, 1e6 and 1,234"""
     with e2e.App() as app:
-        entry = app.find('text|entry|spin button', '^Exact instance count')
+        entry = app.find('text|entry|spin button', '^Exact instance count$')
         for written, shown in (('100k', '100,000'), ('1e6', '1,000,000'), ('1,234', '1,234'), ('0', '0'), ('10M', '10,000,000')):
             app.focus()
             app.click(entry)
@@ -83,9 +83,9 @@ def test_narrow(scratch):
         e2e.xdotool('windowsize', '--sync', app.window, 360, 640)
         yard = app.find(None, '^Heap yard$')
         e2e.wait_for(lambda: 100 < app.box(yard)[2] <= 360, 'a yard within 360 pixels')
-        app.find('text|entry|spin button', '^Exact instance count')
+        app.find('text|entry|spin button', '^Exact instance count$')
 
 
 if __name__ == '__main__':
     sys.exit(e2e.main([test_opening, test_type_count, test_drag_slider, test_slider_keys, test_version,
-                       test_select_by_keyboard]))
+                       test_select_by_keyboard, test_narrow]))

@@ -19,7 +19,7 @@ LAYERS = {
     'heap': ('model', ('glib', 'gio/', 'elfutils/', 'libelf', 'gelf.h', 'zstd.h')),
     'draw': ('model heap', ('glib', 'cairo', 'pango/')),
     'session': ('model python source measure heap', ('glib', 'gio/')),
-    'export': ('model measure heap draw session', ('glib', 'gio/', 'json-glib/', 'cairo', 'pango/')),
+    'export': ('model measure heap draw session', ('glib', 'gio/', 'json-glib/', 'cairo', 'pango/', 'png.h')),
     'widgets': ('model draw session', ('glib', 'gio/', 'cairo', 'pango/') + GTK),
     'app': ('model python source measure heap draw session export widgets', ('glib', 'gio/', 'cairo', 'pango/') + GTK),
     'cli': ('model python source measure heap draw session export', ('glib', 'gio/', 'json-glib/', 'cairo', 'pango/')),

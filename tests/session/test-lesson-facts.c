@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-lesson-facts.h"
 
-#define N_FACTS 8
+#define N_FACTS 10
 
 /* Measured on each version: what the lesson's panel has to say. */
 static void
@@ -12,10 +12,10 @@ test_truth (void)
     guint minor;
     const char *truth[N_FACTS];
   } cases[] = {
-    { 6, { "64 B", "80 B", "248 B", "248 B", "12.0 MB", "10.40 MB", "TypeError" } },
-    { 10, { "48 B", "64 B", "64 B", "232 B", "10.4 MB", "8.80 MB", "TypeError" } },
-    { 12, { "48 B", "64 B", "64 B", "184 B", "4.8 MB", "3.20 MB", "TypeError" } },
-    { 13, { "48 B", "64 B", "64 B", "184 B", "5.6 MB", "4.00 MB", "TypeError" } },
+    { 6, { "64 B", "80 B", "248 B", "248 B", "yes", "12.0 MB", "10.40 MB", "TypeError" } },
+    { 10, { "48 B", "64 B", "64 B", "232 B", "yes", "10.4 MB", "8.80 MB", "TypeError" } },
+    { 12, { "48 B", "64 B", "64 B", "184 B", "no: 48 B of values", "4.8 MB", "3.20 MB", "TypeError" } },
+    { 13, { "48 B", "64 B", "64 B", "184 B", "no: values inside", "5.6 MB", "4.00 MB", "TypeError" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -118,6 +118,9 @@ test_selection (Fixture *fixture, gconstpointer data)
   gsize index;
   guint64 rank;
 
+  g_assert_true (hy_session_get_selection (session, &index, &rank));
+  g_assert_cmpuint (index, ==, 0);
+  hy_session_unselect (session);
   g_assert_false (hy_session_get_selection (session, &index, &rank));
   hy_session_select (session, 1, 57);
   hy_session_move (session, 1, 0);

@@ -44,7 +44,8 @@ def main():
     number = 0
     failed = False
     for version, path in interpreters():
-        for script, arguments in (('test-describe.py', []), ('test-describe-random.py', [RANDOM_CLASSES])):
+        for script, arguments in (('test-describe.py', []), ('test-describe-facts.py', []),
+                                   ('test-describe-random.py', [RANDOM_CLASSES])):
             number += 1
             run = subprocess.run([path, '-I', '-S', '-B', os.path.join(HERE, script)] + arguments,
                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)

@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the describer says of class statements: slots, bases, members, versions, files that import each other. TAP."""
+import io
+import json
+import os
+import shutil
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
+sys.dont_write_bytecode = True
+
+
+def ask(request, **words):
+    import describe
+    reply = io.BytesIO()
+    describe.answer_all({'requests': [dict(request, asks=[words])]}, reply)
+    return json.loads(reply.getvalue().decode('ascii'))
+
+
+def read(source, **words):
+    """The class asked for, or the last one of the source."""
+    answer = ask({'path': None, 'text': source}, **words)
+    if 'error' in answer:
+        raise AssertionError(answer['error'])
+    return answer['classes'][answer['listed'][-1]['i']]
+
+
+# (minor, body of a class and what stands before it, slots or the type that is not iterable or None for unknown)
+SLOTS = [
+    (6, "class C: __slots__ = 'value'", ['value']),
+    (6, "class C: __slots__ = ('b', 'a')", ['b', 'a']),
+    (6, "class C: __slots__ = ['b'] + ['a']", ['b', 'a']),
+    (6, "class C: __slots__ = {'x': 'doc', 'y': 'doc'}", ['x', 'y']),
+    (6, "class C: __slots__ = {'x'}", ['x']),
+    (6, "class C: __slots__ = ()", []),
+    (6, "class C: __slots__ = ('x', 'x')", ['x', 'x']),
+    (6, "class C: __slots__ = iter(('x', 'y'))", ['x', 'y']),
+    (6, "class C: __slots__ = (c for c in 'pq')", ['p', 'q']),
+    (6, "class C: __slots__ = [c + '1' for c in 'pq' if c != 'p']", ['q1']),
+    (6, "class C: __slots__ = 'a b'.split()", ['a', 'b']),
+    (6, "class C: __slots__ = 'a,b'.replace(',', ' ').split()", ['a', 'b']),
+    (6, "class C: __slots__ = tuple(sorted({'b', 'a'}))", ['a', 'b']),
+    (6, "class C: __slots__ = (*'ab', *('c',))", ['a', 'b', 'c']),
+    (6, "class C: __slots__ = dict.fromkeys(['a', 'b'])", ['a', 'b']),
+    (6, "class C: __slots__ = dict(a=1, b=2).keys()", ['a', 'b']),
+    (6, "class C: __slots__ = [f'f{n}' for n in range(3)]", ['f0', 'f1', 'f2']),
+    (6, "class C: __slots__ = ['f%d' % n for n in range(2)]", ['f0', 'f1']),
+    (6, "class C: __slots__ = list(map(str.lower, ['A']))", ['a']),
+    (6, "A = ('a',)\nB = A + ('b',)\nclass C: __slots__ = B", ['a', 'b']),
+    (6, "class B: __slots__ = ('a',)\nclass C(B): __slots__ = B.__slots__ + ('b',)", ['a', 'b']),
+    (6, "class C:\n  a = ('x',)\n  __slots__ = a", ['x']),
+    (6, "class C:\n  __slots__ = ['a']\n  __slots__.append('b')\n  __slots__ += ['c']", ['a', 'b', 'c']),
+    (6, "class C: __slots__ = ('__p', '_q')", ['__p', '_q']),
+    (6, "class C: __slots__ = (type('S', (str,), {})('w'),)", ['w']),
+    (6, "def names(): return ['m', 'n']\nclass C: __slots__ = names()", ['m', 'n']),
+    (6, "class C: __slots__ = (1, None)", [{'t': 'int'}, {'t': 'NoneType'}]),
+    (6, "class C: __slots__ = 5", 'int'),
+    (6, "class C: __slots__ = None", 'NoneType'),
+    (6, "class C: __slots__ = len", 'builtin_function_or_method'),
+    (6, "import os\nclass C: __slots__ = os.environ.get('X').split()", None),
+    (6, "import os\nclass C:\n  if os.environ: __slots__ = ('a',)", None),
+]
+
+# (minor, source, [(kind, name) of the bases])
+BASES = [
+    (6, "class A: pass\nclass C(A): pass", [('def', 'A')]),
+    (6, "import datetime as dt\nclass C(dt.date): pass", [('lib', 'datetime.date')]),
+    (6, "from collections import OrderedDict as O\nclass C(O): pass", [('lib', 'collections.OrderedDict')]),
+    (6, "import collections.abc\nclass C(collections.abc.Sized): pass", [('lib', 'collections.abc.Sized')]),
+    (6, "import typing\nclass C(typing.List[int]): pass", [('lib', 'typing.List')]),
+    (6, "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass C(Generic[T]): pass", [('lib', 'typing.Generic')]),
+    (6, "class C(IOError): pass", [('lib', 'OSError')]),
+    (6, "class C(5): pass", [('not', 'int')]),
+    (6, "import os\nclass C(os): pass", [('not', 'module')]),
+    (6, "def f(): pass\nclass C(f): pass", [('not', 'function')]),
+    (6, "class C(type(lambda: 0)): pass", [('lib', 'function')]),
+    (6, "from nowhere import B\nclass C(B): pass", [('unknown', 'B')]),
+    (6, "import nowhere.deep as n\nclass C(n.B): pass", [('unknown', 'n.B')]),
+    (6, "B = object\nclass C(B): pass", [('lib', 'object')]),
+    (6, "from collections import namedtuple\nclass C(namedtuple('B', 'a b')): pass", [('def', "namedtuple('B', 'a b')")]),
+    (6, "BASES = (int,)\nclass C(*BASES): pass", [('lib', 'int')]),
+    (6, "try:\n  from nowhere import B\nexcept ImportError:\n  B = object\nclass C(B): pass", [('unknown', 'B')]),
+    (6, "if True:\n  B = int\nelse:\n  B = str\nclass C(B): pass", [('lib', 'int')]),
+    (6, "import os\nif os.environ:\n  B = int\nelse:\n  B = str\nclass C(B): pass", [('unknown', 'B')]),
+    (6, "def base(): return dict\nclass C(base()): pass", [('lib', 'dict')]),
+]
+
+# (minor, source, since)
+SINCE = [
+    (6, "class C: pass", 0),
+    (7, "from dataclasses import dataclass\n@dataclass\nclass C: x: int", 7),
+    (8, "from typing import Protocol\nclass C(Protocol): pass", 8),
+    (8, "class C:\n  def f(self, a, /): pass", 8),
+    (8, "class C:\n  def f(self):\n    if (n := 3): pass", 8),
+    (6, "from functools import cached_property\nclass C:\n  @cached_property\n  def x(self): pass", 8),
+    (6, "import functools\nclass C:\n  @functools.cached_property\n  def x(self): pass", 8),
+    (6, "class C:\n  x: 'list[int]'\n  y: list[int]", 9),
+    (6, "class C:\n  def f(self, x: 'int | None'): pass", 0),
+    (6, "class C:\n  def f(self, x: int | None): pass", 10),
+    (7, "from __future__ import annotations\nclass C:\n  def f(self, x: int | None): pass", 7),
+    (10, "class C:\n  def f(self):\n    match self:\n      case _: pass", 10),
+    (10, "import dataclasses\n@dataclasses.dataclass(slots=True)\nclass C: x: int", 10),
+    (10, "import dataclasses\n@dataclasses.dataclass(slots=True, weakref_slot=True)\nclass C: x: int", 11),
+    (6, "from enum import StrEnum\nclass C(StrEnum): pass", 11),
+    (6, "import enum\nclass C(enum.StrEnum): pass", 11),
+    (11, "class C:\n  def f(self):\n    try: pass\n    except* ValueError: pass", 11),
+    (12, "class C[T]: pass", 12),
+    (12, "class C:\n  def f(self, x): return f'{x['a']}'", 12),
+    (12, "class C:\n  def f(self, x): return f'{x[\"a\"]}'", 0),
+    (13, "class C[T = int]: pass", 13),
+    (14, "class C:\n  def f(self): return t'{self}'", 14),
+    (6, "try:\n  from typing import Protocol\nexcept ImportError: Protocol = object\nclass C: pass", 0),
+]
+
+# (minor, source, key, value): facts of the last class
+FACTS = [
+    (6, "class C:\n def f(self):\n  self.b = self.a = 1\n  del self.q\n  self.c += 1\n  self.d: int\n  self.e: int = 2\n"
+        "  other.g = 1\n def h(this): this.i = 1", 'static', ['a', 'b', 'e']),
+    (6, "class C:\n def f(self):\n  def g(): self.n = 1\n  [0 for self.l in ()]\n  with x as self.w: pass\n"
+        "  (self.t, *self.u) = 1, 2", 'static', ['l', 'n', 't', 'u', 'w']),
+    (6, "class D:\n class E:\n  def f(self): self.inner = 1\nclass C(D): pass", 'static', []),
+    (6, "import functools\n@functools.total_ordering\n\n# comment\nclass C: pass", 'line', 5),
+    (6, "@unknown.decorator(3)\nclass C: pass", 'decorators', ['unknown.decorator(3), line 1']),
+    (6, "class A:\n class B:\n  class C: pass", 'qualname', 'A.B.C'),
+    (6, "from typing import NamedTuple\nclass C(NamedTuple):\n x: int\n y: int = 3", 'fields', ['x', 'y']),
+    (6, "from typing import NamedTuple\nclass C(NamedTuple):\n x: int\n y: int = 3", 'field_defaults', 1),
+    (6, "class M(type): pass\nclass C(metaclass=M, tag=3): pass", 'keywords', ['tag']),
+    (6, "class M(type):\n def __new__(m, n, b, d): return super().__new__(m, n, b, dict(d, __slots__=('z',)))\n"
+        "class C(metaclass=M): pass", 'slots', [{'n': 'z'}]),
+]
+
+# (minor, source, [(name, kind)])
+MEMBERS = [
+    (6, "class C:\n 'doc'\n x = 1\n y: int\n z: int = 2\n def f(self): pass\n @property\n def p(self): pass\n"
+        " @staticmethod\n def s(): pass\n @classmethod\n def c(cls): pass\n del x\n __m = 1",
+     [('__doc__', 'variable'), ('y', 'annotation'), ('z', 'variable'), ('f', 'method'), ('p', 'property'),
+      ('s', 'staticmethod'), ('c', 'classmethod'), ('__m', 'variable')]),
+    (6, "class D:\n def __set__(self, o, v): pass\nclass C:\n d = D()\n class In: pass\n l = lambda self: 1",
+     [('d', 'descriptor'), ('In', 'variable'), ('l', 'method')]),
+]
+
+LISTED = [
+    (6, "class A: pass\nclass B:\n class C: pass\nif x:\n class D: pass\nelse:\n class E: pass\n"
+        "try:\n class F: pass\nexcept E: pass\ndef f():\n class G: pass", ['A', 'B', 'B.C', 'D', 'E', 'F']),
+    (6, "class A: x = 1\nclass B: pass\nclass A: y = 1", ['B', 'A']),
+    (6, "if False:\n class A: pass\nwhile x:\n class B: pass\nfor n in y:\n class C: pass\nwith z:\n class D: pass",
+     ['A', 'B', 'C', 'D']),
+    (6, "from collections import namedtuple\nP = namedtuple('P', 'x y')", ['P']),
+]
+
+PROJECT = {
+    'pkg/__init__.py': 'from .base import Base\nfrom . import other\n',
+    'pkg/base.py': 'from .deep.root import Root\nclass Base(Root):\n  def __init__(self):\n    super().__init__()\n'
+                   '    self.base = 1\n',
+    'pkg/other.py': 'import pkg\nfrom pkg.base import *\nNAMES = ("o1", "o2")\n',
+    'pkg/deep/__init__.py': '',
+    'pkg/deep/root.py': 'from .. import other\nclass Root:\n  def __init__(self):\n'
+                        '    for n in other.NAMES: setattr(self, n, 1)\n',
+    'pkg/deep/use.py': 'from pkg import Base as B\nimport pkg.other as o\nclass C(B): pass\nclass D(o.Base): pass\n',
+    'loop_a.py': 'from loop_b import B\nclass A(B): pass\n',
+    'loop_b.py': 'import loop_a\nclass B: pass\nclass E(loop_a.A): pass\n',
+    'queue.py': 'class Mine: pass\n',
+    'script.py': 'from queue import Mine, Queue\nclass S(Mine): pass\nclass T(Queue): pass\n',
+}
+
+
+def check_slots(source, expected):
+    found = read(source, **{'class': 'C'})
+    if expected is None:
+        return found['slots_state'] == 'unknown' and '__slots__' in found['unknown']
+    if isinstance(expected, str):
+        return found['slots_state'] == 'not-iterable' and found['slots_type'] == expected
+    return [s if 't' in s else s['n'] for s in found['slots']] == expected
+
+
+def check_bases(source, expected):
+    return [(b['k'], b['n']) for b in read(source, **{'class': 'C'})['bases']] == expected
+
+
+def check_since(source, expected):
+    return read(source).get('since', 0) == expected
+
+
+def check_fact(source, key, expected):
+    return read(source).get(key) == expected
+
+
+def check_members(source, expected):
+    return [(m['n'], m['k']) for m in read(source, **{'class': 'C'})['members']] == expected
+
+
+def check_listed(source, expected):
+    answer = ask({'path': None, 'text': source})
+    return [answer['classes'][entry['i']]['qualname'] for entry in answer['listed']] == expected
+
+
+def in_project(folder, name, **words):
+    path = os.path.join(folder, *name.split('/'))
+    with open(path, encoding='utf-8') as stream:
+        return ask({'path': path, 'text': stream.read()}, **words)
+
+
+def check_project(folder):
+    """Yields what is wrong with files that import each other."""
+    answer = in_project(folder, 'pkg/deep/use.py')
+    steps = [[s['n'] for s in entry['recipe'].get('ops', ())] for entry in answer['listed']]
+    if steps != [['o1', 'o2', 'base']] * 2:
+        yield 'relative imports: %s' % steps
+    names = [answer['classes'][entry['i']]['bases'][0]['k'] for entry in answer['listed']]
+    if names != ['def', 'def']:
+        yield 'bases through imports: %s' % names
+    answer = in_project(folder, 'loop_a.py')
+    if answer['classes'][answer['listed'][0]['i']]['bases'][0]['k'] != 'def':
+        yield 'a circle of imports'
+    answer = in_project(folder, 'script.py')
+    kinds = [answer['classes'][entry['i']]['bases'][0]['k'] for entry in answer['listed']]
+    if kinds != ['def', 'lib']:
+        yield 'a file called like a module of the library: %s' % kinds
+
+
+def checks():
+    for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
+                         (MEMBERS, check_members), (LISTED, check_listed)):
+        for row in table:
+            yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
+
+
+def main():
+    table = list(checks())
+    print('1..%d' % (len(table) + 1))
+    failed = 0
+    for number, (minor, source, check) in enumerate(table, 1):
+        title = source.replace('\n', '; ').replace('#', '')[:70]
+        if sys.version_info[1] < minor:
+            print('ok %d %s # SKIP needs 3.%d' % (number, title, minor))
+            continue
+        good = check()
+        failed += not good
+        print('%s %d %s' % ('ok' if good else 'not ok', number, title))
+    folder = tempfile.mkdtemp(prefix='heapyard-')
+    try:
+        for name, text in PROJECT.items():
+            path = os.path.join(folder, *name.split('/'))
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, 'w', encoding='utf-8') as stream:
+                stream.write(text)
+        wrong = list(check_project(folder))
+    finally:
+        shutil.rmtree(folder)
+    print('%s %d files that import each other' % ('not ok' if wrong else 'ok', len(table) + 1))
+    for line in wrong:
+        print('# ' + line)
+    return 1 if failed or wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-headings.h"
+
+#include "widget-window.h"
+
+static void
+test_labels (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
+  GtkWidget *headings = g_object_new (HY_TYPE_HEADINGS, "yard", yard, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *window;
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), yard);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), headings);
+  window = test_window_new (overlay, 500, 400);
+  g_assert_true (test_has_label (headings, "SlottedOrder"));
+  g_assert_true (test_has_label (headings, "100 instances"));
+  hy_session_set_count (session, 2000);
+  g_assert_true (test_has_label (headings, "2,000 instances"));
+  hy_session_set_hidden (session, 1, TRUE);
+  g_assert_false (test_has_label (headings, "SlottedOrder"));
+  hy_yard_view_zoom (HY_YARD_VIEW (yard), 20);
+  test_window_frames (window, 2);
+  test_window_close (window, overlay);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_widgets_init (&argc, &argv);
+  g_test_add_func ("/headings/labels", test_labels);
+  return g_test_run ();
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-inspector.h"
+
+#include "widget-window.h"
+
+static void
+test_selection (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *inspector = g_object_new (HY_TYPE_INSPECTOR, "session", session, NULL);
+  GtkWidget *window = test_window_new (inspector, 312, 800);
+  GtkStack *stack = GTK_STACK (test_find (inspector, GTK_TYPE_STACK, 0));
+
+  g_assert_true (test_has_label (inspector, "Select an instance"));
+  hy_session_select (session, 0, 57);
+  g_assert_true (test_has_label (inspector, "Order № 57"));
+  g_assert_true (test_has_label (inspector, "{'id': 'ORD-56'"));
+  g_assert_true (test_has_label (inspector, "sys.getsizeof(o) says 48"));
+  g_assert_true (test_has_label (inspector, "Try it"));
+  hy_session_select (session, 1, 5);
+  g_assert_true (test_has_label (inspector, "SlottedOrder № 5"));
+  g_assert_false (test_has_label (inspector, "{'id'"));
+  hy_session_select (session, 0, 0);
+  g_assert_true (test_has_label (inspector, "the floor plan"));
+  gtk_stack_set_visible_child_name (stack, "class");
+  test_window_frames (window, 2);
+  gtk_stack_set_visible_child_name (stack, "versions");
+  test_window_frames (window, 2);
+  g_assert_true (test_has_label (GTK_WIDGET (stack), "3.6"));
+  hy_session_set_count (session, 20);
+  hy_session_unselect (session);
+  gtk_stack_set_visible_child_name (stack, "instance");
+  test_window_frames (window, 2);
+  g_assert_true (test_has_label (inspector, "Select an instance"));
+  test_window_close (window, inspector);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_widgets_init (&argc, &argv);
+  g_test_add_func ("/inspector/selection", test_selection);
+  return g_test_run ();
+}

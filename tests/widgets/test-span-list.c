@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-span-list.h"
+
+#include "widget-window.h"
+
+static void
+test_instances (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  HyReport *report = hy_session_get_report (session);
+  GtkWidget *list = g_object_new (HY_TYPE_SPAN_LIST, NULL);
+  GtkWidget *window = test_window_new (list, 300, 700);
+
+  hy_span_list_show (HY_SPAN_LIST (list), &report->classes[0], 57);
+  g_assert_true (test_has_label (list, "Building"));
+  g_assert_true (test_has_label (list, "Warehouse: values array"));
+  g_assert_true (test_has_label (list, "'ORD-56'"));
+  g_assert_true (test_has_label (list, "reference count"));
+  hy_span_list_show (HY_SPAN_LIST (list), &report->classes[1], 3);
+  g_assert_false (test_has_label (list, "Warehouse"));
+  g_assert_true (test_has_label (list, "'ORD-2'"));
+  hy_span_list_show (HY_SPAN_LIST (list), &report->classes[0], 0);
+  g_assert_false (test_has_label (list, "Building"));
+  test_window_close (window, list);
+}
+
+/* From 3.13 on the attribute store stands inside the object, and still is told apart from it. */
+static void
+test_inline (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *list = g_object_new (HY_TYPE_SPAN_LIST, NULL);
+  GtkWidget *window = test_window_new (list, 300, 700);
+
+  hy_session_set_abi (session, hy_abi_lookup (13, HY_BUILD_DEFAULT, 64));
+  hy_span_list_show (HY_SPAN_LIST (list), &hy_session_get_report (session)->classes[0], 57);
+  g_assert_true (test_has_label (list, "Warehouse, inside the building"));
+  test_window_close (window, list);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_widgets_init (&argc, &argv);
+  g_test_add_func ("/span-list/instances", test_instances);
+  g_test_add_func ("/span-list/inline", test_inline);
+  return g_test_run ();
+}

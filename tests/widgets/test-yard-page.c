@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-yard-page.h"
+
+#include "widget-window.h"
+
+#include "hy-settings.h"
+
+static void
+view_action (GtkWidget *page, const char *name)
+{
+  /* Activating goes through the widget tree, as a menu's item does. */
+  g_autofree char *full = g_strconcat ("view.", name, NULL);
+
+  g_assert_true (gtk_widget_activate_action (page, full, NULL));
+}
+
+static void
+test_actions (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GSettings *settings = hy_session_get_settings (session);
+  GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
+  GtkWidget *window = test_window_new (page, 1280, 700);
+  HyYardView *yard = hy_yard_page_get_yard (HY_YARD_PAGE (page));
+  gboolean by_address;
+
+  view_action (page, "include-list");
+  g_assert_cmpuint (hy_session_get_report (session)->include, ==, HY_INCLUDE_LIST);
+  view_action (page, "include-list");
+  g_assert_cmpuint (hy_session_get_report (session)->include, ==, 0);
+  view_action (page, "logarithmic");
+  g_assert_true (g_settings_get_boolean (settings, HY_SETTINGS_LOGARITHMIC));
+  g_assert_true (gtk_widget_activate_action (page, "view.arrangement", "s", "address"));
+  g_object_get (yard, "by-address", &by_address, NULL);
+  g_assert_true (by_address);
+  gtk_widget_activate_action (page, "page.zoom-in", NULL);
+  g_assert_true (hy_yard_view_is_zoomed (yard));
+  gtk_widget_activate_action (page, "page.zoom-out", NULL);
+  gtk_widget_activate_action (page, "page.fit", NULL);
+  g_assert_false (hy_yard_view_is_zoomed (yard));
+  hy_yard_page_focus_count (HY_YARD_PAGE (page));
+  hy_yard_page_toggle_inspector (HY_YARD_PAGE (page));
+  g_assert_false (g_settings_get_boolean (settings, HY_SETTINGS_SHOW_INSPECTOR));
+  hy_yard_page_toggle_inspector (HY_YARD_PAGE (page));
+  g_assert_nonnull (hy_chart_view_get_chart (hy_yard_page_get_chart (HY_YARD_PAGE (page))));
+  test_window_close (window, page);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
+  GtkWidget *window = test_window_new (page, 360, 640);
+
+  test_window_frames (window, 30);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), >=, 300);
+  gtk_widget_activate_action (page, "page.hide-panes", NULL);
+  test_window_close (window, page);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_widgets_init (&argc, &argv);
+  g_test_add_func ("/yard-page/actions", test_actions);
+  g_test_add_func ("/yard-page/narrow", test_narrow);
+  return g_test_run ();
+}
