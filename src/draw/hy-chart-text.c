@@ -68,5 +68,5 @@ hy_chart_describe (HyChart *self)
   g_string_append_printf (text, _ ("the axis runs to %s instances"), end);
   if (self->note[0])
     g_string_append_printf (text, "; %s", self->note);
-  return g_string_free (text, FALSE);
+  return hy_plain_spaces (g_string_free (text, FALSE));
 }

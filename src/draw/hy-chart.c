@@ -238,10 +238,21 @@ place_plot (HyChart *self)
 }
 
 static void
+init_count_axis (HyChart *self, guint max_ticks)
+{
+  double end = (double) self->end;
+  if (self->options.log_x)
+    hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, end, max_ticks);
+  else
+    hy_axis_init (&self->x, HY_AXIS_COUNT, end, max_ticks);
+  hy_axis_cut (&self->x, end);
+}
+
+static void
 make_axes (HyChart *self)
 {
   const HyChartOptions *options = &self->options;
-  double text = options->text_size, least, most, end = (double) self->end;
+  double text = options->text_size, least, most;
   find_range (self, self->end, &least, &most);
   guint y_ticks = (guint) CLAMP (self->plot.height / (text * 3.2), 2, 8);
   if (options->log_y)
@@ -252,17 +263,10 @@ make_axes (HyChart *self)
   self->plot.x = y_labels_width (self) + text * 1.6;
   self->plot.width = MAX (options->width - self->plot.x - self->label_width - text * (0.8 + HY_CHART_MARGIN), 1);
   guint x_ticks = (guint) CLAMP (self->plot.width / (text * 5), 2, 12);
-  if (options->log_x)
-    hy_axis_init_log (&self->x, HY_AXIS_COUNT, 1, end, x_ticks);
-  else
-    hy_axis_init (&self->x, HY_AXIS_COUNT, end, x_ticks);
-  hy_axis_cut (&self->x, end);
-  /* The cut may leave no more than the zero. */
-  while (self->x.n_ticks < MIN_X_TICKS && !options->log_x && x_ticks++ < HY_AXIS_MAX_TICKS)
-    {
-      hy_axis_init (&self->x, HY_AXIS_COUNT, end, x_ticks);
-      hy_axis_cut (&self->x, end);
-    }
+  /* Cut off at its end, an axis may be left with no more than its first tick. */
+  do
+    init_count_axis (self, x_ticks);
+  while (self->x.n_ticks < MIN_X_TICKS && x_ticks++ < HY_AXIS_MAX_TICKS);
 }
 
 static void

@@ -81,3 +81,12 @@ hy_format_percent (double part)
   /* Translators: a percentage; some languages write the sign without a space */
   return g_strdup_printf (_ ("%.0f" THIN "%%"), part * 100);
 }
+
+char *
+hy_plain_spaces (char *text)
+{
+  GString *plain = g_string_new (text);
+  g_free (text);
+  g_string_replace (plain, THIN, " ", 0);
+  return g_string_free (plain, FALSE);
+}

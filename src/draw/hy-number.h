@@ -14,4 +14,7 @@ char *hy_format_bytes (guint64 bytes);      /* IEC, three digits: "96 B", "19.6 
 char *hy_format_bytes_delta (gint64 bytes); /* with sign: "+64 B", "−3.05 MiB" */
 char *hy_format_percent (double part);      /* 0.333 -> "33 %" */
 
+/* @text with plain spaces before units, for descriptions that scripts may read. Consumes @text. (transfer full) */
+char *hy_plain_spaces (char *text);
+
 G_END_DECLS

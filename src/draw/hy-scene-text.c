@@ -55,7 +55,7 @@ hy_scene_describe (HyScene *self)
       g_ptr_array_add (parts, g_strdup_printf ("%s: %s, %s", lot->lane.label, instances, bytes));
     }
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv ("; ", (char **) parts->pdata);
+  return hy_plain_spaces (g_strjoinv ("; ", (char **) parts->pdata));
 }
 
 /* Instances before the settled ones; 0 when all cost the same. */

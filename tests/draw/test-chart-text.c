@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw-charts.h"
-
-static char *
-plain (char *text)
-{
-  GString *string = g_string_new (text);
-  g_free (text);
-  g_string_replace (string, "\xe2\x80\xaf", " ", 0);
-  return g_string_free (string, FALSE);
-}
+#include "hy-number.h"
 
 static void
 test_rent (void)
@@ -17,7 +9,7 @@ test_rent (void)
   DrawChart one = { 800, 400, 180, 100000, 1, FALSE, FALSE, FALSE, FALSE };
   g_autoptr (HyChart) chart = draw_chart (&two);
   g_autoptr (HyChart) lonely = draw_chart (&one);
-  g_autofree char *text = plain (hy_chart_rent_text (chart, 100000));
+  g_autofree char *text = hy_plain_spaces (hy_chart_rent_text (chart, 100000));
   g_assert_cmpstr (text, ==, "100,000: SlottedOrder saves 3.05 MiB (33 %)");
   g_assert_null (hy_chart_rent_text (chart, 0));
   g_assert_null (hy_chart_rent_text (lonely, 100000));
@@ -28,7 +20,7 @@ test_read_off (void)
 {
   DrawChart what = { 800, 400, 180, 100000, 2, FALSE, FALSE, FALSE, FALSE };
   g_autoptr (HyChart) chart = draw_chart (&what);
-  g_autofree char *text = plain (hy_chart_read_off (chart, 20000));
+  g_autofree char *text = hy_plain_spaces (hy_chart_read_off (chart, 20000));
   g_assert_cmpstr (text, ==, "20,000 · Order 1.83 MiB · SlottedOrder 1.22 MiB");
 }
 
@@ -37,7 +29,7 @@ test_describe (void)
 {
   DrawChart what = { 800, 400, 100000, 100000, 2, TRUE, TRUE, TRUE, FALSE };
   g_autoptr (HyChart) chart = draw_chart (&what);
-  g_autofree char *text = plain (hy_chart_describe (chart));
+  g_autofree char *text = hy_chart_describe (chart);
   g_assert_cmpstr (text, ==,
                    "Order: 100,000 instances, 9.16 MiB; SlottedOrder: 100,000 instances, unknown; the axis runs to "
                    "120,000 instances; modelled · logarithmic axes: lengths are not in the ratio of the numbers · not "

@@ -91,6 +91,13 @@ test_percent (void)
   g_assert_cmpstr (third, ==, "33" THIN "%");
 }
 
+static void
+test_plain_spaces (void)
+{
+  g_autofree char *text = hy_plain_spaces (hy_format_bytes (96));
+  g_assert_cmpstr (text, ==, "96 B");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +107,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/number/bytes", test_bytes);
   g_test_add_func ("/draw/number/delta", test_delta);
   g_test_add_func ("/draw/number/percent", test_percent);
+  g_test_add_func ("/draw/number/plain-spaces", test_plain_spaces);
   return g_test_run ();
 }

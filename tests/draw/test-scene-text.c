@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw-lanes.h"
-
-/* Narrow spaces as plain ones: easier to compare. */
-static char *
-plain (char *text)
-{
-  GString *string = g_string_new (text);
-  g_free (text);
-  g_string_replace (string, "\xe2\x80\xaf", " ", 0);
-  return g_string_free (string, FALSE);
-}
+#include "hy-number.h"
 
 static void
 test_describe (void)
 {
   g_autoptr (HyScene) scene = draw_lesson (12, 100000, HY_ARRANGE_INSTANCE, 800, 500);
-  g_autofree char *text = plain (hy_scene_describe (scene));
+  g_autofree char *text = hy_scene_describe (scene);
   g_assert_cmpstr (text, ==, "Order: 100,000 instances, 9.16 MiB; SlottedOrder: 100,000 instances, 6.1 MiB");
 }
 
@@ -23,7 +14,7 @@ static void
 test_heading (void)
 {
   g_autoptr (HyScene) scene = draw_lesson (12, 1, HY_ARRANGE_INSTANCE, 800, 500);
-  g_autofree char *text = plain (hy_scene_heading_text (scene, 1));
+  g_autofree char *text = hy_plain_spaces (hy_scene_heading_text (scene, 1));
   g_assert_cmpstr (text, ==, "1 instance · 64 B · slotted");
 }
 
@@ -58,7 +49,7 @@ test_legend (void)
       g_autoptr (HyScene) scene = draw_lesson (12, cases[i].count, cases[i].arrange, 800, 500);
       HyView view;
       hy_scene_fit (scene, &view);
-      g_autofree char *text = plain (hy_scene_legend (scene, &view));
+      g_autofree char *text = hy_plain_spaces (hy_scene_legend (scene, &view));
       g_test_message ("%s", text);
       g_assert_true (g_str_has_prefix (text, cases[i].begin));
     }
