@@ -50,6 +50,10 @@ UNNAMED = [
 ]
 
 
+# Private ones that the model asks for.
+HIDDEN = ["typing._TypedDictMeta"]
+
+
 class _Sample(object):
     def method(self):
         pass
@@ -73,6 +77,10 @@ def public_classes():
                 yield (key if name == "builtins" else name + "." + key), value
     for name, get in UNNAMED:
         yield name, get()
+    for name in HIDDEN:
+        module, attribute = name.rsplit(".", 1)
+        if hasattr(sys.modules[module], attribute):
+            yield name, getattr(sys.modules[module], attribute)
 
 
 def home(cls):

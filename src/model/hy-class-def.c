@@ -68,6 +68,29 @@ hy_recipe_clear (HyRecipe *self)
   *self = (HyRecipe){ 0 };
 }
 
+HyRecipe
+hy_recipe_copy (const HyRecipe *self)
+{
+  HyRecipe copy = *self;
+  copy.factory = g_strdup (self->factory);
+  copy.ops = g_memdup2 (self->ops, self->n_ops * sizeof (HyOp));
+  for (gsize i = 0; i < self->n_ops; i++)
+    {
+      copy.ops[i].name = g_strdup (self->ops[i].name);
+      copy.ops[i].owner = g_strdup (self->ops[i].owner);
+      if (self->ops[i].value != NULL)
+        hy_value_ref (self->ops[i].value);
+    }
+  if (self->payload != NULL)
+    hy_value_ref (self->payload);
+  copy.arguments = g_memdup2 (self->arguments, self->n_arguments * sizeof (HyValue *));
+  for (gsize i = 0; i < self->n_arguments; i++)
+    hy_value_ref (self->arguments[i]);
+  copy.unknown = g_strdup (self->unknown);
+  copy.instance_error = g_strdup (self->instance_error);
+  return copy;
+}
+
 static void
 clear_class (HyClassDef *self)
 {

@@ -186,6 +186,8 @@ HyClassDef *hy_class_def_with_recipe (HyClassDef *self, HyRecipe *recipe);
 HyClassDef *hy_class_def_new_order (void);
 HyClassDef *hy_class_def_new_slotted_order (void);
 
+/* Clear it with hy_recipe_clear. */
+HyRecipe hy_recipe_copy (const HyRecipe *self);
 void hy_recipe_clear (HyRecipe *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
 {
   HyFootprint footprint;
   gatomicrefcount ref_count;
+  HyLayout *made;   /* of what calling the class makes */
   HyMaker *maker;   /* owns the labels of the spans */
   HyValue **values; /* @n_values that each instance owns */
   gsize n_values;
@@ -204,14 +205,16 @@ hy_footprint_new (HyLayout *layout)
   HyFootprint *self = &owned->footprint;
 
   g_atomic_ref_count_init (&owned->ref_count);
-  self->layout = hy_layout_ref (layout);
+  owned->made = hy_layouter_layout_instances (layout);
+  self->layout = owned->made;
   self->getsizeof_instance = self->getsizeof_dict = -1;
   if (layout->status != HY_STATUS_EXACT)
     self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? "Python refuses this class" : layout->reason);
   else
-    owned->maker = hy_maker_new (layout, &self->unknown);
+    owned->maker = hy_maker_new (owned->made, &self->unknown);
   if (owned->maker != NULL)
     run_recipe (owned);
+  self->layout = hy_layout_ref (layout);
   return self;
 }
 
@@ -241,6 +244,7 @@ hy_footprint_unref (HyFootprint *self)
   g_strfreev (self->unknown_figures);
   g_clear_pointer (&owned->maker, hy_maker_free);
   hy_layout_unref (self->layout);
+  hy_layout_unref (owned->made);
   g_free (owned);
 }
 

@@ -90,4 +90,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyLayout, hy_layout_unref)
  * not know is in the status. (transfer full) */
 HyLayout *hy_layouter_layout (HyClassDef *def, const HyAbi *abi);
 
+/* The layout of what calling the class makes: @layout itself, but dict's for a TypedDict. (transfer full) */
+HyLayout *hy_layouter_layout_instances (HyLayout *layout);
+
 G_END_DECLS

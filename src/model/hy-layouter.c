@@ -149,6 +149,20 @@ fill_members (HyLayout *layout, const HyType *type)
   layout->all_members = (HySlotMember *) g_array_free (all, FALSE);
 }
 
+static gboolean
+is_typed_dict (const HyType *type)
+{
+  const HyLibraryType *metaclass = type->metaclass != NULL ? type->metaclass->library : NULL;
+  return metaclass != NULL && g_str_equal (metaclass->name, "typing._TypedDictMeta");
+}
+
+/* threading.local has a dict for each thread, though its type says nothing of one. Source: Modules/_threadmodule.c. */
+static gboolean
+instances_have_dict (const HyType *type)
+{
+  return !is_typed_dict (type) && (type->dictoffset != 0 || hy_type_inherits_library (type, "_thread._local"));
+}
+
 static void
 fill_facts (HyLayout *layout, const HyType *type)
 {
@@ -162,8 +176,8 @@ fill_facts (HyLayout *layout, const HyType *type)
   layout->dictoffset = type->dictoffset;
   layout->weakrefoffset = type->weakrefoffset;
   layout->flags = type->flags;
-  layout->has_dict = type->dictoffset != 0;
-  layout->has_weakref = type->weakrefoffset != 0;
+  layout->has_dict = instances_have_dict (type);
+  layout->has_weakref = !is_typed_dict (type) && type->weakrefoffset != 0;
 }
 
 HyLayout *
@@ -198,4 +212,18 @@ hy_layouter_layout (HyClassDef *def, const HyAbi *abi)
     }
   hy_layout_check (layout);
   return layout;
+}
+
+HyLayout *
+hy_layouter_layout_instances (HyLayout *layout)
+{
+  if (layout->status != HY_STATUS_EXACT || !is_typed_dict (hy_layout_get_type (layout)))
+    return hy_layout_ref (layout);
+  g_autoptr (HyClassDef) dict = hy_class_def_new (layout->def->name);
+  dict->kind = HY_KIND_ALIAS;
+  dict->n_bases = 1;
+  dict->bases = g_new0 (HyBase, 1);
+  dict->bases[0] = (HyBase){ .kind = HY_BASE_LIBRARY, .name = g_strdup ("dict") };
+  dict->recipe = hy_recipe_copy (&layout->def->recipe);
+  return hy_layouter_layout (dict, layout->abi);
 }

@@ -1551,7 +1551,7 @@ const HyLibraryType hy_library_types[] = {
   { "typing._ProtocolMeta", 7, 7, B | P, "type", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "typing._ProtocolMeta", 8, 15, B | P, "abc.ABCMeta", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "typing._TypeVarLike", 10, 10, B | P, "object", NULL, NULL, NULL, 0, 0, 0, 0 },
-  { "typing._TypedDictMeta", 8, 8, B | P, "type", NULL, NULL, NULL, 0, 0, 0, 0 },
+  { "typing._TypedDictMeta", 8, 15, B | P, "type", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "typing._TypingBase", 6, 6, B | S | R | P, "object", "typing.TypingMeta", "__weakref__", NULL, 0, 0, 0, 0 },
   { "unittest.async_case.IsolatedAsyncioTestCase", 8, 8, B | P, "unittest.case.TestCase", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "unittest.case.FunctionTestCase", 6, 15, B | P, "unittest.case.TestCase", NULL, NULL, NULL, 0, 0, 0, 0 },

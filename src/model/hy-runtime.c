@@ -18,7 +18,7 @@ HyRuntime *
 hy_runtime_new (HyLayout *layout)
 {
   HyRuntime *self = g_new0 (HyRuntime, 1);
-  self->layout = hy_layout_ref (layout);
+  self->layout = layout = hy_layouter_layout_instances (layout);
   self->instances = g_ptr_array_new ();
   if (layout->status != HY_STATUS_EXACT)
     self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? layout->error_message : layout->reason);
