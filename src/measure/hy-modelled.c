@@ -2,7 +2,7 @@
 #include "hy-modelled.h"
 
 #include "hy-measure-request.h"
-#include "hy-value-size.h"
+#include "hy-value-tally.h"
 
 /* An instance whose number has as many digits as most of the first ones. */
 #define TYPICAL_INDEX 20

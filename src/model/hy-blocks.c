@@ -46,16 +46,6 @@ finish_block (HyBlockMaker *maker, HyBlockRole role, const char *what)
   maker->offset = 0;
 }
 
-/* The attribute that the class's keys keep at @position; -1 for none yet. */
-static int
-name_at (const HySharedKeys *keys, guint position)
-{
-  for (guint name = 0; name < keys->n_positions; name++)
-    if (keys->positions[name] == (gint) position)
-      return (int) name;
-  return -1;
-}
-
 static void
 add_values (HyBlockMaker *maker, guint places)
 {
@@ -68,7 +58,7 @@ add_values (HyBlockMaker *maker, guint places)
             maker->rules->values == HY_VALUES_ORDER_FIRST ? "insertion order" : "capacity and size");
   for (guint i = 0; i < places; i++)
     {
-      int name = live && i < attributes->keys->entries ? name_at (attributes->keys, i) : -1;
+      int name = live && i < attributes->keys->entries ? hy_shared_keys_name_at (attributes->keys, i) : -1;
       gboolean used = name >= 0 && hy_attributes_find (attributes, (guint) name) >= 0;
       add_span (maker, pointer, used ? HY_SPAN_VALUE : HY_SPAN_SPARE,
                 name >= 0 ? hy_store_name_text (maker->store, (guint) name) : "free place");

@@ -6,6 +6,7 @@
 #include "hy-tally.h"
 #include "hy-value-rules.h"
 #include "hy-value-size.h"
+#include "hy-value-tally.h"
 
 G_DEFINE_QUARK (hy - footprint - error - quark, hy_footprint_error)
 

@@ -21,66 +21,16 @@ struct _HyStore
   const HyAbi *abi;
   const HyDictRules *rules;
   HyStoreTraits traits;
-  GArray *names;        /* HyStoreName */
-  GPtrArray *keys;      /* every HySharedKeys ever made */
+  GArray *names; /* HyStoreName */
+  HySharedKeysPool keys;
   HySharedKeys *cached; /* ht_cached_keys */
-  guint64 grown;
   HyStoreSnapshot snapshot;
 };
-
-static void
-shared_keys_free (gpointer data)
-{
-  HySharedKeys *keys = data;
-  g_free (keys->positions);
-  g_free (keys);
-}
 
 static void
 clear_name (gpointer data)
 {
   g_free (((HyStoreName *) data)->text);
-}
-
-static HySharedKeys *
-shared_keys_new (HyStore *self, guint log2, guint usable, gboolean born)
-{
-  HySharedKeys *keys = g_new0 (HySharedKeys, 1);
-  keys->log2 = log2;
-  keys->usable = usable;
-  keys->users = 1;
-  keys->born = born;
-  g_ptr_array_add (self->keys, keys);
-  if (!born)
-    self->grown += hy_keys_size (self->rules, log2, HY_KEYS_UNICODE);
-  return keys;
-}
-
-static void
-shared_keys_drop (HyStore *self, HySharedKeys *keys)
-{
-  if (--keys->users == 0 && !keys->born)
-    self->grown -= hy_keys_size (self->rules, keys->log2, HY_KEYS_UNICODE);
-}
-
-static int
-shared_keys_find (const HySharedKeys *keys, guint name)
-{
-  return name < keys->n_positions ? keys->positions[name] : -1;
-}
-
-static void
-shared_keys_append (HySharedKeys *keys, guint name)
-{
-  if (name >= keys->n_positions)
-    {
-      guint n = MAX (16, 2 * name);
-      keys->positions = g_renew (gint16, keys->positions, n);
-      memset (keys->positions + keys->n_positions, -1, (n - keys->n_positions) * sizeof (gint16));
-      keys->n_positions = n;
-    }
-  keys->positions[name] = (gint16) keys->entries++;
-  keys->usable--;
 }
 
 HyStore *
@@ -92,12 +42,12 @@ hy_store_new (const HyAbi *abi, const HyStoreTraits *traits)
   self->traits = *traits;
   self->names = g_array_new (FALSE, FALSE, sizeof (HyStoreName));
   g_array_set_clear_func (self->names, clear_name);
-  self->keys = g_ptr_array_new_with_free_func (shared_keys_free);
+  hy_shared_keys_pool_init (&self->keys, self->rules);
   if (traits->has_dict && traits->managed)
     {
       guint limit = self->rules->shared_limit;
       guint log2 = hy_keys_log2_for_slots (limit == 0 ? 0 : limit + limit / 2);
-      self->cached = shared_keys_new (self, log2, limit == 0 ? (guint) hy_keys_usable (log2) : limit, TRUE);
+      self->cached = hy_shared_keys_new (&self->keys, log2, limit == 0 ? (guint) hy_keys_usable (log2) : limit, TRUE);
     }
   return self;
 }
@@ -106,7 +56,7 @@ void
 hy_store_free (HyStore *self)
 {
   g_array_unref (self->names);
-  g_ptr_array_unref (self->keys);
+  hy_shared_keys_pool_clear (&self->keys);
   g_free (self);
 }
 
@@ -142,23 +92,11 @@ hy_store_name_is_str (HyStore *self, guint name)
   return g_array_index (self->names, HyStoreName, name).is_str;
 }
 
-/* insert_split_key */
-static gboolean
-shared_keys_insert (HySharedKeys *keys, guint name)
-{
-  if (shared_keys_find (keys, name) >= 0)
-    return TRUE;
-  if (keys->usable == 0)
-    return FALSE;
-  shared_keys_append (keys, name);
-  return TRUE;
-}
-
 void
 hy_store_seed (HyStore *self, const char *name)
 {
   if (self->rules->shared_seeded && self->cached != NULL)
-    shared_keys_insert (self->cached, hy_store_name (self, name, TRUE));
+    hy_shared_keys_insert (self->cached, hy_store_name (self, name, TRUE));
 }
 
 const HySharedKeys *
@@ -170,7 +108,7 @@ hy_store_shared_keys (HyStore *self)
 guint64
 hy_store_grown_keys_size (HyStore *self)
 {
-  return self->grown;
+  return self->keys.grown;
 }
 
 gboolean
@@ -189,13 +127,6 @@ hy_store_is_settled (HyStore *self)
                      now.used == self->snapshot.used;
   self->snapshot = now;
   return settled;
-}
-
-/* shared_keys_usable_size; until 3.10 the usable part of the whole table */
-static guint
-shared_places (HyStore *self, const HySharedKeys *keys)
-{
-  return self->rules->shared_limit == 0 ? (guint) hy_keys_usable (keys->log2) : keys->entries + keys->usable;
 }
 
 static void
@@ -265,7 +196,7 @@ hy_store_replace_dict (HyStore *self, HyAttributes *attributes)
 {
   guint inline_places = attributes->inline_places;
   if (attributes->keys != NULL)
-    shared_keys_drop (self, attributes->keys);
+    hy_shared_keys_drop (&self->keys, attributes->keys);
   hy_attributes_forget (attributes);
   attributes->inline_places = inline_places;
   attributes->form = HY_ATTRIBUTES_COMBINED;
@@ -288,13 +219,13 @@ hy_store_begin (HyStore *self, HyAttributes *attributes)
   if (keys == NULL || attributes->form == HY_ATTRIBUTES_COMBINED)
     return;
   if (self->traits.inline_values)
-    attributes->inline_places = shared_places (self, keys);
+    attributes->inline_places = hy_shared_keys_places (&self->keys, keys);
   else if (!self->rules->values_at_creation || !self->traits.plain_new)
     return;
   if (keys->usable > 1)
     keys->usable--;
   if (!self->traits.inline_values)
-    attributes->places = shared_places (self, keys);
+    attributes->places = hy_shared_keys_places (&self->keys, keys);
   attributes->inline_live = self->traits.inline_values;
   attributes->form = HY_ATTRIBUTES_VALUES;
   hold_keys (attributes, keys);
@@ -304,7 +235,7 @@ hy_store_begin (HyStore *self, HyAttributes *attributes)
 static void
 combine (HyStore *self, HyAttributes *attributes, guint log2, HyKeysKind kind)
 {
-  shared_keys_drop (self, attributes->keys);
+  hy_shared_keys_drop (&self->keys, attributes->keys);
   attributes->keys = NULL;
   attributes->places = 0;
   attributes->inline_live = FALSE;
@@ -352,12 +283,12 @@ insert_split (HyStore *self, HyAttributes *attributes, guint name, HyValue *valu
     return FALSE;
   if (index < 0 && self->rules->shared_in_order)
     {
-      int position = shared_keys_find (keys, name);
+      int position = hy_shared_keys_find (keys, name);
       guint expected = position >= 0 ? (guint) position : keys->entries;
       if (attributes->n_items != expected)
         return FALSE;
     }
-  if (index < 0 && !shared_keys_insert (keys, name))
+  if (index < 0 && !hy_shared_keys_insert (keys, name))
     return FALSE;
   put_item (attributes, index, name, value);
   return TRUE;
@@ -380,9 +311,10 @@ hy_store_dict_set (HyStore *self, HyAttributes *attributes, guint name, HyValue 
 static HySharedKeys *
 share_table (HyStore *self, HyAttributes *attributes)
 {
-  HySharedKeys *keys = shared_keys_new (self, attributes->log2, (guint) hy_keys_usable (attributes->log2), FALSE);
+  HySharedKeys *keys =
+      hy_shared_keys_new (&self->keys, attributes->log2, (guint) hy_keys_usable (attributes->log2), FALSE);
   for (guint i = 0; i < attributes->n_items; i++)
-    shared_keys_append (keys, attributes->items[i].name);
+    hy_shared_keys_insert (keys, attributes->items[i].name);
   attributes->places = (guint) hy_keys_usable (keys->log2);
   attributes->form = HY_ATTRIBUTES_SPLIT;
   attributes->log2 = 0;
@@ -394,7 +326,7 @@ static void
 lose_sharing (HyStore *self)
 {
   if (self->cached != NULL)
-    shared_keys_drop (self, self->cached);
+    hy_shared_keys_drop (&self->keys, self->cached);
   self->cached = NULL;
 }
 
@@ -411,7 +343,7 @@ make_dict (HyStore *self, HyAttributes *attributes, gboolean shared)
       return;
     }
   attributes->form = HY_ATTRIBUTES_SPLIT;
-  attributes->places = shared_places (self, self->cached);
+  attributes->places = hy_shared_keys_places (&self->keys, self->cached);
   hold_keys (attributes, self->cached);
 }
 
@@ -470,7 +402,7 @@ hy_store_dict_getsizeof (HyStore *self, const HyAttributes *attributes)
 
   if (attributes->form == HY_ATTRIBUTES_SPLIT)
     {
-      size += (guint64) shared_places (self, attributes->keys) * self->abi->pointer;
+      size += (guint64) hy_shared_keys_places (&self->keys, attributes->keys) * self->abi->pointer;
       /* Keys that nobody else holds any more count as the dict's own. */
       if (attributes->keys->users == 1)
         size += hy_keys_size (self->rules, attributes->keys->log2, HY_KEYS_UNICODE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hy-dict.h"
+#include "hy-shared-keys.h"
 #include "hy-value.h"
 
 G_BEGIN_DECLS
@@ -29,16 +29,6 @@ typedef enum
   HY_ATTRIBUTES_SPLIT,    /* a dict object over a values array and the class's keys */
   HY_ATTRIBUTES_COMBINED, /* a dict object with keys of its own */
 } HyAttributesForm;
-
-/* Keys that instances share. */
-typedef struct
-{
-  guint log2, entries, usable;
-  guint users;       /* the class and every dict that holds them */
-  gint16 *positions; /* by name, -1 where it is not in; @n_positions */
-  guint n_positions;
-  gboolean born; /* made with the class, before any instance */
-} HySharedKeys;
 
 typedef struct
 {
