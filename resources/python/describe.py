@@ -15,6 +15,7 @@ from hy_classes import Classes
 from hy_creation import Creation
 from hy_emit import Emitter
 from hy_express import Expressions
+from hy_items import Items
 from hy_iterate import Iteration
 from hy_machine import Machine
 from hy_makers import Makers
@@ -26,14 +27,14 @@ from hy_operators import Operators
 from hy_project import Project
 from hy_recipes import FactoryError, Recipes
 from hy_statements import Statements
-from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, Unknown
+from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, LibInstance, Unknown
 
 STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Expressions, Operators, Iteration, Statements, Objects, Calls, Makers, Builtins, Methods, Classes,
-             Creation, Modules):
+class Reader(Machine, Expressions, Operators, Iteration, Statements, Objects, Items, Calls, Makers, Builtins, Methods,
+             Classes, Creation, Modules):
     """The whole machine."""
 
 
@@ -105,15 +106,16 @@ class File(object):
                 wanted = wanted or recipes.called_class(ask['factory'])
         out = []
         for thing in listed:
-            mine = recipe is not None and (thing is wanted or self.is_made(made, thing))
+            mine = recipe is not None and (thing is wanted or self.is_made(made, thing) or
+                                           self.is_member(made, thing))
             if ask.get('class') and recipe is not None:
-                self.check_made(made, recipe, thing, ask)
+                self.check_made(made, recipe, thing)
             result, data = (made, recipe) if mine else recipes.plain(thing)
             if thing.kind == 'factory' and isinstance(result, Instance) and result.cls.node is not None:
                 thing = result.cls  # a function that makes an instance of a class of the file
             out.append({'i': emitter.number(thing), 'recipe': data})
         if recipe is not None and not any(o['recipe'] is recipe for o in out):
-            self.check_made(made, recipe, None, ask)
+            raise FactoryError('makes no instance of a class of the file')
         answer = {'classes': emitter.classes, 'listed': out}
         if self.recoded:
             answer['text'] = self.module.text
@@ -122,23 +124,25 @@ class File(object):
     def is_made(self, made, thing):
         return isinstance(made, Instance) and made.cls is thing
 
+    def is_member(self, made, thing):
+        return isinstance(made, LibInstance) and made.name == 'enum:' + thing.qualname
+
     def is_typed_dict(self, thing):
         return any(getattr(t, 'name', None) == 'typing.TypedDict' for t in self.machine.mro(thing))
 
-    def check_made(self, made, recipe, thing, ask):
-        """Refuses a factory that makes something else than the class asked for."""
-        if made is None or isinstance(made, Unknown):
+    def check_made(self, made, recipe, thing):
+        """Doubts a factory that makes something else than the class asked for."""
+        if made is None or isinstance(made, Unknown) or thing.kind in ('factory', 'alias') or \
+                self.is_made(made, thing) or thing.alias_of is not None or self.is_typed_dict(thing):
             return
-        if thing is not None and (thing.kind in ('factory', 'alias') or self.is_made(made, thing)):
-            return
-        if thing is not None and (thing.alias_of is not None or self.is_typed_dict(thing)):
-            return
-        name = made.cls.name if isinstance(made, Instance) else type(made).__name__
         kind = self.machine.class_of(made)
-        name = getattr(kind, 'name', name)
-        wanted = thing.name if thing is not None else 'class of the file'
-        raise FactoryError('makes a %s, not an instance of %s' % (name, wanted) if thing is not None else
-                           'makes no instance of a class of the file')
+        name = 'member' if isinstance(made, LibInstance) and made.name.startswith('enum:') else \
+            getattr(kind, 'name', type(made).__name__)
+        reason = 'its members are made once, by the class statement' if name == 'member' else \
+            'the factory makes a %s, not an instance of %s' % (name, thing.name)
+        for key in ('ops', 'payload'):
+            recipe.pop(key, None)
+        recipe.setdefault('unknown', reason)
 
     def statements(self):
         found = sorted(self.module.statements.values(), key=lambda t: (t.line, t.qualname))

@@ -243,6 +243,10 @@ class Calls(object):
         """type.__call__."""
         if cls.unknown or cls.unmade:
             raise Undecided(cls.unknown or cls.unmade)
+        if any(isinstance(b, LibClass) and b.name == 'typing.Protocol' for b in map(self.plain_class,
+                                                                                   [b[0] for b in cls.bases])) and \
+                '__init__' not in cls.attrs:
+            raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
         if cls.kind == 'enum' and not args:
             raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':

@@ -71,7 +71,7 @@ class Methods(object):
                 self.drop(owner.attrs, args[0].value)
                 return NONE
             if name == '__getattribute__':
-                return self.instance_attribute(owner, args[0].value, node, env)
+                return self.usual_attribute(owner, args[0].value, node, env)
         payload = owner.state['payload']
         if isinstance(payload, Seq) and base in ('list', 'set', 'tuple', 'frozenset'):
             return self.seq_method(payload, name, args, node, env)

@@ -6,6 +6,7 @@ import tokenize
 
 from hy_machine import Env
 
+LONGEST_EXCERPT = 160
 MOST_SOURCE = 100000  # characters of a class statement that are passed on
 
 
@@ -135,6 +136,14 @@ def decode(data, path):
     return text.lstrip('\ufeff') if text.startswith('\ufeff') else text
 
 
+def around(column, line):
+    """A long line cut to what stands about a column, and the column in that."""
+    if len(line) <= LONGEST_EXCERPT:
+        return column, line
+    start = max(min(column - LONGEST_EXCERPT // 2, len(line) - LONGEST_EXCERPT), 0)
+    return max(column - start, 0), line[start:start + LONGEST_EXCERPT]
+
+
 def parse(data, path):
     text = decode(data, path).replace('\r\n', '\n').replace('\r', '\n')
     if '\0' in text:
@@ -150,7 +159,8 @@ def parse(data, path):
         line = error.lineno or 0
         if not excerpt and 0 < line <= len(lines):
             excerpt = lines[line - 1]
-        raise SourceError('syntax', error.msg, line, max(error.offset or 0, 0), excerpt[:500])
+        column, excerpt = around(max(error.offset or 0, 0), excerpt)
+        raise SourceError('syntax', error.msg, line, column, excerpt)
     except (RecursionError, MemoryError):
         raise SourceError('complex', 'nested too deeply to be parsed')
     except ValueError as error:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Attributes and items: what reading, setting and deleting them does to the object."""
+"""Attributes: what reading, setting and deleting them does to the object."""
+
+import builtins
 
 import builtins
 
@@ -216,6 +218,14 @@ class Objects(object):
         return self.bind_found(found, target, cls, node, env)
 
     def instance_attribute(self, owner, name, node, env):
+        hook = self.find_in_class(owner.cls, '__getattribute__')
+        self.check_hook(hook, '__getattribute__', node)
+        if isinstance(hook, Func):
+            return self.call(hook, [owner, Const(name)], {}, node, env)
+        return self.usual_attribute(owner, name, node, env)
+
+    def usual_attribute(self, owner, name, node, env):
+        """object.__getattribute__."""
         if name == '__dict__':
             return self.touch(owner, node, env)
         if name == '__class__':
@@ -283,6 +293,7 @@ class Objects(object):
         """owner.name = value. name is mangled; raw: the name as the model should mangle it."""
         if isinstance(owner, Instance):
             hook = self.find_in_class(owner.cls, '__setattr__')
+            self.check_hook(hook, '__setattr__', node)
             if isinstance(hook, Func):
                 self.call(hook, [owner, Const(name), value], {}, node, env)
             elif isinstance(hook, Unknown):
@@ -298,6 +309,14 @@ class Objects(object):
         elif isinstance(owner, Const):
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (type(owner.value).__name__, name),
                          node.lineno)
+
+    def check_hook(self, hook, name, node):
+        """Refuses to follow __setattr__ and the like where they are no function of the project nor the usual one."""
+        if isinstance(hook, (Func, Generated)) or hook is MISSING or \
+                isinstance(hook, LibMethod) and hook.name == name:
+            return
+        reason = hook.reason if isinstance(hook, Unknown) else '`%s` of the class is no plain function' % name
+        raise Undecided('%s (line %d)' % (reason, node.lineno) if '(line ' not in reason else reason)
 
     def plain_set(self, owner, name, value, node, env):
         """object.__setattr__."""
@@ -368,7 +387,9 @@ class Objects(object):
 
     def del_attribute(self, owner, name, node, env):
         if isinstance(owner, Instance):
-            if isinstance(self.find_in_class(owner.cls, '__delattr__'), Func):
+            hook = self.find_in_class(owner.cls, '__delattr__')
+            self.check_hook(hook, '__delattr__', node)
+            if isinstance(hook, Func):
                 raise Undecided('`__delattr__` of the class decides (line %d)' % node.lineno)
             if name == '__dict__':
                 raise Undecided('`__dict__` is deleted (line %d)' % node.lineno)
@@ -386,163 +407,6 @@ class Objects(object):
             self.drop(owner.attrs, name)
         elif isinstance(owner, ClassThing):
             self.drop(owner.attrs, name)
-
-    # -- items
-
-    def map_find(self, mapping, key):
-        """Index of key, None where it is absent, MISSING where that can't be known."""
-        kind = 'dict' if isinstance(key, Map) else getattr(key, 'kind', None) if isinstance(key, Seq) else None
-        if kind in ('dict', 'list', 'set'):
-            raise Raised('TypeError', "unhashable type: '%s'" % kind)
-        wanted = self.plain_value(key)
-        for index, (have, _) in enumerate(mapping.pairs):
-            if have is key:
-                return index
-            value = self.plain_value(have)
-            if value is MISSING or wanted is MISSING:
-                if not (self.is_single(have) or self.is_single(key)):
-                    return MISSING
-            elif value == wanted and type(value) in (type(wanted), bool, int, float):
-                return index
-        return None
-
-    def is_single(self, thing):
-        """Whether a thing equals nothing but itself."""
-        return isinstance(thing, (ClassThing, LibClass, Func))
-
-    def map_put(self, mapping, key, value):
-        where = self.map_find(mapping, key)
-        if where is MISSING:
-            self.put(mapping.state, 'unknown', 'whether a key is there already is not known')
-            return
-        pairs = list(mapping.pairs)
-        if where is None:
-            pairs.append((key, value))
-        else:
-            pairs[where] = (pairs[where][0], value)
-        self.burn(1 + len(pairs) // 16)
-        self.put(mapping.state, 'pairs', pairs)
-
-    def map_get(self, mapping, key, node):
-        where = self.map_find(mapping, key)
-        if where is MISSING:
-            return self.unknown('an item of a dict', node)
-        if where is None:
-            shown = repr(key.value) if isinstance(key, Const) else '...'
-            raise Raised('KeyError', shown, node.lineno)
-        return mapping.pairs[where][1]
-
-    def map_update(self, mapping, source, node):
-        pairs = self.pairs_of(source)
-        if pairs is None:
-            self.put(mapping.state, 'unknown', 'what it is updated with is not known (line %d)' % node.lineno)
-            return
-        for key, value in pairs:
-            self.map_put(mapping, key, value)
-
-    def pairs_of(self, source):
-        """Pairs of a mapping or of an iterable of pairs; None where they can't be known."""
-        if isinstance(source, Map):
-            return None if source.state['unknown'] else list(source.pairs)
-        if isinstance(source, DictView):
-            return [(Const(n), v) for n, v in self.dict_items(source.instance)]
-        if isinstance(source, Instance) and isinstance(source.state['payload'], Map):
-            return self.pairs_of(source.state['payload'])
-        if not isinstance(source, Seq):
-            return None
-        items = self.try_iterate(source)
-        pairs = []
-        for item in items or ():
-            pair = self.try_iterate(item)
-            if pair is None or len(pair) != 2:
-                return None
-            pairs.append(tuple(pair))
-        return pairs if items is not None else None
-
-    def set_item(self, owner, index, value, node, env):
-        if isinstance(owner, Map):
-            self.map_put(owner, index, value)
-        elif isinstance(owner, DictView):
-            self.view_set(owner, index, value, node)
-        elif isinstance(owner, Seq) and owner.kind == 'list' and not self.unsure(owner):
-            if isinstance(index, Const) and isinstance(index.value, int) and not owner.repeated:
-                items = list(owner.items)
-                try:
-                    items[index.value] = value
-                except IndexError:
-                    raise Raised('IndexError', 'list assignment index out of range', node.lineno)
-                self.put(owner.state, 'items', items)
-            elif not isinstance(index, Const) or isinstance(index.value, slice):
-                self.put(owner.state, 'unknown', 'an item is assigned at a place that is not known')
-        elif isinstance(owner, Instance):
-            self.call_special(owner, '__setitem__', [index, value], node, env)
-
-    def view_set(self, view, index, value, node):
-        if not isinstance(index, Const):
-            raise Undecided('a name that is not known is set in `__dict__` (line %d)' % node.lineno)
-        self.step(view.instance, 'dict-set', index.value if isinstance(index.value, str) else None, value, node, None)
-        if not isinstance(index.value, str):
-            raise Undecided('a key that is no string is set in `__dict__` (line %d)' % node.lineno)
-        self.put(self.dict_part(view.instance, index.value), index.value, value)
-
-    def dict_part(self, owner, name):
-        """Where a name of an instance's __dict__ is kept."""
-        found = self.find_in_class(owner.cls, name)
-        return owner.hidden if isinstance(found, (SlotMember, Prop)) else owner.attrs
-
-    def dict_items(self, owner):
-        """What an instance's __dict__ holds, in order."""
-        items = [(n, v) for n, v in owner.attrs.items()
-                 if not isinstance(self.find_in_class(owner.cls, n), SlotMember)]
-        return items + list(owner.hidden.items())
-
-    def view_update(self, view, pairs, node):
-        """o.__dict__.update(a dict): one step, since CPython may take over the other's table."""
-        if not all(isinstance(key, Const) and isinstance(key.value, str) for key, _ in pairs):
-            raise Undecided('`__dict__` is updated with keys that are not known (line %d)' % node.lineno)
-        self.step(view.instance, 'dict-update', None, Map(pairs, 'constructor'), node, None)
-        for key, value in pairs:
-            self.put(self.dict_part(view.instance, key.value), key.value, value)
-
-    def view_item(self, value, index, node, env):
-        if isinstance(value, DictView) and isinstance(index, Const):
-            found = self.dict_part(value.instance, index.value).get(index.value, MISSING)
-            if found is MISSING:
-                raise Raised('KeyError', repr(index.value), node.lineno)
-            return found
-        return self.opaque(node, env)
-
-    def del_item(self, owner, index, node, env):
-        if isinstance(owner, Map):
-            where = self.map_find(owner, index)
-            if where is MISSING:
-                self.put(owner.state, 'unknown', 'an item that is not known is deleted')
-            elif where is None:
-                raise Raised('KeyError', '', node.lineno)
-            else:
-                self.put(owner.state, 'pairs', owner.pairs[:where] + owner.pairs[where + 1:])
-                self.put(owner.state, 'unknown', 'items were deleted from it')
-        elif isinstance(owner, Seq):
-            self.put(owner.state, 'unknown', 'items were deleted from it')
-        elif isinstance(owner, DictView):
-            if not isinstance(index, Const) or not isinstance(index.value, str):
-                raise Undecided('a name that is not known is deleted from `__dict__` (line %d)' % node.lineno)
-            self.step(owner.instance, 'del', index.value, None, node, None)
-            self.drop(self.dict_part(owner.instance, index.value), index.value)
-
-    def replace_items(self, seq, items, growth):
-        self.put(seq.state, 'items', items)
-        self.put(seq.state, 'length', len(items))
-        self.put(seq.state, 'growth', growth)
-
-    def list_extend(self, seq, source, node, env):
-        items = self.try_iterate(source)
-        if items is None or seq.repeated or self.unsure(seq):
-            self.put(seq.state, 'unknown', 'what it is extended with is not known (line %d)' % node.lineno)
-        else:
-            self.replace_items(seq, seq.items + items, 'append' if items else seq.state['growth'])
-            if len(items) > 1 or len(seq.items) > len(items):
-                self.put(seq.state, 'growth', 'append')
 
 
 def merge_lines(rows):

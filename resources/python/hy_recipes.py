@@ -125,13 +125,51 @@ class Recipes(object):
     # -- following
 
     def follow(self, text, action, node, arguments=None):
+        """(thing that is made, recipe data): the factory is followed twice, since the second instance may be made
+        otherwise than the first: a singleton, a cache, a counter."""
+        machine = self.machine
+        mark = len(machine.journal)
+        machine.making = True
+        try:
+            made, data = self.follow_once(text, action, node, arguments)
+            if isinstance(made, Instance) and 'unknown' not in data:
+                again, other = self.follow_once(text, action, node, arguments)
+                doubt = self.compare(made, data, again, other)
+                if doubt:
+                    data['unknown'] = doubt
+                elif self.share(made, again):
+                    data['ops'] = self.emitter.ops(again)
+        finally:
+            machine.making = False
+            machine.rollback(mark)
+        return made, data
+
+    def share(self, made, again):
+        """Notes values that both instances hold: they are not made anew for each. Whether there are any."""
+        first = {id(v) for v in made.attrs.values() if v.fresh}
+        both = [v for v in again.attrs.values() if id(v) in first]
+        for value in both:
+            value.fresh = False
+        return bool(both)
+
+    def compare(self, made, data, again, other):
+        """Why the second instance costs something else than the first; None."""
+        if again is made:
+            return 'the same instance is given each time'
+        if 'instance_error' in other or 'unknown' in other:
+            return 'the second instance can not be made as the first: ' + \
+                other.get('instance_error', other.get('unknown', ''))
+        if [shape(s) for s in data.get('ops', ())] != [shape(s) for s in other.get('ops', ())] or \
+                size(data.get('payload')) != size(other.get('payload')):
+            return 'the second instance is made otherwise than the first'
+        return None
+
+    def follow_once(self, text, action, node, arguments):
         machine = self.machine
         env = Env(Factory(text, self.module), self.module.env, 'function')
         env.vars['i'] = Number('int')
         machine.fuel = FUEL_RECIPE
         machine.depth = 0
-        machine.making = True
-        mark = len(machine.journal)
         data = {'factory': text}
         made = None
         try:
@@ -145,9 +183,6 @@ class Recipes(object):
             data['unknown'] = 'nested too deeply to be followed'
         except Exception as error:  # a fault of the reader's own must not take the other classes with it
             data['unknown'] = 'the reader failed: %s: %s' % (type(error).__name__, error)
-        finally:
-            machine.making = False
-            machine.rollback(mark)
         if 'unknown' in data:
             data['unknown'] = data['unknown'].replace(' (line 0)', '')
         return made, data
@@ -177,3 +212,13 @@ class Recipes(object):
                 except (Raised, Undecided, Exhausted):
                     continue
         return values
+
+
+def shape(step):
+    """What of a step decides what it costs."""
+    value = step.get('v') or {}
+    return step['k'], step.get('n'), size(value) if step['k'] in ('dict-update', 'replace-dict') else None
+
+
+def size(value):
+    return None if value is None else (value.get('k'), value.get('len'), value.get('bits'), value.get('w'))

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""More sources and factories that test-describe.py gives to the describer and to Python itself: (minor, name, factory,
+source, expectation). Expectation: 'known': the describer has to follow it; 'unknown': it has to say that it can't."""
+
+CASES = [
+    (7, 'dataclass', "C(1, 'b')", '''
+from dataclasses import dataclass, field
+@dataclass
+class C:
+    a: int
+    b: str
+    c: list = field(default_factory=list)
+    d: int = 5
+    e: int = field(default=1, init=False)
+    f: int = field(init=False)
+    def __post_init__(self):
+        self.f = self.a * 2
+''', 'known'),
+    (7, 'dataclass-inherit', 'C(1, 2, 3)', '''
+import dataclasses as dc
+from typing import ClassVar
+@dc.dataclass
+class A:
+    x: int
+    y: int = 2
+    k: ClassVar[int] = 3
+@dc.dataclass
+class C(A):
+    z: int = 4
+    x: int = 9
+''', 'known'),
+    (7, 'dataclass-initvar', 'C(1, 2)', '''
+from dataclasses import dataclass, InitVar
+@dataclass
+class C:
+    a: int
+    b: InitVar[int]
+    c: int = 0
+    def __post_init__(self, b):
+        self.c = b
+''', 'known'),
+    (7, 'dataclass-frozen', 'C(1)', '''
+from dataclasses import dataclass
+@dataclass(frozen=True)
+class C:
+    a: int
+    def __post_init__(self):
+        object.__setattr__(self, 'b', 3)
+''', 'known'),
+    (7, 'dataclass-frozen-refuses', 'C(1)', '''
+from dataclasses import dataclass
+@dataclass(frozen=True)
+class C:
+    a: int
+    def __post_init__(self):
+        self.b = 3
+''', 'known'),
+    (10, 'dataclass-kw-only', 'C(1, c=3)', '''
+from dataclasses import dataclass, KW_ONLY
+@dataclass(slots=True)
+class C:
+    a: int
+    _: KW_ONLY
+    b: int = 2
+    c: int
+''', 'known'),
+    (6, 'namedtuple', 'C(1, b=2)', '''
+from typing import NamedTuple
+class C(NamedTuple):
+    a: int
+    b: int
+    c: int = 3
+''', 'known'),
+    (6, 'namedtuple-sub', 'C(1)', '''
+from collections import namedtuple
+class C(namedtuple('Base', 'a, b')):
+    __slots__ = ()
+    def __new__(cls, a, b=2):
+        return super().__new__(cls, a, b)
+''', 'known'),
+    (8, 'walrus', 'C(4)', '''
+class C:
+    def __init__(self, n):
+        if (m := n * 2) > 5:
+            self.m = m
+''', 'known'),
+    (10, 'match', "C({'kind': 'a'})", '''
+class C:
+    def __init__(self, d):
+        match d:
+            case {'kind': 'a'}:
+                self.a = 1
+            case _:
+                self.b = 1
+''', 'any'),
+    (6, 'meta-call', 'C()', '''
+class M(type):
+    def __call__(cls, *args, **kw):
+        o = super().__call__(*args, **kw)
+        o.called = True
+        return o
+class C(metaclass=M):
+    def __init__(self):
+        self.a = 1
+''', 'known'),
+    (6, 'class-decorator', 'C()', '''
+def tag(cls):
+    cls.tag = 1
+    old = cls.__init__
+    def init(self):
+        old(self)
+        self.late = 1
+    cls.__init__ = init
+    return cls
+@tag
+class C:
+    def __init__(self):
+        self.a = 1
+''', 'known'),
+    (6, 'method-decorator', 'C()', '''
+import functools
+def logged(f):
+    @functools.wraps(f)
+    def inner(self, *args):
+        self.log = []
+        return f(self, *args)
+    return inner
+class C:
+    @logged
+    def __init__(self):
+        self.a = 1
+''', 'any'),
+    (6, 'alias', 'K()', '''
+class Order:
+    def __init__(self): self.a = 1
+K = C = Order
+''', 'known'),
+    (6, 'type-call', 'C()', '''
+def init(self):
+    self.a = 1
+C = type('C', (object,), {'__init__': init, 'b': 2})
+''', 'known'),
+    (6, 'abstract', 'C()', '''
+from abc import ABC, abstractmethod
+class A(ABC):
+    @property
+    @abstractmethod
+    def x(self): pass
+    @abstractmethod
+    def y(self): pass
+class C(A):
+    def y(self): pass
+''', 'known'),
+    (6, 'generator', 'C()', '''
+def names():
+    yield 'a'
+    yield 'b'
+class C:
+    def __init__(self):
+        for n in names():
+            setattr(self, n, 1)
+''', 'known'),
+    (6, 'recursion', 'C(4)', '''
+class C:
+    def __init__(self, depth):
+        self.child = C(depth - 1) if depth else None
+        self.depth = depth
+''', 'known'),
+    (6, 'format', 'C()', '''
+class C:
+    def __init__(self):
+        for n in range(2):
+            setattr(self, 'a{}_{:03d}'.format(n, n), f'{n!r:>4}')
+            setattr(self, f'b{n}', '%s-%d' % ('x', n))
+''', 'known'),
+    (6, 'dict-methods', 'C()', '''
+class C:
+    def __init__(self):
+        d = dict(a=1, b=2)
+        d.update({'c': 3})
+        d['d'] = d.pop('a')
+        d.setdefault('e', 5)
+        for k in sorted(d):
+            setattr(self, k, d[k])
+        for k in list(d)[:2]:
+            setattr(self, k + '2', d.get(k))
+''', 'known'),
+    (6, 'weakref', 'C()', '''
+import weakref
+class C:
+    def __init__(self):
+        self.me = weakref.ref(self)
+''', 'known'),
+    (6, 'escapes', 'C()', '''
+import json
+class C:
+    def __init__(self):
+        self.a = 1
+        json.register_me(self) if hasattr(json, 'register_me') else None
+''', 'any'),
+    (6, 'exec', 'C()', '''
+class C:
+    def __init__(self):
+        exec('self.secret = 1')
+        self.a = 1
+''', 'unknown'),
+    (6, 'eval-self', 'C()', '''
+def poke(o):
+    eval("setattr(o, 'x', 1)")
+class C:
+    def __init__(self):
+        poke(self)
+''', 'unknown'),
+    (6, 'library-changes', 'C()', '''
+import functools
+class C:
+    def __init__(self):
+        functools.update_wrapper(self, len)
+''', 'unknown'),
+    (6, 'global-list', 'C()', '''
+FIELDS = []
+FIELDS.append('a')
+FIELDS += ['b', 'c']
+FIELDS.extend(('d',))
+class C:
+    def __init__(self):
+        for f in FIELDS:
+            setattr(self, f, 0)
+''', 'known'),
+    (6, 'annotated', 'C()', '''
+class C:
+    x: int
+    def __init__(self):
+        self.x: int = 1
+        self.y: int
+        self.z: str = 'a'
+''', 'known'),
+    (6, 'init-subclass', 'C()', '''
+class B:
+    def __init_subclass__(cls, **kw):
+        cls.fields = ('p', 'q')
+    def __init__(self):
+        for f in self.fields:
+            setattr(self, f, 1)
+class C(B):
+    pass
+''', 'known'),
+]
