@@ -82,15 +82,16 @@ free_colour (HyClassSet *self)
 }
 
 HyClassSet *
-hy_class_set_add (HyClassSet *self, HyClassDef *def, const char *plan)
+hy_class_set_add (HyClassSet *self, HyClassDef *def, const char *plan, const char *plan_of)
 {
   HyClassSet *other;
 
   if (self->n >= HY_CLASS_SET_MAX)
     return hy_class_set_ref (self);
   other = class_set_copy (self, self->n + 1);
-  other->entries[self->n] =
-      (HyReportEntry){ .def = hy_class_def_ref (def), .plan = plan, .colour = free_colour (self) };
+  other->entries[self->n] = (HyReportEntry){
+    .def = hy_class_def_ref (def), .plan = plan, .plan_of = g_intern_string (plan_of), .colour = free_colour (self)
+  };
   return other;
 }
 

@@ -18,9 +18,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyClassSet, hy_class_set_unref)
 
 const HyReportEntry *hy_class_set_entries (HyClassSet *self, gsize *n);
 
-/* @self with @def at its end, in the first colour that is free; @plan (static) says which storage plan it is, or NULL.
- * (transfer full) */
-HyClassSet *hy_class_set_add (HyClassSet *self, HyClassDef *def, const char *plan);
+/* @self with @def at its end, in the first colour that is free; @plan (static; NULL: none) says which storage plan it
+ * is and @plan_of the name of the class that it was made of. (transfer full) */
+HyClassSet *hy_class_set_add (HyClassSet *self, HyClassDef *def, const char *plan, const char *plan_of);
 
 /* @self without the class at @index. (transfer full) */
 HyClassSet *hy_class_set_remove (HyClassSet *self, gsize index);

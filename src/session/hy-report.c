@@ -44,11 +44,11 @@ add_up (const HyReport *self, HyReportClass *class)
 }
 
 static char *
-make_label (const HyClassDef *def, const char *plan)
+make_label (const HyReportEntry *entry)
 {
-  const char *name = def->qualname != NULL ? def->qualname : def->name;
-
-  return plan != NULL ? g_strdup_printf ("%s · %s", name, plan) : g_strdup (name);
+  if (entry->plan != NULL)
+    return g_strdup_printf ("%s · %s", entry->plan_of, entry->plan);
+  return g_strdup (entry->def->qualname != NULL ? entry->def->qualname : entry->def->name);
 }
 
 HyReport *
@@ -69,7 +69,7 @@ hy_report_new_for_entries (const HyReportEntry *entries, gsize n, const HyAbi *a
       class->footprint = hy_footprint_new (class->layout);
       class->series = hy_series_new_breaks (class->footprint, self->chart_max, include, SERIES_POINTS, NULL);
       class->plan = entries[i].plan;
-      class->label = make_label (class->def, class->plan);
+      class->label = make_label (&entries[i]);
       class->colour = entries[i].colour;
       class->hidden = entries[i].hidden;
       add_up (self, class);

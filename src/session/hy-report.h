@@ -40,7 +40,8 @@ struct _HyReport
 typedef struct
 {
   HyClassDef *def;
-  const char *plan; /* static; NULL */
+  const char *plan;    /* static; NULL */
+  const char *plan_of; /* name of the class that @plan was made of; borrowed */
   guint colour;
   gboolean hidden;
 } HyReportEntry;

@@ -24,10 +24,10 @@ hy_session_say (HySession *self, const char *format, ...)
 }
 
 void
-hy_session_add_made (HySession *self, HyClassDef *def, const char *plan)
+hy_session_add_made (HySession *self, HyClassDef *def, const char *plan, const char *plan_of)
 {
   g_autofree char *label =
-      plan != NULL ? g_strdup_printf (_ ("Add %s as %s"), def->name, plan) : g_strdup_printf (_ ("Add %s"), def->name);
+      plan != NULL ? g_strdup_printf (_ ("Add %s as %s"), plan_of, plan) : g_strdup_printf (_ ("Add %s"), def->name);
   gsize n;
 
   hy_class_set_entries (hy_session_get_set (self), &n);
@@ -36,13 +36,13 @@ hy_session_add_made (HySession *self, HyClassDef *def, const char *plan)
       hy_session_say (self, _ ("At most %d classes can be compared"), HY_CLASS_SET_MAX);
       return;
     }
-  hy_session_push (self, hy_class_set_add (hy_session_get_set (self), def, plan), label);
+  hy_session_push (self, hy_class_set_add (hy_session_get_set (self), def, plan, plan_of), label);
 }
 
 void
 hy_session_add (HySession *self, HyClassDef *def)
 {
-  hy_session_add_made (self, def, NULL);
+  hy_session_add_made (self, def, NULL, NULL);
 }
 
 void

@@ -54,7 +54,7 @@ take_plan (HySession *self, const Request *request, HyExamination *examination)
       if (strcmp (plan->name, request->plan) != 0)
         continue;
       if (plan->def != NULL)
-        hy_session_add_made (self, plan->def, request->plan);
+        hy_session_add_made (self, plan->def, request->plan, request->def->name);
       else
         hy_session_say (self, _ ("%s as %s: %s"), request->def->name, request->plan,
                         plan->refused != NULL ? plan->refused : _ ("not known"));

@@ -44,8 +44,8 @@ HyClassSet *hy_session_get_set (HySession *self);
 /* Makes the report anew: here when that is quick, else in a thread, the last request winning. */
 void hy_session_renew (HySession *self);
 
-/* Adds what was made of a class by storage plan @plan (static; NULL: a class as it is). */
-void hy_session_add_made (HySession *self, HyClassDef *def, const char *plan);
+/* Adds what was made of the class called @plan_of by storage plan @plan (static). NULLs: a class as it is. */
+void hy_session_add_made (HySession *self, HyClassDef *def, const char *plan, const char *plan_of);
 
 /* Makes @set (taken) the present one; @label says what was done. */
 void hy_session_push (HySession *self, HyClassSet *set, const char *label);

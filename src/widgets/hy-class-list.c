@@ -59,6 +59,15 @@ longest (const HyReport *report)
   return bytes;
 }
 
+/* In a menu an underscore would mark a mnemonic. */
+static char *
+menu_text (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 static void
 update_offered (HyClassList *self)
 {
@@ -70,13 +79,14 @@ update_offered (HyClassList *self)
     {
       HyClassDef *def = offered->pdata[i];
       gboolean in_play = FALSE;
+      g_autofree char *label = menu_text (def->qualname != NULL ? def->qualname : def->name);
       g_autoptr (GMenuItem) item = NULL;
 
       for (gsize j = 0; j < report->n_classes; j++)
         in_play = in_play || report->classes[j].def == def;
       if (in_play)
         continue;
-      item = g_menu_item_new (def->qualname != NULL ? def->qualname : def->name, NULL);
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "classes.add", "u", i);
       g_menu_append_item (self->offered, item);
     }
@@ -150,7 +160,8 @@ fill_plans (HyClassList *self)
 {
   for (const char *const *name = hy_session_plan_names (); *name != NULL; name++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (*name, NULL);
+      g_autofree char *label = menu_text (*name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "classes.add-plan", "s", *name);
       g_menu_append_item (self->plans, item);

@@ -50,7 +50,7 @@ static void
 test_edits (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HyClassSet) removed = hy_class_set_remove (fixture->set, 1);
-  g_autoptr (HyClassSet) added = hy_class_set_add (removed, fixture->defs[1], NULL);
+  g_autoptr (HyClassSet) added = hy_class_set_add (removed, fixture->defs[1], NULL, NULL);
   g_autoptr (HyClassSet) to_front = hy_class_set_move (added, 2, 0);
   g_autoptr (HyClassSet) to_back = hy_class_set_move (to_front, 0, 2);
   g_autoptr (HyClassSet) hidden = hy_class_set_hide (to_back, 1, TRUE);
@@ -84,7 +84,7 @@ test_bound (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (HyClassSet) previous = g_steal_pointer (&set);
 
-      set = hy_class_set_add (previous, fixture->defs[i % 3], NULL);
+      set = hy_class_set_add (previous, fixture->defs[i % 3], NULL, NULL);
     }
   hy_class_set_entries (set, &n);
   g_assert_cmpuint (n, ==, HY_CLASS_SET_MAX);

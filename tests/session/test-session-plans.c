@@ -41,6 +41,7 @@ test_lesson (void)
       report = hy_session_get_report (session);
       g_assert_cmpuint (report->n_classes, ==, n + 1);
       g_assert_cmpstr (report->classes[n].plan, ==, *name);
+      g_assert_true (g_str_has_prefix (report->classes[n].label, "Order · "));
       g_assert_true (report->classes[n].has_total);
     }
   hy_session_undo (session);

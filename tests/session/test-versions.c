@@ -10,9 +10,9 @@ test_lesson (void)
     gint64 order, slotted;
   } truth[] = { { 12, 96, 64 }, { 13, 104, 64 } };
   HyClassDef *defs[] = { hy_class_def_new_order (), hy_class_def_new_slotted_order () };
-  const HyReportEntry entries[] = { { defs[0], NULL, 0, TRUE },
-                                    { defs[1], NULL, 1, FALSE },
-                                    { defs[0], NULL, 2, FALSE } };
+  const HyReportEntry entries[] = { { defs[0], NULL, NULL, 0, TRUE },
+                                    { defs[1], NULL, NULL, 1, FALSE },
+                                    { defs[0], NULL, NULL, 2, FALSE } };
   g_autoptr (HyReport) report =
       hy_report_new_for_entries (entries, 3, hy_abi_lookup (12, HY_BUILD_DEFAULT, 64), 1, 0, 0);
   g_autoptr (HyVersions) versions = hy_versions_new (report);
