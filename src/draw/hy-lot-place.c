@@ -95,15 +95,21 @@ hy_lot_pick (const HyLot *lot, double u, double v, double scale, HyHit *hit)
   return FALSE;
 }
 
-/* All of the floor plan, which may take several streets. */
+/* All of the floor plan, which may take several streets and segments. */
 static void
-append_plan (const HyLot *self, const HySegment *segment, GArray *blocks)
+append_plan (const HyLot *self, GArray *blocks)
 {
-  guint64 column = 2 * segment->tile->word, columns = (self->lane.footprint->shared_keys + column - 1) / column;
-  guint64 streets = (columns + segment->per_street - 1) / segment->per_street;
-  HyPlacedBlock block = { .rect = { .x = segment->x, .y = segment->y } };
-  block.rect.width = (double) MIN (columns, segment->per_street);
-  block.rect.height = (double) streets * HY_STREET_PITCH - 1;
+  HyPlacedBlock block = { .block = 0 };
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      const HySegment *segment = &g_array_index (self->segments, HySegment, i);
+      if (!segment->plan)
+        continue;
+      double right = segment->x + (double) MIN (segment->count, segment->per_street);
+      double bottom = segment->y + (double) segment->streets * HY_STREET_PITCH - 1;
+      block.rect.width = MAX (block.rect.width, right);
+      block.rect.height = MAX (block.rect.height, bottom);
+    }
   g_array_append_val (blocks, block);
 }
 
@@ -144,7 +150,7 @@ hy_lot_blocks (const HyLot *self, guint64 rank)
     append_pooled (self, rank, blocks);
   const HySegment *segment = hy_streets_find (self->segments, rank);
   if (segment != NULL && segment->plan)
-    append_plan (self, segment, blocks);
+    append_plan (self, blocks);
   else if (segment != NULL)
     append_tile (segment, rank, blocks);
   return blocks;
@@ -153,13 +159,19 @@ hy_lot_blocks (const HyLot *self, guint64 rank)
 static gboolean
 plan_word (const HyLot *self, guint64 offset, double *x, double *y)
 {
-  const HySegment *segment = hy_streets_find (self->segments, 0);
-  if (segment == NULL || offset >= self->lane.footprint->shared_keys)
+  if (offset >= self->lane.footprint->shared_keys)
     return FALSE;
-  guint64 word = offset / segment->tile->word, column = word / 2;
-  *x = segment->x + (double) (column % segment->per_street);
-  *y = segment->y + (double) (column / segment->per_street) * HY_STREET_PITCH + (double) (word % 2);
-  return TRUE;
+  for (guint i = 0; i < self->segments->len; i++)
+    {
+      const HySegment *segment = &g_array_index (self->segments, HySegment, i);
+      guint64 word = offset / segment->tile->word;
+      if (!segment->plan || word / 2 < segment->first || word / 2 - segment->first >= segment->count)
+        continue;
+      hy_segment_locate (segment, word / 2, x, y);
+      *y += (double) (word % 2);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -6,30 +6,36 @@
 static void
 test_plan (void)
 {
+  static const struct
+  {
+    double width, plan_width, plan_height;
+  } cases[] = { { 20, 20, 5 }, { 38, 38, 5 }, { 39, 39, 2 }, { 100, 39, 2 } };
   g_autoptr (HyFootprint) order = draw_order (12, 64);
   guint64 keys = order->shared_keys;
   order->shared_keys = 616;
   HyLane lane = { .footprint = order, .label = "Order", .count = 100 };
   HyLot lot = { .height = 0 };
   hy_lot_init (&lot, &lane, HY_ARRANGE_INSTANCE);
-  hy_lot_lay (&lot, 20);
-  for (guint64 offset = 0; offset < 616; offset += 8)
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       double x, y;
-      HyHit hit = { .many = 0 };
-      g_assert_true (hy_lot_word (&lot, 0, 0, offset, &x, &y));
-      g_assert_true (hy_lot_pick (&lot, x + 0.5, y + 0.5, 10, &hit));
-      g_assert_cmpuint (hit.place.rank, ==, 0);
-      g_assert_true (hit.inside);
-      g_assert_cmpuint (hit.offset, ==, offset);
+      hy_lot_lay (&lot, cases[i].width);
+      for (guint64 offset = 0; offset < 616; offset += 8)
+        {
+          HyHit hit = { .many = 0 };
+          g_assert_true (hy_lot_word (&lot, 0, 0, offset, &x, &y));
+          g_assert_true (hy_lot_pick (&lot, x + 0.5, y + 0.5, 10, &hit));
+          g_assert_cmpuint (hit.place.rank, ==, 0);
+          g_assert_true (hit.inside);
+          g_assert_cmpuint (hit.offset, ==, offset);
+        }
+      g_autoptr (GArray) blocks = hy_lot_blocks (&lot, 0);
+      g_assert_cmpuint (blocks->len, ==, 1);
+      g_assert_cmpfloat (g_array_index (blocks, HyPlacedBlock, 0).rect.width, ==, cases[i].plan_width);
+      g_assert_cmpfloat (g_array_index (blocks, HyPlacedBlock, 0).rect.height, ==, cases[i].plan_height);
+      g_assert_false (hy_lot_word (&lot, 0, 0, 616, &x, &y));
+      g_assert_false (hy_lot_word (&lot, 0, 1, 0, &x, &y));
     }
-  g_autoptr (GArray) blocks = hy_lot_blocks (&lot, 0);
-  g_assert_cmpuint (blocks->len, ==, 1);
-  g_assert_cmpfloat (g_array_index (blocks, HyPlacedBlock, 0).rect.width, ==, 20);
-  g_assert_cmpfloat (g_array_index (blocks, HyPlacedBlock, 0).rect.height, ==, 5);
-  double x, y;
-  g_assert_false (hy_lot_word (&lot, 0, 0, 616, &x, &y));
-  g_assert_false (hy_lot_word (&lot, 0, 1, 0, &x, &y));
   order->shared_keys = keys;
   hy_lot_clear (&lot);
 }

@@ -105,7 +105,8 @@ test_empty (void)
   g_autoptr (HyScene) none = hy_scene_new (NULL, 0, &options);
   g_autoptr (HyScene) zero = draw_lesson (12, 0, HY_ARRANGE_INSTANCE, 300, 200);
   g_autoptr (HyScene) tiny = draw_lesson (12, 1000, HY_ARRANGE_ADDRESS, 0, 0);
-  HyScene *scenes[] = { none, zero, tiny };
+  g_autoptr (HyScene) no_pools = draw_lesson (12, 0, HY_ARRANGE_ADDRESS, 300, 200);
+  HyScene *scenes[] = { none, zero, tiny, no_pools };
   for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
     {
       HyView view;
