@@ -32,6 +32,10 @@ print_usage (HyOutput *output)
   hy_output_add (output, _ ("Commands:\n"));
   for (gsize i = 0; commands[i] != NULL; i++)
     hy_output_addf (output, "  %-9s %s\n", commands[i]->name, _ (commands[i]->summary));
+  hy_output_add (output, _ ("\nOptions:\n"
+                            "  -h, --help          show this help\n"
+                            "  --version           show the version\n"
+                            "  --completion SHELL  print the script by which bash, zsh or fish completes commands\n"));
   hy_output_addf (output,
                   _ ("\nWithout a FILE a command answers for two classes of its own, Order and SlottedOrder.\n"
                      "See %s for the options of one.\n\nExample:\n  %s\n"),

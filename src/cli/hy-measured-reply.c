@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hy-command.h"
+#include "hy-input.h"
 #include "hy-json-guard.h"
 
 /* A reply lists classes, not instances. */
@@ -23,12 +24,14 @@ refuse (const char *path, GError **error)
 }
 
 static JsonNode *
-parse (GMappedFile *file)
+parse (GBytes *bytes)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
 
-  if (g_mapped_file_get_length (file) == 0 ||
-      !json_parser_load_from_data (parser, g_mapped_file_get_contents (file), g_mapped_file_get_length (file), NULL))
+  if (length == 0 || length > MAX_BYTES || !hy_json_guard (text, length, MAX_DEPTH) ||
+      !json_parser_load_from_data (parser, text, length, NULL))
     return NULL;
   return json_parser_steal_root (parser);
 }
@@ -142,19 +145,16 @@ get_classes (JsonNode *root)
 HyMeasuredReply *
 hy_measured_reply_read (const char *path, HyReport *report, GError **error)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GBytes) bytes = hy_input_read (path, MAX_BYTES, error);
   g_autoptr (JsonNode) root = NULL;
   JsonArray *classes;
 
-  if (file == NULL)
+  if (bytes == NULL)
     {
       g_prefix_error (error, "--measured: ");
       return NULL;
     }
-  if (g_mapped_file_get_length (file) > MAX_BYTES ||
-      !hy_json_guard (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), MAX_DEPTH))
-    return refuse (path, error);
-  root = parse (file);
+  root = parse (bytes);
   classes = get_classes (root);
   return classes != NULL ? reply_new (classes, report) : refuse (path, error);
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-selection.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 #include "hy-command.h"
+#include "hy-input.h"
 #include "hy-selector.h"
 #include "hy-source.h"
 #include "hy-suggest.h"
@@ -27,47 +26,13 @@ hy_selection_report (HySelection *self)
   return self->cannot ? HY_EXIT_CANNOT : self->usage ? HY_EXIT_USAGE : HY_EXIT_FINE;
 }
 
-/* At most @limit bytes and one more, by which a reader sees that there is more. */
-static GBytes *
-read_stdin (gsize limit, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-
-  while (bytes->len <= limit)
-    {
-      gssize n = read (STDIN_FILENO, buffer, sizeof buffer);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          g_set_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT, _ ("Can’t read standard input: %s"),
-                       g_strerror (errno));
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      g_byte_array_append (bytes, buffer, MIN ((gsize) n, limit + 1 - bytes->len));
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 static GArray *
 read_batch (const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = hy_input_read (path, HY_BATCH_MAX_BYTES, error);
   gsize length;
   const char *text;
 
-  if (g_str_equal (path, "-"))
-    bytes = read_stdin (HY_BATCH_MAX_BYTES, error);
-  else
-    {
-      g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-      if (file != NULL)
-        bytes = g_mapped_file_get_bytes (file);
-    }
   if (bytes == NULL)
     {
       g_prefix_error (error, "--batch: ");
@@ -80,6 +45,18 @@ read_batch (const char *path, GError **error)
       return NULL;
     }
   return hy_batch_parse (path, text, length, error);
+}
+
+/* @argument NULL: the lesson. */
+static void
+add_selector (GArray *selectors, const char *argument, const char *factory)
+{
+  HySelector selector = { 0 };
+
+  if (argument != NULL)
+    hy_selector_init (&selector, argument);
+  selector.factory = g_strdup (factory);
+  g_array_append_val (selectors, selector);
 }
 
 static GArray *
@@ -97,17 +74,10 @@ selectors_new (const HyOptions *options, char *const *arguments, GError **error)
     return read_batch (options->batch, error);
   selectors = g_array_new (FALSE, FALSE, sizeof (HySelector));
   g_array_set_clear_func (selectors, (GDestroyNotify) hy_selector_clear);
-  for (gsize i = 0; arguments[i] != NULL || i == 0; i++)
-    {
-      HySelector selector = { 0 };
-
-      if (arguments[i] != NULL)
-        hy_selector_init (&selector, arguments[i]);
-      selector.factory = g_strdup (options->factory);
-      g_array_append_val (selectors, selector);
-      if (arguments[i] == NULL)
-        break;
-    }
+  if (arguments[0] == NULL)
+    add_selector (selectors, NULL, options->factory);
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    add_selector (selectors, arguments[i], options->factory);
   return selectors;
 }
 
@@ -280,7 +250,7 @@ hy_selection_read (const HyOptions *options, char *const *arguments, GError **er
                                _ ("--batch: standard input is the batch, it can’t be a file too"));
           return NULL;
         }
-      input = read_stdin (HY_SOURCE_MAX_BYTES, error);
+      input = hy_input_read ("-", HY_SOURCE_MAX_BYTES, error);
       if (input == NULL)
         return NULL;
     }

@@ -94,7 +94,7 @@ test_missing (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (hy_measured_reply_read (self->path, self->report, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_error (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT);
 }
 
 #define ADD(NAME, FUNC) g_test_add ("/measured-reply/" NAME, Fixture, NULL, set_up, FUNC, tear_down)
