@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hy-measuring.h"
 #include "hy-session.h"
 #include "hy-window.h"
 #include "hy-yard-page.h"
@@ -27,6 +28,7 @@ struct _HyWindow
 
   GSettings *settings;
   HySession *session;
+  HyMeasuring *measuring;
   HyYardPage *yard;
   GCancellable *cancellable; /* of what the window started */
   gboolean narrow;
@@ -43,6 +45,10 @@ void hy_window_add_files (HyWindow *self);
 /* Export to files and to the clipboard. */
 void hy_window_install_export_actions (GtkWidgetClass *class);
 void hy_window_add_export (HyWindow *self);
+
+/* The Evidence page, what is copied and saved of it. */
+void hy_window_install_evidence_actions (GtkWidgetClass *class);
+void hy_window_add_evidence (HyWindow *self);
 
 /* The CPython version drop-down, and the search for interpreters that gives its first value. */
 void hy_window_add_python (HyWindow *self);

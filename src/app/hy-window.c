@@ -169,6 +169,7 @@ add_pages (HyWindow *self)
   self->yard = g_object_new (HY_TYPE_YARD_PAGE, "session", self->session, NULL);
   page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), GTK_WIDGET (self->yard), "yard", _ ("Yard"));
   adw_view_stack_page_set_icon_name (page, "view-grid-symbolic");
+  hy_window_add_evidence (self);
   pages_changed (self);
 }
 
@@ -203,6 +204,7 @@ hy_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->measuring);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -232,6 +234,7 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyWindow, recent);
   hy_window_install_file_actions (widget_class);
   hy_window_install_export_actions (widget_class);
+  hy_window_install_evidence_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, adapt);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

@@ -22,18 +22,18 @@ request_new (HyFilesFunc files_chosen, HyFileFunc file_chosen, gpointer user_dat
 }
 
 static GListModel *
-make_filters (void)
+make_filters (const char *name, const char *const *patterns)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) python = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) wanted = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (python, _ ("Python files"));
-  gtk_file_filter_add_pattern (python, "*.py");
-  gtk_file_filter_add_pattern (python, "*.pyi");
+  gtk_file_filter_set_name (wanted, name);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (wanted, *patterns);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, python);
+  g_list_store_append (filters, wanted);
   g_list_store_append (filters, all);
   return G_LIST_MODEL (filters);
 }
@@ -60,15 +60,14 @@ saved (GObject *source, GAsyncResult *result, gpointer user_data)
   request->file_chosen (file, request->user_data);
 }
 
-void
-hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data)
+static void
+ask_for_files (GtkWindow *parent, const char *title, GListModel *filters, Request *request)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
 
-  gtk_file_dialog_set_title (dialog, _ ("Open Python files"));
+  gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open_multiple (dialog, parent, NULL, opened, request_new (chosen, NULL, user_data));
+  gtk_file_dialog_open_multiple (dialog, parent, NULL, opened, request);
 }
 
 void
@@ -117,12 +116,11 @@ show (GtkFileChooserNative *dialog, Request *request)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-void
-hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data)
+static void
+ask_for_files (GtkWindow *parent, const char *title, GListModel *filters, Request *request)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open Python files"), parent,
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GListModel) filters = make_filters ();
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
@@ -131,7 +129,7 @@ hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data)
 
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
-  show (dialog, request_new (chosen, NULL, user_data));
+  show (dialog, request);
 }
 
 void
@@ -148,3 +146,22 @@ hy_file_dialog_save (GtkWindow *parent, const char *title, const char *name, GFi
 }
 
 #endif
+
+void
+hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data)
+{
+  static const char *const patterns[] = { "*.py", "*.pyi", NULL };
+  g_autoptr (GListModel) filters = make_filters (_ ("Python files"), patterns);
+
+  ask_for_files (parent, _ ("Open Python files"), filters, request_new (chosen, NULL, user_data));
+}
+
+void
+hy_file_dialog_open_saved (GtkWindow *parent, const char *title, const char *pattern, HyFilesFunc chosen,
+                           gpointer user_data)
+{
+  const char *const patterns[] = { pattern, NULL };
+  g_autoptr (GListModel) filters = make_filters (title, patterns);
+
+  ask_for_files (parent, title, filters, request_new (chosen, NULL, user_data));
+}

@@ -14,6 +14,10 @@ typedef void (*HyFileFunc) (GFile *file, gpointer user_data);
 /* Asks for Python files to open. @chosen is called once. */
 void hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data);
 
+/* Asks for one file whose name is like @pattern. @chosen is called once. */
+void hy_file_dialog_open_saved (GtkWindow *parent, const char *title, const char *pattern, HyFilesFunc chosen,
+                                gpointer user_data);
+
 /* Asks where to save. @name: what is proposed; @folder: where to begin, or NULL. @chosen is called once. */
 void hy_file_dialog_save (GtkWindow *parent, const char *title, const char *name, GFile *folder, HyFileFunc chosen,
                           gpointer user_data);

@@ -5,6 +5,8 @@
 #include "hy-class-list.h"
 #include "hy-class-view.h"
 #include "hy-count-bar.h"
+#include "hy-evidence-chart.h"
+#include "hy-evidence-page.h"
 #include "hy-headings.h"
 #include "hy-inspector.h"
 #include "hy-lesson-panel.h"
@@ -34,6 +36,8 @@ hy_widgets_init (void)
   g_type_ensure (HY_TYPE_CLASS_LIST);
   g_type_ensure (HY_TYPE_CLASS_VIEW);
   g_type_ensure (HY_TYPE_COUNT_BAR);
+  g_type_ensure (HY_TYPE_EVIDENCE_CHART);
+  g_type_ensure (HY_TYPE_EVIDENCE_PAGE);
   g_type_ensure (HY_TYPE_HEADINGS);
   g_type_ensure (HY_TYPE_INSPECTOR);
   g_type_ensure (HY_TYPE_LESSON_PANEL);
