@@ -15,7 +15,6 @@
  *
  * Objects/longobject.c, int___sizeof___impl (3.11+: at least one digit), _PyLong_FromMedium (3.11+: sizeof
  * (PyLongObject)): zero_has_no_digit.
-
  *
  * Objects/setobject.c, set_add_entry (3.6: fill * 3, mask * 2; 3.7+: fill * 5, mask * 3), make_new_frozenset.
  *
@@ -63,7 +62,7 @@
         .list_growth = HY_LIST_GROWS_BY_EIGHTH_AND_3_OR_6, .list_from_items = HY_LIST_FROM_ITEMS_EXACT
 #define RULES_3_9                                                                                                      \
   INTS, .set_fill_times = 5, .set_mask_times = 3, .empty_frozenset_shared = TRUE, .zero_has_no_digit = TRUE,           \
-        .list_growth = HY_LIST_GROWS_IN_FOURS, .list_from_items = HY_LIST_FROM_ITEMS_EXACT, .list_literal_max = 30,    \
+        .list_growth = HY_LIST_GROWS_IN_FOURS, .list_from_items = HY_LIST_FROM_ITEMS_EXACT,                            \
         .set_of_constants_merged = TRUE, .list_constants = HY_LIST_CONSTANTS_EXTENDED
 #define RULES_3_10_ON                                                                                                  \
   .set_fill_times = 5, .set_mask_times = 3, .list_growth = HY_LIST_GROWS_IN_FOURS,                                     \
