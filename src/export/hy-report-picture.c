@@ -139,7 +139,6 @@ lines_new (const Job *job, HyChartLine **lines)
         .label = class->label,
         .plan = class->plan != NULL,
         .color = class->colour,
-        .plan = class->def->kind == HY_KIND_FACTORY,
         .hidden = class->hidden,
         .series = class->series,
         .per_instance = steady != NULL ? steady->requested : 0,
