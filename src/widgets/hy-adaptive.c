@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-adaptive.h"
 
+#include "hy-theme.h"
+
 /* The narrowest that any part of the window may have to be. */
 #define NARROWEST 320
 
@@ -64,13 +66,14 @@ static void
 hy_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HyAdaptive *self = HY_ADAPTIVE (widget);
+  gboolean narrow = width < self->narrow_below * hy_theme_text_factor (widget);
 
   if (self->child == NULL)
     return;
   gtk_widget_allocate (self->child, MAX (width, child_minimum (self)), height, baseline, NULL);
-  if ((width < self->narrow_below) == self->narrow)
+  if (narrow == self->narrow)
     return;
-  self->narrow = width < self->narrow_below;
+  self->narrow = narrow;
   gtk_widget_add_tick_callback (widget, tell, NULL, NULL);
 }
 

@@ -30,6 +30,7 @@ attach (HyLessonPanel *self, const char *text, int column, int row, const char *
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 12 : 9);
   gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 8 : -1);

@@ -3,7 +3,9 @@
 
 #include <adwaita.h>
 
-/* Widths below which a side pane lies over the page. */
+#include "hy-theme.h"
+
+/* Widths below which a side pane lies over the page, for text of the usual size. */
 #define FOLD_END 1000
 #define FOLD_START 700
 #define NARROWEST 320
@@ -95,6 +97,9 @@ static void
 hy_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HySplit *self = HY_SPLIT (widget);
+  double factor = hy_theme_text_factor (widget);
+  gboolean start_folded = width < FOLD_START * factor;
+  gboolean end_folded = width < FOLD_END * factor;
 
   int minimum;
 
@@ -105,10 +110,10 @@ hy_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     minimum = NARROWEST;
 #endif
   gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
-  if (self->start_folded == (width < FOLD_START) && self->end_folded == (width < FOLD_END))
+  if (self->start_folded == start_folded && self->end_folded == end_folded)
     return;
-  self->start_folded = width < FOLD_START;
-  self->end_folded = width < FOLD_END;
+  self->start_folded = start_folded;
+  self->end_folded = end_folded;
   gtk_widget_add_tick_callback (widget, fold, NULL, NULL);
 }
 

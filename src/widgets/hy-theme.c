@@ -3,6 +3,9 @@
 
 #include <adwaita.h>
 
+/* 11 points at 96 dots per inch. */
+#define USUAL_TEXT_SIZE 14.67
+
 const HyPalette *
 hy_theme_palette (void)
 {
@@ -35,4 +38,14 @@ hy_theme_font (GtkWidget *widget, const char **family, double *size)
     *size = points;
   else
     *size = points * pango_cairo_context_get_resolution (context) / 72;
+}
+
+double
+hy_theme_text_factor (GtkWidget *widget)
+{
+  const char *family;
+  double size;
+
+  hy_theme_font (widget, &family, &size);
+  return MAX (size / USUAL_TEXT_SIZE, 1);
 }

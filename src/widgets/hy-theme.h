@@ -17,4 +17,7 @@ void hy_theme_watch (GtkWidget *widget, GCallback changed);
  * by the widget. */
 void hy_theme_font (GtkWidget *widget, const char **family, double *size);
 
+/* How much larger than usual its text is, at least 1: widths that texts have to fit into grow with it. */
+double hy_theme_text_factor (GtkWidget *widget);
+
 G_END_DECLS
