@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-session-private.h"
 
+#include "hy-plain-source.h"
 #include "hy-settings.h"
 #include "hy-source.h"
 
@@ -237,20 +238,43 @@ hy_session_cancel (HySession *self)
   g_object_notify (G_OBJECT (self), "busy");
 }
 
+/* Without a Python at least the plain classes of a text can be read. */
+static void
+text_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HyReading) reading = hy_source_read_finish (result, &error);
+
+  if (reading == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (g_error_matches (reading->error, HY_SOURCE_ERROR, HY_SOURCE_ERROR_NO_INTERPRETER))
+    {
+      hy_reading_unref (reading);
+      reading = hy_plain_source_read (g_task_get_task_data (task));
+    }
+  g_task_return_pointer (task, g_steal_pointer (&reading), (GDestroyNotify) hy_reading_unref);
+}
+
 void
 hy_session_read_text_async (HySession *self, const char *text, GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   HySourceRequest request = { .text = bytes };
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
-  hy_source_read_async (&request, NULL, cancellable, callback, user_data);
+  g_task_set_task_data (task, g_strdup (text), g_free);
+  hy_source_read_async (&request, NULL, cancellable, text_read, task);
 }
 
 HyReading *
 hy_session_read_text_finish (HySession *self, GAsyncResult *result, GError **error)
 {
-  return hy_source_read_finish (result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 const char *

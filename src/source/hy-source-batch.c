@@ -205,8 +205,7 @@ hy_source_batch_run (HySourceBatch *self, HyInterpreter *interpreter, guint seco
         fail_from (self, order, 0, HY_SOURCE_ERROR_CANCELLED, "Cancelled");
       else
         fail_from (self, order, 0, HY_SOURCE_ERROR_NO_INTERPRETER,
-                   "Reading a file needs a Python 3.6 or newer, and none was found. Install the package python3, or "
-                   "choose an interpreter in the preferences");
+                   "Reading a file needs a Python 3.6 or newer, and none was found. Install the package python3");
       return;
     }
   while (done < order->len)
