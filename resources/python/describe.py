@@ -24,6 +24,7 @@ from hy_module import SourceError
 from hy_modules import Modules
 from hy_objects import Objects
 from hy_operators import Operators
+from hy_patterns import Patterns
 from hy_project import Project
 from hy_recipes import FactoryError, Recipes
 from hy_statements import Statements
@@ -33,8 +34,8 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Expressions, Operators, Iteration, Statements, Objects, Items, Calls, Makers, Builtins, Methods,
-             Classes, Creation, Modules):
+class Reader(Machine, Expressions, Operators, Iteration, Statements, Patterns, Objects, Items, Calls, Makers, Builtins,
+             Methods, Classes, Creation, Modules):
     """The whole machine."""
 
 

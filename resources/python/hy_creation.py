@@ -51,6 +51,7 @@ class Creation(object):
             return None
         self.put(thing.__dict__, 'namespace', {k.value: v for k, v in namespace.pairs})
         self.put(thing.__dict__, 'attrs', dict(thing.namespace))
+        self.add_slots(thing)
         return thing
 
     def same_bases(self, bases, given):

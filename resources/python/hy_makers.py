@@ -211,7 +211,7 @@ class Makers(object):
             self.check_object_arguments(cls, args, keywords, node)
         elif base == 'typing.TypedDict':
             return self.make_value('dict', args, keywords, node, env)
-        elif base in USER_CONTAINERS:
+        elif base in USER_CONTAINERS or base == 'collections.Counter':
             pass
         elif base not in QUIET and base not in CONTAINERS:
             if self.project.library_metaclass(base) not in ('type', 'abc.ABCMeta') or not self.is_plain_library(base):
@@ -250,6 +250,10 @@ class Makers(object):
                                                                   LibMethod):
                 raise Raised('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
                              node.lineno)
+        elif base == 'collections.Counter':
+            known = not args and not keywords
+            self.put(made.state, 'payload', Map([], 'constructor', self.making) if known else
+                     self.unknown('what it counts is not known', node))
         elif base in USER_CONTAINERS:
             kind = USER_CONTAINERS[base]
             self.set_attribute(made, 'data', self.make_value(kind, args, keywords, node, env), node, env)

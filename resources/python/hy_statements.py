@@ -312,17 +312,6 @@ class Statements(object):
                 return signal
         raise Exhausted('a loop of more than %d rounds (line %d)' % (LOOP_LIMIT, node.lineno))
 
-    def do_Match(self, node, env):
-        self.eval(node.subject, env)
-        for case in node.cases:
-            for name in pattern_names(case.pattern):
-                self.bind(name, self.unknown('bound by a pattern', node), env)
-        what = '`match %s` (line %d)' % (self.text(node.subject, env), node.lineno)
-        ways = [lambda c=c: self.block(c.body, env) for c in node.cases]
-        if not any(catches_all(c) for c in node.cases):
-            ways.append(lambda: None)
-        return self.fork(ways, 'in a case of ' + what, what)
-
     # -- definitions
 
     def do_FunctionDef(self, node, env):
@@ -370,12 +359,3 @@ def assigned_names(node):
     if isinstance(node, ast.Assign):
         node = ast.Tuple(elts=node.targets, ctx=ast.Store())  # what is assigned may be a table of any size
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-
-
-def pattern_names(pattern):
-    return [getattr(n, 'name', None) or getattr(n, 'rest', None) for n in ast.walk(pattern)
-            if getattr(n, 'name', None) or getattr(n, 'rest', None)]
-
-
-def catches_all(case):
-    return case.guard is None and type(case.pattern).__name__ == 'MatchAs' and case.pattern.pattern is None

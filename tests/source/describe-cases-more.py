@@ -88,10 +88,39 @@ class C:
 class C:
     def __init__(self, d):
         match d:
-            case {'kind': 'a'}:
-                self.a = 1
-            case _:
+            case {'kind': 'b'}:
                 self.b = 1
+            case {'kind': 'a' as k}:
+                self.a = k
+            case _:
+                self.c = 1
+''', 'known'),
+    (10, 'match-kinds', 'C()', '''
+class C:
+    def __init__(self):
+        for n, x in enumerate((None, 3, 'x', [1, 2], (), 2.5)):
+            match x:
+                case None: self.none = n
+                case 1 | 3: self.number = n
+                case 'x': self.text = n
+                case [a, b]: self.pair = (a, b)
+                case []: self.empty = n
+                case float(): self.float = n
+                case other: self.other = other
+''', 'known'),
+    (10, 'match-unknown', 'C(i)', '''
+class C:
+    def __init__(self, x):
+        match x:
+            case 1: self.one = 1
+            case _: self.other = 1
+''', 'unknown'),
+    (10, 'match-guard', 'C(5)', '''
+class C:
+    def __init__(self, x):
+        match x:
+            case n if n > 3: self.big = n
+            case _: self.small = 1
 ''', 'any'),
     (6, 'meta-call', 'C()', '''
 class M(type):

@@ -112,6 +112,115 @@ test_bad_files (void)
   g_rmdir (folder);
 }
 
+/* A file in another encoding: its text comes back as UTF-8. */
+static void
+test_encoded (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heapyard-source-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "latin.py", NULL);
+  HySourceRequest request = { path, NULL, NULL, NULL };
+  g_autoptr (HyInterpreter) parser = find_parser ();
+  g_autoptr (HyReading) reading = NULL;
+
+  g_assert_true (
+      g_file_set_contents (path, "# -*- coding: latin-1 -*-\nclass A:\n    __slots__ = ('\xe9',)\n", -1, NULL));
+  reading = hy_source_read (&request, parser, NULL);
+  g_assert_no_error (reading->error);
+  g_assert_cmpstr (reading->classes[0]->slots[0].name, ==, "é");
+  g_assert_nonnull (strstr (reading->text, "'é'"));
+  g_assert_cmpstr (reading->classes[0]->file, ==, path);
+  g_assert_false (hy_reading_is_stale (reading));
+  g_unlink (path);
+  g_assert_true (hy_reading_is_stale (reading));
+  g_rmdir (folder);
+}
+
+/* Several requests for one file and for texts: answered in their order, each on its own. */
+static void
+test_many (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heapyard-source-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "orders.py", NULL);
+  g_autoptr (GBytes) text = g_bytes_new_static ("class T: pass\n", 14);
+  const HySourceRequest requests[] = {
+    { path, NULL, "Order", "Order(1, 2)" },   { "-", text, NULL, NULL },  { path, NULL, "Nothing", NULL },
+    { "/no/such/file.py", NULL, NULL, NULL }, { path, NULL, NULL, NULL },
+  };
+  g_autoptr (HyInterpreter) parser = find_parser ();
+  HyReading **readings;
+
+  g_assert_true (g_file_set_contents (path, ORDER, -1, NULL));
+  readings = hy_source_read_many (requests, G_N_ELEMENTS (requests), parser, NULL);
+  g_assert_no_error (readings[0]->error);
+  g_assert_cmpstr (readings[0]->classes[0]->recipe.factory, ==, "Order(1, 2)");
+  g_assert_cmpstr (readings[1]->classes[0]->name, ==, "T");
+  g_assert_cmpstr (readings[1]->classes[0]->file, ==, "-");
+  g_assert_error (readings[2]->error, HY_SOURCE_ERROR, HY_SOURCE_ERROR_CLASS);
+  g_assert_true (hy_source_error_is_usage (readings[2]->error));
+  g_assert_error (readings[3]->error, HY_SOURCE_ERROR, HY_SOURCE_ERROR_NOT_FOUND);
+  g_assert_false (hy_source_error_is_usage (readings[3]->error));
+  g_assert_cmpstr (readings[4]->classes[0]->recipe.factory, ==, "Order(None, None)");
+  hy_readings_free (readings, G_N_ELEMENTS (requests));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static HyReading *
+read_async (GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (ORDER, strlen (ORDER));
+  HySourceRequest request = { NULL, text, NULL, NULL };
+  g_autoptr (HyInterpreter) parser = find_parser ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  hy_source_read_async (&request, parser, cancellable, on_read, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return hy_source_read_finish (result, error);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HyReading) reading = read_async (NULL, &error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (reading->n_classes, ==, 1);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (read_async (cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A file that may not be read; root may read all, so that there it can't be tried. */
+static void
+test_permission (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heapyard-source-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "secret.py", NULL);
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may read every file");
+      g_rmdir (folder);
+      return;
+    }
+  g_assert_true (g_file_set_contents (path, ORDER, -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0), ==, 0);
+  assert_path_fails (path, HY_SOURCE_ERROR_UNREADABLE);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +241,9 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_bad_text);
     }
   g_test_add_func ("/source/bad-files", test_bad_files);
+  g_test_add_func ("/source/permission", test_permission);
+  g_test_add_func ("/source/encoded", test_encoded);
+  g_test_add_func ("/source/many", test_many);
+  g_test_add_func ("/source/async", test_async);
   return g_test_run ();
 }
