@@ -16,7 +16,7 @@ hy_class_def_new (const char *name)
   g_atomic_ref_count_init (&self->ref_count);
   self->def.name = g_strdup (name);
   self->def.qualname = g_strdup (name);
-  self->def.dataclass = (HyDataclassArgs){ -1, -1, -1, -1, -1, -1, -1, 0 };
+  self->def.dataclass = (HyDataclassArgs){ -1, -1, -1, -1, -1, -1, -1, -1, -1, 0 };
   return &self->def;
 }
 

@@ -54,6 +54,8 @@ hy_library_find_alias (const char *name, guint minor)
 const HyLibraryType *
 hy_library_find (const char *name, guint minor)
 {
+  if (g_str_has_prefix (name, "builtins."))
+    name += strlen ("builtins.");
   const HyLibraryType *type = find_type (name, minor);
   if (type != NULL)
     return type;
