@@ -4,29 +4,35 @@
 
 #include <math.h>
 
-/* Mantissas of a step, ascending; bytes run up to 1024 so that steps are round in their IEC unit. */
-static const double count_steps[] = { 1, 2, 5 };
-static const double byte_steps[] = { 1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500 };
-
-static double
-unit_base (HyAxisUnit unit)
+typedef struct
 {
-  return unit == HY_AXIS_COUNT ? 10 : 1024;
-}
+  double mantissa, most; /* an axis with such steps ends at most there: further out they are no round parts of the next
+                            unit */
+} Step;
 
-/* The smallest nice step >= @least. */
+/* Steps in powers of 10 for counts, of 1024 for bytes; ascending. */
+static const Step count_steps[] = { { 1, INFINITY }, { 2, INFINITY }, { 5, INFINITY } };
+static const Step byte_steps[] = {
+  { 1, 1000 },   { 2, 1000 },   { 3, 1000 },       { 4, 1000 },       { 5, 1000 },  { 6, 1000 },
+  { 8, 1000 },   { 10, 1000 },  { 20, 1000 },      { 25, 1000 },      { 50, 1000 }, { 100, 1000 },
+  { 200, 1000 }, { 250, 1000 }, { 256, INFINITY }, { 512, INFINITY },
+};
+
+/* The smallest nice step >= @value / @intervals. */
 static double
-nice_step (HyAxisUnit unit, double least)
+nice_step (HyAxisUnit unit, double value, guint intervals)
 {
-  const double *steps = unit == HY_AXIS_COUNT ? count_steps : byte_steps;
+  const Step *steps = unit == HY_AXIS_COUNT ? count_steps : byte_steps;
   gsize n_steps = unit == HY_AXIS_COUNT ? G_N_ELEMENTS (count_steps) : G_N_ELEMENTS (byte_steps);
-  double base = unit_base (unit);
-  double power = 1;
+  double base = unit == HY_AXIS_COUNT ? 10 : 1024, power = 1, least = value / intervals;
   while (power * base <= least)
     power *= base;
   for (gsize i = 0; i < n_steps; i++)
-    if (steps[i] * power >= least * (1 - 1e-9))
-      return steps[i] * power;
+    {
+      double step = steps[i].mantissa * power;
+      if (step >= least * (1 - 1e-9) && ceil (value / step * (1 - 1e-12)) * step <= steps[i].most * power)
+        return step;
+    }
   return power * base;
 }
 
@@ -43,7 +49,7 @@ hy_axis_init (HyAxis *self, HyAxisUnit unit, double value, guint max_ticks)
   *self = (HyAxis){ .unit = unit };
   max_ticks = CLAMP (max_ticks, 2, HY_AXIS_MAX_TICKS);
   value = sane (value, 1);
-  self->step = nice_step (unit, value / (max_ticks - 1));
+  self->step = nice_step (unit, value, max_ticks - 1);
   gsize intervals = (gsize) MAX (1, ceil (value / self->step * (1 - 1e-12)));
   self->n_ticks = intervals + 1;
   for (gsize i = 0; i < self->n_ticks; i++)
@@ -98,5 +104,5 @@ hy_axis_label (const HyAxis *self, gsize tick)
     return hy_format_short_count (value);
   if (value == 0)
     return g_strdup ("0");
-  return hy_format_bytes ((guint64) round (value));
+  return self->log ? hy_format_bytes ((guint64) value) : hy_format_bytes_like (value, self->max);
 }

@@ -53,18 +53,24 @@ hy_format_short_count (double count)
 }
 
 char *
-hy_format_bytes (guint64 bytes)
+hy_format_bytes_like (double bytes, double largest)
 {
   static const char *const units[] = { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
-  double value = (double) bytes;
   gsize i = 0;
-  while (value >= 1023.5 && i + 1 < G_N_ELEMENTS (units))
+  while (largest >= 1023.5 && i + 1 < G_N_ELEMENTS (units))
     {
-      value /= 1024;
+      bytes /= 1024;
+      largest /= 1024;
       i++;
     }
-  g_autofree char *number = value >= 999.5 ? hy_format_count ((guint64) round (value)) : format_three_digits (value);
+  g_autofree char *number = bytes >= 999.5 ? hy_format_count ((guint64) round (bytes)) : format_three_digits (bytes);
   return g_strconcat (number, THIN, units[i], NULL);
+}
+
+char *
+hy_format_bytes (guint64 bytes)
+{
+  return hy_format_bytes_like ((double) bytes, (double) bytes);
 }
 
 char *

@@ -33,6 +33,14 @@ test_random (void)
       hy_axis_init (&axis, unit, value, max_ticks);
       assert_axis (&axis, value, max_ticks);
       g_assert_cmpfloat (axis.ticks[0], ==, 0);
+      /* Each tick is what its label says. */
+      for (gsize j = 0; unit == HY_AXIS_BYTES && j < axis.n_ticks; j++)
+        {
+          double mantissa = axis.ticks[j];
+          for (double largest = axis.max; largest >= 1023.5; largest /= 1024)
+            mantissa /= 1024;
+          g_assert_cmpfloat_with_epsilon (mantissa * 100, round (mantissa * 100), 1e-6);
+        }
       /* Not wasteful: the next shorter axis would be too short. */
       g_assert_cmpfloat (axis.max - axis.step, <, MAX (value, 1));
 
@@ -79,6 +87,12 @@ test_labels (void)
   hy_axis_init (&axis, HY_AXIS_BYTES, 11e6, 5);
   g_autofree char *bytes = labels (&axis);
   g_assert_cmpstr (bytes, ==, "0 | 3 MiB | 6 MiB | 9 MiB | 12 MiB");
+  hy_axis_init (&axis, HY_AXIS_BYTES, 1.2 * 1024 * 1024 * 1024, 6);
+  g_autofree char *large = labels (&axis);
+  g_assert_cmpstr (large, ==, "0 | 0.25 GiB | 0.5 GiB | 0.75 GiB | 1 GiB | 1.25 GiB");
+  hy_axis_init (&axis, HY_AXIS_BYTES, 1000 * 1024, 6);
+  g_autofree char *below = labels (&axis);
+  g_assert_cmpstr (below, ==, "0 | 200 KiB | 400 KiB | 600 KiB | 800 KiB | 1,000 KiB");
   hy_axis_init (&axis, HY_AXIS_COUNT, 120000, 7);
   g_autofree char *counts = labels (&axis);
   g_assert_cmpstr (counts, ==, "0 | 20 k | 40 k | 60 k | 80 k | 100 k | 120 k");
