@@ -294,8 +294,9 @@ paint_rent_text (const Painter *self)
   hy_text_measure (&font, text, 0, &width, &height);
   if (chart->rent_above)
     {
-      show (self, font, &self->palette->text, text, HY_CHART_MARGIN * size, chart->plot.y - size * 1.7, 0, 0,
-            chart->options.width - 2 * HY_CHART_MARGIN * size);
+      double room = MAX (chart->options.width - 2 * HY_CHART_MARGIN * size, 1);
+      font.size *= CLAMP (room / width, 0.75, 1);
+      show (self, font, &self->palette->text, text, HY_CHART_MARGIN * size, chart->plot.y - size * 1.7, 0, 0, room);
       return;
     }
   double x = hy_chart_x (chart, (double) chart->focus) - size * 0.8;

@@ -254,7 +254,7 @@ make_axes (HyChart *self)
   const HyChartOptions *options = &self->options;
   double text = options->text_size, least, most;
   find_range (self, self->end, &least, &most);
-  guint y_ticks = (guint) CLAMP (self->plot.height / (text * 3.2), 3, 8);
+  guint y_ticks = (guint) CLAMP (self->plot.height / (text * 2.8), 3, 8);
   if (options->log_y)
     hy_axis_init_log (&self->y, HY_AXIS_BYTES, least, most, y_ticks);
   else

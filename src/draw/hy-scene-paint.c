@@ -24,16 +24,17 @@ typedef struct
   gboolean textless;
 } Painter;
 
+/* Where the segment's upper left corner is. FALSE: out of sight. */
 static gboolean
 segment_in_sight (const Painter *self, gsize lot, const HySegment *segment, double *x, double *y)
 {
-  hy_scene_lot_origin (self->scene, &self->view, lot, x, y);
-  *x += segment->x * self->view.scale;
-  *y += segment->y * self->view.scale;
-  double pitch = hy_segment_pitch (segment) * self->view.scale;
-  return *x < self->scene->options.width &&
-         *y<self->scene->options.height && * x + (double) segment->per_street * pitch> 0 &&
-         *y + (double) segment->streets * HY_STREET_PITCH * self->view.scale > 0;
+  double left, top, scale = self->view.scale;
+  hy_scene_lot_origin (self->scene, &self->view, lot, &left, &top);
+  *x = left += segment->x * scale;
+  *y = top += segment->y * scale;
+  double right = left + (double) segment->per_street * hy_segment_pitch (segment) * scale;
+  double bottom = top + (double) segment->streets * HY_STREET_PITCH * scale;
+  return left < self->scene->options.width && top < hy_scene_view_height (self->scene) && right > 0 && bottom > 0;
 }
 
 static HyDetail

@@ -38,7 +38,7 @@ void hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scen
 /* From this many units a word on, rooms say what they are. */
 #define HY_NAMES_SCALE 20
 
-/* From this many pixels a word on, rooms show what they hold. */
+/* From this many units a word on, rooms show what they hold. */
 #define HY_VALUES_SCALE 40
 
 /* What one instance holds, on its rooms: its tile is at @x, @y. */
