@@ -156,7 +156,16 @@ successor (HyReading *reading, HyReading *before, const HyClassDef *def)
   return was_here ? NULL : (HyClassDef *) def;
 }
 
-/* The set with the classes of a file replaced by what it says now. */
+static gboolean
+has_class (HyReading *reading, const HyClassDef *def)
+{
+  for (gsize i = 0; reading != NULL && i < reading->n_classes; i++)
+    if (g_strcmp0 (reading->classes[i]->qualname, def->qualname) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The set with the classes of a file replaced by what it says now; classes that are new there come into play. */
 static HyClassSet *
 carry_over (HyClassSet *set, HyReading *reading, HyReading *before)
 {
@@ -173,6 +182,16 @@ carry_over (HyClassSet *set, HyReading *reading, HyReading *before)
       next = new == NULL  ? hy_class_set_remove (previous, i)
              : new == old ? hy_class_set_ref (previous)
                           : hy_class_set_replace (previous, i, new);
+    }
+  for (gsize i = 0; i < reading->n_classes; i++)
+    {
+      g_autoptr (HyClassSet) previous = NULL;
+
+      hy_class_set_entries (next, &n);
+      if (n >= MAX_IN_PLAY || has_class (before, reading->classes[i]))
+        continue;
+      previous = g_steal_pointer (&next);
+      next = hy_class_set_add (previous, reading->classes[i], NULL, NULL);
     }
   return g_steal_pointer (&next);
 }

@@ -226,7 +226,6 @@ hy_class_editor_class_init (HyClassEditorClass *class)
   gtk_widget_class_bind_template_callback (widget_class, clear_problem);
   gtk_widget_class_install_action (widget_class, "editor.apply", NULL, apply_action);
   gtk_widget_class_install_action (widget_class, "editor.example", "s", example_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.apply", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

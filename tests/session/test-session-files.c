@@ -110,6 +110,13 @@ test_reload (void)
   g_assert_cmpuint (report->classes[0].colour, ==, 1);
   g_assert_cmpuint (report->classes[0].layout->n_members, ==, 3);
 
+  test_file_rewrite (file, "class Renamed:\n    pass\n");
+  hy_session_reload (session);
+  test_wait_until (is_idle, session);
+  report = hy_session_get_report (session);
+  g_assert_cmpuint (report->n_classes, ==, 1);
+  g_assert_cmpstr (report->classes[0].def->name, ==, "Renamed");
+
   test_file_rewrite (file, "class (:\n");
   hy_session_reload (session);
   test_wait_until (is_idle, session);
