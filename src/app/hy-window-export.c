@@ -41,13 +41,14 @@ static HyExportJob *
 make_job (HyWindow *self, const char *target)
 {
   g_autoptr (HyExportJob) job = hy_export_job_new (hy_session_get_report (self->session));
-  HyYardView *yard = hy_yard_page_get_yard (self->yard);
+  HyYardView *yard = hy_yard_page_get_yard (hy_window_get_yard (self));
   GtkWidget *picture;
   const char *family;
 
   if (!hy_export_job_parse (job, target))
     return NULL;
-  picture = job->what == HY_EXPORT_YARD ? GTK_WIDGET (yard) : GTK_WIDGET (hy_yard_page_get_chart (self->yard));
+  picture =
+      job->what == HY_EXPORT_YARD ? GTK_WIDGET (yard) : GTK_WIDGET (hy_yard_page_get_chart (hy_window_get_yard (self)));
   job->spec.width = (guint) MAX (gtk_widget_get_width (picture), HY_RENDER_MIN_SIZE);
   job->spec.height = (guint) MAX (gtk_widget_get_height (picture), HY_RENDER_MIN_SIZE);
   job->options.palette = hy_theme_palette ()->kind;

@@ -35,6 +35,9 @@ struct _HyWindow
   gboolean updating;
 };
 
+/* The first page; made now if it was not yet. */
+HyYardPage *hy_window_get_yard (HyWindow *self);
+
 /* Says @text in a toast. */
 void hy_window_say (HyWindow *self, const char *text);
 

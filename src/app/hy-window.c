@@ -59,6 +59,37 @@ pages_changed (HyWindow *self)
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), several && self->narrow);
 }
 
+/* Pages in the order of the switcher; a page is added here once it exists. */
+static void
+add_pages (HyWindow *self)
+{
+  AdwViewStackPage *page;
+
+  self->yard = g_object_new (HY_TYPE_YARD_PAGE, "session", self->session, NULL);
+  page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), GTK_WIDGET (self->yard), "yard", _ ("Yard"));
+  adw_view_stack_page_set_icon_name (page, "view-grid-symbolic");
+  hy_window_add_evidence (self);
+  pages_changed (self);
+}
+
+/* What takes time to make comes after the first frame, or when it is needed before. */
+static void
+furnish (HyWindow *self)
+{
+  if (self->yard != NULL || self->session == NULL)
+    return;
+  add_pages (self);
+  hy_window_add_python (self);
+  hy_window_add_export (self);
+}
+
+HyYardPage *
+hy_window_get_yard (HyWindow *self)
+{
+  furnish (self);
+  return self->yard;
+}
+
 /* Actions */
 
 static void
@@ -83,21 +114,22 @@ static void
 go_to_yard (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HyWindow *self = HY_WINDOW (widget);
+  GtkWidget *yard = GTK_WIDGET (hy_yard_page_get_yard (hy_window_get_yard (self)));
 
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->pages), "yard");
-  gtk_widget_grab_focus (GTK_WIDGET (hy_yard_page_get_yard (self->yard)));
+  gtk_widget_grab_focus (yard);
 }
 
 static void
 go_to_count (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hy_yard_page_focus_count (HY_WINDOW (widget)->yard);
+  hy_yard_page_focus_count (hy_window_get_yard (HY_WINDOW (widget)));
 }
 
 static void
 toggle_inspector (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hy_yard_page_toggle_inspector (HY_WINDOW (widget)->yard);
+  hy_yard_page_toggle_inspector (hy_window_get_yard (HY_WINDOW (widget)));
 }
 
 /* Adaptive header */
@@ -126,6 +158,7 @@ adapt (HyWindow *self)
 static gboolean
 after_first_frame (gpointer user_data)
 {
+  furnish (user_data);
   hy_window_find_interpreters (user_data);
   return G_SOURCE_REMOVE;
 }
@@ -133,9 +166,9 @@ after_first_frame (gpointer user_data)
 static gboolean
 first_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  if (gdk_frame_clock_get_frame_counter (clock) < 2)
+  if (gdk_frame_clock_get_frame_counter (clock) < 1)
     return G_SOURCE_CONTINUE;
-  g_idle_add_full (G_PRIORITY_LOW, after_first_frame, g_object_ref (widget), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, after_first_frame, g_object_ref (widget), g_object_unref);
   return G_SOURCE_REMOVE;
 }
 
@@ -160,19 +193,6 @@ connect_session (HyWindow *self)
   history_changed (self);
 }
 
-/* Pages in the order of the switcher; a page is added here once it exists. */
-static void
-add_pages (HyWindow *self)
-{
-  AdwViewStackPage *page;
-
-  self->yard = g_object_new (HY_TYPE_YARD_PAGE, "session", self->session, NULL);
-  page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), GTK_WIDGET (self->yard), "yard", _ ("Yard"));
-  adw_view_stack_page_set_icon_name (page, "view-grid-symbolic");
-  hy_window_add_evidence (self);
-  pages_changed (self);
-}
-
 HyWindow *
 hy_window_new (GtkApplication *application, GSettings *settings)
 {
@@ -181,11 +201,8 @@ hy_window_new (GtkApplication *application, GSettings *settings)
   self->settings = g_object_ref (settings);
   self->session = hy_session_new (settings, hy_chart_axis_end);
   bind_settings (self);
-  add_pages (self);
   connect_session (self);
-  hy_window_add_python (self);
   hy_window_add_files (self);
-  hy_window_add_export (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
   return self;
 }
