@@ -49,10 +49,19 @@ def scripts_name_all():
                     yield f'{shell} does not complete {option} of {command}'
 
 
+def script_of(name, shell):
+    """The script that is installed for a program."""
+    if name == 'heapyard-cli':
+        return run('--completion', shell).output
+    file = {'bash': name, 'zsh': f'_{name}', 'fish': f'{name}.fish'}[shell]
+    return (program.ROOT / 'data' / 'completions' / file).read_text(encoding='utf-8')
+
+
 def complete_in_bash(*words):
     """What bash offers for the last word."""
-    script = run('--completion', 'bash').output
-    script += f'COMP_WORDS=({" ".join(map(repr, words))})\nCOMP_CWORD={len(words) - 1}\n_heapyard_cli\n'
+    script = script_of(words[0], 'bash')
+    function = '_' + words[0].replace('-', '_')
+    script += f'COMP_WORDS=({" ".join(map(repr, words))})\nCOMP_CWORD={len(words) - 1}\n{function}\n'
     script += 'printf "%s\\n" "${COMPREPLY[@]}"\n'
     with tempfile.TemporaryDirectory() as folder:
         open(os.path.join(folder, 'orders.py'), 'w', encoding='utf-8').close()
@@ -71,7 +80,8 @@ def bash():
             (('heapyard-cli', 'yard', '--arrange', ''), ['instance', 'address']),
             (('heapyard-cli', 'layout', 'or'), ['orders.py']),
             (('heapyard-cli', 'chart', '-o', 'or'), ['orders.py']),
-            (('heapyard-cli', 'layout', '--arr'), [])):
+            (('heapyard-cli', 'layout', '--arr'), []),
+            (('heapyard', 'or'), ['orders.py']), (('heapyard', '--v'), ['--version'])):
         yield from expect(' '.join(words), complete_in_bash(*words), (wanted, ''))
 
 
@@ -79,9 +89,10 @@ def sound(shell):
     def check():
         if not shutil.which(shell):
             raise Skip(f'{shell} is not installed')
-        done = subprocess.run([shell, '-n'], input=run('--completion', shell).output.encode(), stderr=subprocess.PIPE,
-                              check=False)
-        yield from expect(shell, (done.returncode, done.stderr), (0, b''))
+        for name in ('heapyard', 'heapyard-cli'):
+            done = subprocess.run([shell, '-n'], input=script_of(name, shell).encode(), stderr=subprocess.PIPE,
+                                  check=False)
+            yield from expect(name, (done.returncode, done.stderr), (0, b''))
     return check
 
 
