@@ -171,7 +171,7 @@ class Maker(object):
 
     def field(self, name):
         forms = ['%s: int', '%s: int', '%s: int', '%s: int = 1', '%s: int = 1', '%s: str = "x"',
-                 '%s: list = dataclasses.field(default_factory=list)', '%s: int = dataclasses.field(default=3)',
+                 '%s: int = dataclasses.field(default_factory=int)', '%s: int = dataclasses.field(default=3)',
                  '%s: int = dataclasses.field(init=False)', '%s: "typing.ClassVar[int]" = 3',
                  '%s: typing.ClassVar[int] = 3', '%s: dataclasses.InitVar[int]', '%s: dataclasses.InitVar[int] = 5']
         if self.some(0.03):

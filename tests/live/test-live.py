@@ -52,7 +52,8 @@ def measure(path, sources):
     return json.loads(done.stdout.decode())
 
 
-def model(cli, minor, sources):
+def model(cli, minor, sources, measured):
+    """With a factory where Python could make instances."""
     with tempfile.TemporaryDirectory() as folder:
         batch = os.path.join(folder, 'batch')
         with open(batch, 'w') as out:
@@ -60,7 +61,10 @@ def model(cli, minor, sources):
                 path = os.path.join(folder, 'shape%d.py' % i)
                 with open(path, 'w', encoding='utf-8') as file:
                     file.write(source)
-                out.write(json.dumps({'file': path, 'class': 'C'}) + '\n')
+                request = {'file': path, 'class': 'C'}
+                if measured[i].get('instances'):
+                    request['factory'] = 'C()'
+                out.write(json.dumps(request) + '\n')
         done = subprocess.run([cli, 'layout', '--json', '--python', '3.%d' % minor, '--batch', batch],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=600)
         document = json.loads(done.stdout.decode())
@@ -92,6 +96,19 @@ def difference(measured, modelled):
         mine = sorted(modelled[figure]) if figure == 'flags' else modelled[figure]
         if measured[figure] != mine:
             return '%s %r, but modelled %r' % (figure, measured[figure], mine)
+    return instance_difference(measured['instances'], modelled) if measured['instances'] else None
+
+
+def instance_difference(measured, modelled):
+    """The first instance apart: what it adds to the class is counted with it. Null is no answer, so no difference."""
+    ranks = modelled['by_rank']
+    sizes = modelled['getsizeof'] or {}
+    pairs = [('by_rank', measured['requested'][1:], ranks and [b for b, n in ranks for _ in range(n)][1:]),
+             ('getsizeof', measured['getsizeof'], sizes.get('instance')), ('dict', measured['dict'], sizes.get('dict')),
+             ('touch', measured.get('touch'), (modelled['materialized'] or {}).get('requested'))]
+    for name, true, mine in pairs:
+        if mine is not None and true is not None and true != mine:
+            return '%s %r, but modelled %r' % (name, true, mine)
     return None
 
 
@@ -100,13 +117,18 @@ def told(answer):
 
 
 def compare_one(cli, minor, path, statements):
+    """What differs each time: memory of something else may be counted once."""
     source = shapes.render(statements, minor)
-    return difference(measure(path, [source])[0], model(cli, minor, [source])[0])
+    measured = measure(path, [source] * 3)
+    modelled = model(cli, minor, [source], measured)[0]
+    found = [difference(truth, modelled) for truth in measured]
+    return found[0] if all(found) else None
 
 
-def shrink(cli, minor, path, statements, found):
-    """The smallest shape that still differs in some way."""
-    again = True
+def shrink(cli, minor, path, statements):
+    """The smallest shape that still differs in some way; (None, None) where it does not when tried again."""
+    found = compare_one(cli, minor, path, statements)
+    again = found is not None
     while again:
         again = False
         for candidate in shapes.smaller(statements):
@@ -127,23 +149,24 @@ def check(cli, minor, path, count, seed, reasons):
         for i in range(start, min(count, start + BATCH)):
             made.append(shapes.Maker(random.Random('%s/%d/%d' % (seed, minor, i)), minor).shape())
         sources = [shapes.render(s, minor) for s in made]
-        measured, modelled = measure(path, sources), model(cli, minor, sources)
+        measured = measure(path, sources)
+        modelled = model(cli, minor, sources, measured)
         differing = []
         for statements, truth, mine in zip(made, measured, modelled):
             if mine is not None and mine['status'] in ('unknown', 'unreadable'):
                 reasons[mine['reason']] += 1
-            found = difference(truth, mine)
+            if difference(truth, mine) is not None:
+                differing.append(statements)
+        for statements in differing[:5]:
+            small, found = shrink(cli, minor, path, statements)
             if found is not None:
-                differing.append((statements, found))
-        for statements, found in differing[:3]:
-            small, found = shrink(cli, minor, path, statements, found)
-            yield shapes.render(small, minor), found
+                yield shapes.render(small, minor), found
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('cli')
-    parser.add_argument('--count', type=int, default=int(os.environ.get('HEAPYARD_FUZZ_SHAPES', 150)))
+    parser.add_argument('--count', type=int, default=int(os.environ.get('HEAPYARD_FUZZ_SHAPES', 120)))
     parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)))
     parser.add_argument('--python', action='append', default=[])
     parser.add_argument('--show-unknown', action='store_true')
