@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-abi-table.h"
+#include "hy-msgid.h"
 
 /* Sources, in CPython at the tag of each version.
  *
@@ -29,17 +30,18 @@
 #define ARBITRARY_SLOTS "arbitrary __slots__ not supported for subtype of"
 
 /* Include/object.h, struct _object. */
-static const char *const header_words[] = { "reference count", "type" };
-static const char *const free_threaded_header_words[] = { "thread id", "flags, lock, GC bits, local reference count",
-                                                          "shared reference count", "type" };
+static const char *const header_words[] = { N_ ("reference count"), N_ ("type") };
+static const char *const free_threaded_header_words[] = { N_ ("thread id"),
+                                                          N_ ("flags, lock, GC bits, local reference count"),
+                                                          N_ ("shared reference count"), N_ ("type") };
 /* Include/objimpl.h and Include/internal/pycore_gc.h, as gc_head. */
-static const char *const gc_head_words[] = { "GC head: next", "GC head: previous", "GC head: references",
-                                             "GC head: padding" };
+static const char *const gc_head_words[] = { N_ ("GC head: next"), N_ ("GC head: previous"), N_ ("GC head: references"),
+                                             N_ ("GC head: padding") };
 /* Objects/object.c, _PyObject_ValuesPointer (3.11); Include/internal/pycore_object.h, MANAGED_WEAKREF_OFFSET and
  * MANAGED_DICT_OFFSET (3.12+). */
-static const char *const values_and_dict[] = { "values pointer", "__dict__ pointer" };
-static const char *const weakref_and_values[] = { "weakref list", "values or __dict__ pointer" };
-static const char *const weakref_and_dict[] = { "weakref list", "__dict__ pointer" };
+static const char *const values_and_dict[] = { N_ ("values pointer"), N_ ("__dict__ pointer") };
+static const char *const weakref_and_values[] = { N_ ("weakref list"), N_ ("values or __dict__ pointer") };
+static const char *const weakref_and_dict[] = { N_ ("weakref list"), N_ ("__dict__ pointer") };
 
 #define RULES_3_6                                                                                                      \
   .minor = 6, .store = HY_STORE_SPLIT_DICT, .solid = HY_SOLID_BEYOND_POINTERS, .weakref_refusal = WEAKREF_OR_ITEMS,    \

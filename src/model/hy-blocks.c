@@ -3,6 +3,7 @@
 
 #include "hy-alloc.h"
 #include "hy-library.h"
+#include "hy-msgid.h"
 
 /* The most blocks that one instance has. */
 #define MAX_BLOCKS (5 + HY_PAYLOAD_MAX_BLOCKS)
@@ -55,17 +56,17 @@ add_values (HyBlockMaker *maker, guint places)
   gboolean live = attributes->keys != NULL;
 
   add_span (maker, start, HY_SPAN_VALUES_PREFIX,
-            maker->rules->values == HY_VALUES_ORDER_FIRST ? "insertion order" : "capacity and size");
+            maker->rules->values == HY_VALUES_ORDER_FIRST ? N_ ("insertion order") : N_ ("capacity and size"));
   for (guint i = 0; i < places; i++)
     {
       int name = live && i < attributes->keys->entries ? hy_shared_keys_name_at (attributes->keys, i) : -1;
       gboolean used = name >= 0 && hy_attributes_find (attributes, (guint) name) >= 0;
       add_span (maker, pointer, used ? HY_SPAN_VALUE : HY_SPAN_SPARE,
-                name >= 0 ? hy_store_name_text (maker->store, (guint) name) : "free place");
+                name >= 0 ? hy_store_name_text (maker->store, (guint) name) : N_ ("free place"));
     }
   if (maker->rules->values == HY_VALUES_ORDER_LAST)
     add_span (maker, hy_values_size (maker->rules, pointer, places) - start - (guint64) places * pointer,
-              HY_SPAN_VALUES_PREFIX, "insertion order");
+              HY_SPAN_VALUES_PREFIX, N_ ("insertion order"));
 }
 
 /* The variable part, and behind it the __dict__ pointer of a type that keeps it there. */
@@ -81,10 +82,10 @@ add_items (HyBlockMaker *maker, const HySpan *dict_pointer)
       guint64 start = (guint64) maker->layout->basicsize;
       items = MIN ((start + items + pointer - 1) / pointer * pointer - start, extra);
     }
-  add_span (maker, MIN (items, extra), HY_SPAN_ITEMS, "items");
+  add_span (maker, MIN (items, extra), HY_SPAN_ITEMS, N_ ("items"));
   if (dict_pointer != NULL)
     add_span (maker, dict_pointer->size, dict_pointer->kind, dict_pointer->label);
-  add_span (maker, extra - MIN (items, extra), HY_SPAN_PADDING, "room for one item more");
+  add_span (maker, extra - MIN (items, extra), HY_SPAN_PADDING, N_ ("room for one item more"));
 }
 
 static void
@@ -106,18 +107,18 @@ add_instance (HyBlockMaker *maker)
     add_items (maker, dict_pointer);
   if (maker->attributes->inline_places > 0)
     add_values (maker, maker->attributes->inline_places);
-  finish_block (maker, HY_BLOCK_INSTANCE, "instance");
+  finish_block (maker, HY_BLOCK_INSTANCE, N_ ("instance"));
 }
 
 static void
 add_dict_object (HyBlockMaker *maker)
 {
   const HyAbi *abi = maker->layout->abi;
-  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, "GC head");
-  add_span (maker, abi->object_header, HY_SPAN_HEADER, "object header");
+  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, N_ ("GC head"));
+  add_span (maker, abi->object_header, HY_SPAN_HEADER, N_ ("object header"));
   add_span (maker, maker->rules->object - abi->object_header, HY_SPAN_DICT_OBJECT,
-            "length, version, keys and values pointers");
-  finish_block (maker, HY_BLOCK_DICT, "dict");
+            N_ ("length, version, keys and values pointers"));
+  finish_block (maker, HY_BLOCK_DICT, N_ ("dict"));
 }
 
 static void
@@ -129,12 +130,12 @@ add_own_keys (HyBlockMaker *maker)
   guint64 index_end = hy_keys_index_end (maker->rules, attributes->log2);
   guint64 entry = (size - index_end) / usable;
 
-  add_span (maker, maker->rules->keys_header, HY_SPAN_KEYS, "keys header");
-  add_span (maker, index_end - maker->rules->keys_header, HY_SPAN_KEYS, "hash index");
+  add_span (maker, maker->rules->keys_header, HY_SPAN_KEYS, N_ ("keys header"));
+  add_span (maker, index_end - maker->rules->keys_header, HY_SPAN_KEYS, N_ ("hash index"));
   for (guint i = 0; i < attributes->n_items; i++)
     add_span (maker, entry, HY_SPAN_ENTRY, hy_store_name_text (maker->store, attributes->items[i].name));
-  add_span (maker, size - maker->offset, HY_SPAN_SPARE, "free entries");
-  finish_block (maker, HY_BLOCK_KEYS, "keys");
+  add_span (maker, size - maker->offset, HY_SPAN_SPARE, N_ ("free entries"));
+  finish_block (maker, HY_BLOCK_KEYS, N_ ("keys"));
 }
 
 static void
@@ -156,10 +157,11 @@ add_weakref (HyBlockMaker *maker)
   HyLibrarySize sizes;
   if (type == NULL || !hy_library_sizes (type, abi, &sizes))
     return;
-  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, "GC head");
-  add_span (maker, abi->object_header, HY_SPAN_HEADER, "object header");
-  add_span (maker, (guint64) sizes.basicsize - abi->object_header, HY_SPAN_BASE, "referent, callback, hash, links");
-  finish_block (maker, HY_BLOCK_WEAKREF, "weak reference");
+  add_span (maker, abi->gc_head, HY_SPAN_GC_HEAD, N_ ("GC head"));
+  add_span (maker, abi->object_header, HY_SPAN_HEADER, N_ ("object header"));
+  add_span (maker, (guint64) sizes.basicsize - abi->object_header, HY_SPAN_BASE,
+            N_ ("referent, callback, hash, links"));
+  finish_block (maker, HY_BLOCK_WEAKREF, N_ ("weak reference"));
 }
 
 HyBlock *
@@ -181,7 +183,7 @@ hy_blocks_new (HyLayout *layout, HyStore *store, const HyInstance *instance, con
   if (attributes->places > 0)
     {
       add_values (&maker, attributes->places);
-      finish_block (&maker, HY_BLOCK_VALUES, "values array");
+      finish_block (&maker, HY_BLOCK_VALUES, N_ ("values array"));
     }
   if (attributes->form == HY_ATTRIBUTES_SPLIT || attributes->form == HY_ATTRIBUTES_COMBINED)
     add_dict_object (&maker);

@@ -7,6 +7,7 @@
 #include "hy-value-rules.h"
 #include "hy-value-size.h"
 #include "hy-value-tally.h"
+#include "hy-msgid.h"
 
 G_DEFINE_QUARK (hy - footprint - error - quark, hy_footprint_error)
 
@@ -195,7 +196,7 @@ run_recipe (HyFootprintOwned *owned)
       fill_dict_figures (owned, instance);
     }
   else
-    self->unknown = g_strdup ("the class does not come to a steady state");
+    self->unknown = g_strdup (N_ ("the class does not come to a steady state"));
   hy_instance_free (instance, owned->maker);
 }
 
@@ -210,7 +211,7 @@ hy_footprint_new (HyLayout *layout)
   self->layout = owned->made;
   self->getsizeof_instance = self->getsizeof_dict = -1;
   if (layout->status != HY_STATUS_EXACT)
-    self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? "Python refuses this class" : layout->reason);
+    self->unknown = g_strdup (layout->status == HY_STATUS_ERROR ? N_ ("Python refuses this class") : layout->reason);
   else
     owned->maker = hy_maker_new (owned->made, &self->unknown);
   if (owned->maker != NULL)

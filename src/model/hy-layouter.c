@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-layout-private.h"
+#include "hy-msgid.h"
 
 static void
 add_span (GArray *spans, guint64 offset, guint64 size, HySpanKind kind, const char *label)
@@ -29,8 +30,8 @@ add_prefix (GArray *spans, const HyType *type, const HyAbi *abi)
   gboolean dict = (type->flags & HY_FLAG_MANAGED_DICT) != 0;
   if (weak || dict)
     {
-      const char *first = abi->managed_weakref && !weak ? "unused" : abi->pre_header_words[0];
-      const char *second = dict ? abi->pre_header_words[1] : "unused";
+      const char *first = abi->managed_weakref && !weak ? N_ ("unused") : abi->pre_header_words[0];
+      const char *second = dict ? abi->pre_header_words[1] : N_ ("unused");
       const char *const labels[] = { first, second };
       add_words (spans, abi->pre_header, abi->pointer, HY_SPAN_PRE_HEADER, labels);
     }
@@ -48,11 +49,11 @@ add_fields (GArray *fields, const HyType *type, const HyAbi *abi)
       for (gsize i = 0; i < t->n_members; i++)
         add_span (fields, t->members[i].offset, abi->pointer, HY_SPAN_SLOT, t->members[i].name);
       if (t->dictoffset > 0 && t->dictoffset >= end)
-        add_span (fields, t->dictoffset, abi->pointer, HY_SPAN_DICT_POINTER, "__dict__ pointer");
+        add_span (fields, t->dictoffset, abi->pointer, HY_SPAN_DICT_POINTER, N_ ("__dict__ pointer"));
       else if (t->own_dict && t->itemsize != 0 && t->dictoffset == -(gint64) abi->pointer)
-        add_span (fields, t->basicsize - abi->pointer, abi->pointer, HY_SPAN_DICT_POINTER, "__dict__ pointer");
+        add_span (fields, t->basicsize - abi->pointer, abi->pointer, HY_SPAN_DICT_POINTER, N_ ("__dict__ pointer"));
       if (t->weakrefoffset > 0 && t->weakrefoffset >= end)
-        add_span (fields, t->weakrefoffset, abi->pointer, HY_SPAN_WEAKREF_POINTER, "weakref list");
+        add_span (fields, t->weakrefoffset, abi->pointer, HY_SPAN_WEAKREF_POINTER, N_ ("weakref list"));
     }
 }
 
@@ -74,7 +75,8 @@ fill_gap (GArray *spans, const HyType *type, guint64 from, guint64 to, guint64 o
         if (t->library != NULL && (guint64) t->basicsize > from)
           owner = t;
       guint64 end = owner != NULL ? MIN (to, (guint64) owner->basicsize) : to;
-      g_autofree char *label = owner != NULL ? g_strdup_printf ("fields of %s", owner->name) : g_strdup ("padding");
+      g_autofree char *label =
+          owner != NULL ? g_strdup_printf ("fields of %s", owner->name) : g_strdup (N_ ("padding"));
       add_span (spans, object_offset + from, end - from, owner != NULL ? HY_SPAN_BASE : HY_SPAN_PADDING, label);
       from = end;
     }
@@ -97,7 +99,7 @@ fill_spans (HyLayout *layout, const HyType *type)
   guint64 at = abi->object_header;
   if (type->itemsize != 0)
     {
-      add_span (spans, layout->object_offset + at, abi->pointer, HY_SPAN_HEADER, "size");
+      add_span (spans, layout->object_offset + at, abi->pointer, HY_SPAN_HEADER, N_ ("size"));
       at += abi->pointer;
     }
   for (guint i = 0; i < fields->len; i++)

@@ -3,6 +3,7 @@
 #include "hy-attribute.h"
 #include "hy-layout-private.h"
 #include "hy-slots.h"
+#include "hy-msgid.h"
 
 /* Whether the recipe leaves that name in the instance's dict. */
 static gboolean
@@ -74,7 +75,8 @@ hy_lookup_chain (HyLayout *layout, const char *name, gsize *n_steps)
   if (!done && layout->has_dict)
     {
       done = is_in_instance (layout->def, name);
-      add_step (steps, HY_LOOKUP_INSTANCE, done, "instance __dict__", done ? "attribute of the instance" : NULL);
+      add_step (steps, HY_LOOKUP_INSTANCE, done, N_ ("instance __dict__"),
+                done ? N_ ("attribute of the instance") : NULL);
     }
   done = done || add_class_step (steps, HY_LOOKUP_NON_DATA_DESCRIPTOR, &found) ||
          add_class_step (steps, HY_LOOKUP_CLASS_ATTRIBUTE, &found);

@@ -5,6 +5,7 @@
 
 #include "hy-layout-private.h"
 #include "hy-value-repr.h"
+#include "hy-msgid.h"
 
 /* What a name means on an instance before its own attributes are looked at. */
 typedef enum
@@ -113,7 +114,7 @@ raise_error (HyRuntime *self, HyOutcome *outcome, const char *format, const char
   hy_outcome_raise (outcome, "AttributeError", format, hy_runtime_type_name (hy_runtime_get_layout (self)), name);
 }
 
-static const char opaque_reason[] = "what happens is up to code that the model does not run";
+static const char opaque_reason[] = N_ ("what happens is up to code that the model does not run");
 
 static void
 get_slot (HyRuntime *self, gsize instance, HyInstance *o, int slot, const char *name, HyOutcome *outcome)
@@ -123,7 +124,7 @@ get_slot (HyRuntime *self, gsize instance, HyInstance *o, int slot, const char *
       raise_error (self, outcome, hy_runtime_texts_for (hy_runtime_get_layout (self)->abi)->unset_get, name);
       return;
     }
-  hy_outcome_done (outcome, "read from its slot by a member descriptor of the class");
+  hy_outcome_done (outcome, N_ ("read from its slot by a member descriptor of the class"));
   outcome->result = o->slots[slot] != NULL ? hy_value_repr (o->slots[slot], instance) : NULL;
 }
 
@@ -145,7 +146,7 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
     hy_outcome_unknown (outcome, opaque_reason);
   else if (index >= 0)
     {
-      hy_outcome_done (outcome, "found among the instance's own attributes");
+      hy_outcome_done (outcome, N_ ("found among the instance's own attributes"));
       if (o->attributes.items[index].value != NULL)
         outcome->result = hy_value_repr (o->attributes.items[index].value, instance);
     }
@@ -153,13 +154,13 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
     hy_outcome_unknown (outcome, opaque_reason);
   else if (resolved.kind == HY_NAME_CLASS_VALUE)
     {
-      hy_outcome_done (outcome, "found on the class");
+      hy_outcome_done (outcome, N_ ("found on the class"));
       if (resolved.member->value != NULL)
         outcome->result = hy_value_repr (resolved.member->value, instance);
     }
   else if (resolved.kind == HY_NAME_WEAKREF)
     {
-      hy_outcome_done (outcome, "no weak reference to the instance exists");
+      hy_outcome_done (outcome, N_ ("no weak reference to the instance exists"));
       outcome->result = g_strdup ("None");
     }
   else
@@ -196,19 +197,19 @@ static const char *
 explain_set (HyAttributesForm before, HyAttributesForm after, gboolean was_there)
 {
   if (was_there && before == after)
-    return "the old value gave way in its place";
+    return N_ ("the old value gave way in its place");
   if (before == HY_ATTRIBUTES_ABSENT)
-    return "the first attribute: the instance's dict was made";
+    return N_ ("the first attribute: the instance's dict was made");
   if (before != after)
-    return "there was no place left in the keys that the class shares: the instance has a dict of its own now";
+    return N_ ("there was no place left in the keys that the class shares: the instance has a dict of its own now");
   switch (after)
     {
     case HY_ATTRIBUTES_VALUES:
-      return "stored in a free place of the values array";
+      return N_ ("stored in a free place of the values array");
     case HY_ATTRIBUTES_SPLIT:
-      return "stored in the dict, in a free place of its values array";
+      return N_ ("stored in the dict, in a free place of its values array");
     default:
-      return "stored in the instance's own dict";
+      return N_ ("stored in the instance's own dict");
     }
 }
 
@@ -231,7 +232,7 @@ hy_runtime_set (HyRuntime *self, gsize instance, const char *name, HyValue *valu
   if (resolved.kind == HY_NAME_SLOT)
     {
       hy_instance_set_slot (o, resolved.slot, value);
-      hy_outcome_done (outcome, "stored in its slot by a member descriptor of the class");
+      hy_outcome_done (outcome, N_ ("stored in its slot by a member descriptor of the class"));
       return;
     }
   HyStore *store = hy_maker_get_store (maker);
@@ -253,7 +254,7 @@ delete_slot (HyRuntime *self, HyInstance *o, int slot, const char *name, HyOutco
       return;
     }
   hy_instance_unset_slot (o, slot);
-  hy_outcome_done (outcome, "the slot is empty now and takes as much room as before");
+  hy_outcome_done (outcome, N_ ("the slot is empty now and takes as much room as before"));
 }
 
 void
@@ -277,8 +278,8 @@ hy_runtime_delete (HyRuntime *self, gsize instance, const char *name, HyOutcome 
   gboolean found = hy_store_delete (store, &o->attributes, hy_store_name (store, name, TRUE));
   if (found)
     hy_outcome_done (outcome, shared && hy_store_shared_keys (store) == NULL
-                                  ? "the class shares no keys any more: each new instance has a dict of its own"
-                                  : "its place stays and can be used again");
+                                  ? N_ ("the class shares no keys any more: each new instance has a dict of its own")
+                                  : N_ ("its place stays and can be used again"));
   else
     raise_error (self, outcome, hy_runtime_texts_for (hy_runtime_get_layout (self)->abi)->missing_delete, name);
   hy_runtime_settle (self, instance, before, outcome);

@@ -4,10 +4,14 @@
 #include <string.h>
 
 #include "hy-literal.h"
+#include "hy-msgid.h"
 
-static const char understood[] = "Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, vars(o), "
-                                 "hasattr(o, 'x'), getattr(o, 'x'), setattr(o, 'x', 42), delattr(o, 'x'), "
-                                 "copy.copy(o) and sys.getsizeof(o)";
+static const char understood[] =
+    N_ ("Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, vars(o), ") "hasattr(o, 'x'), getattr(o, "
+                                                                                          "'x'), setattr(o, 'x', 42), "
+                                                                                          "delattr(o, 'x'), " N_ (
+                                                                                              "copy.copy(o) and "
+                                                                                              "sys.getsizeof(o)");
 
 /* The longest statement that is read. */
 #define MAX_STATEMENT 4096
@@ -109,7 +113,7 @@ answer_hasattr (HyTry *try, const char *name)
   gboolean ok = try->outcome->ok;
   gint64 requested = try->outcome->requested_delta, allocated = try->outcome->allocated_delta;
   hy_outcome_clear (try->outcome);
-  hy_outcome_done (try->outcome, ok ? "the name is found" : "the name is not found");
+  hy_outcome_done (try->outcome, ok ? N_ ("the name is found") : N_ ("the name is not found"));
   try->outcome->result = g_strdup (ok ? "True" : "False");
   try->outcome->requested_delta = requested;
   try->outcome->allocated_delta = allocated;
@@ -145,10 +149,10 @@ answer_getsizeof (HyTry *try)
   gint64 size = hy_runtime_getsizeof (try->runtime, try->instance);
   if (size < 0)
     {
-      hy_outcome_unknown (try->outcome, "the size is not known");
+      hy_outcome_unknown (try->outcome, N_ ("the size is not known"));
       return;
     }
-  hy_outcome_done (try->outcome, "the object itself; neither its values nor its dict are counted");
+  hy_outcome_done (try->outcome, N_ ("the object itself; neither its values nor its dict are counted"));
   try->outcome->result = g_strdup_printf ("%" G_GINT64_FORMAT, size);
 }
 

@@ -5,6 +5,7 @@
 #include "hy-blocks.h"
 #include "hy-layout-private.h"
 #include "hy-value-repr.h"
+#include "hy-msgid.h"
 
 struct _HyRuntime
 {
@@ -65,7 +66,7 @@ hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome)
   if (instance < self->instances->len)
     return self->instances->pdata[instance];
   if (outcome != NULL)
-    hy_outcome_unknown (outcome, self->unknown != NULL ? self->unknown : "there is no such instance");
+    hy_outcome_unknown (outcome, self->unknown != NULL ? self->unknown : N_ ("there is no such instance"));
   return NULL;
 }
 
@@ -133,7 +134,7 @@ hy_runtime_make (HyRuntime *self, HyOutcome *outcome)
   HyRuntimeBytes before = measure_keys (self);
   gssize index = add_instance (self);
   hy_maker_make (self->maker, self->instances->pdata[index]);
-  hy_outcome_done (outcome, "a new instance");
+  hy_outcome_done (outcome, N_ ("a new instance"));
   hy_runtime_settle (self, (gsize) index, before, outcome);
   return index;
 }
@@ -174,8 +175,8 @@ hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
   HyAttributesForm form = o->attributes.form;
   hy_store_touch_dict (hy_maker_get_store (self->maker), &o->attributes);
   hy_runtime_settle (self, instance, before, outcome);
-  hy_outcome_done (outcome, form == o->attributes.form ? "the dict was there already"
-                                                       : "a dict object was made, and stays with the instance");
+  hy_outcome_done (outcome, form == o->attributes.form ? N_ ("the dict was there already")
+                                                       : N_ ("a dict object was made, and stays with the instance"));
   outcome->result = hy_runtime_dict_repr (self, instance);
 }
 
@@ -195,13 +196,13 @@ hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutco
   else if (refusal != NULL)
     hy_outcome_raise (outcome, "AttributeError", refusal, "", "");
   else if (!known || dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
-    hy_outcome_unknown (outcome, "only a dict that is written out can be put in its place here");
+    hy_outcome_unknown (outcome, N_ ("only a dict that is written out can be put in its place here"));
   else
     {
       HyRuntimeBytes before = hy_runtime_measure (self, instance);
       hy_maker_replace_dict (self->maker, o, dict);
       hy_runtime_settle (self, instance, before, outcome);
-      hy_outcome_done (outcome, "the instance has a dict of its own now and shares no keys");
+      hy_outcome_done (outcome, N_ ("the instance has a dict of its own now and shares no keys"));
     }
 }
 
@@ -238,7 +239,8 @@ hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
     return -1;
   if (!copies_plainly (self->layout))
     {
-      hy_outcome_unknown (outcome, "how instances of this class are copied is up to code that the model does not run");
+      hy_outcome_unknown (outcome,
+                          N_ ("how instances of this class are copied is up to code that the model does not run"));
       return -1;
     }
   HyStore *store = hy_maker_get_store (self->maker);
@@ -255,8 +257,8 @@ hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
   HyRuntimeBytes keys = measure_keys (self);
   outcome->requested_delta += (gint64) (copied.requested - keys.requested);
   outcome->allocated_delta += (gint64) (copied.allocated - keys.allocated);
-  hy_outcome_done (outcome, self->layout->has_dict ? "both the original and its copy have a dict object now"
-                                                   : "the copy has the same slots");
+  hy_outcome_done (outcome, self->layout->has_dict ? N_ ("both the original and its copy have a dict object now")
+                                                   : N_ ("the copy has the same slots"));
   return index;
 }
 

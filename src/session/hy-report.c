@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-report.h"
 
+#include <glib/gi18n.h>
+
 /* Enough for every break of a class's own cost, and for a smooth line where values or pools make it bend everywhere. */
 #define SERIES_POINTS 256
 
@@ -168,16 +170,16 @@ hy_report_kind (const HyLayout *layout)
   gboolean slotted = layout->n_all_members > 0 || layout->def->slots_state == HY_SLOTS_NAMES;
 
   if (layout->status == HY_STATUS_ERROR)
-    return "refused";
+    return N_ ("refused");
   if (layout->status == HY_STATUS_UNKNOWN)
-    return "unknown";
+    return N_ ("unknown");
   if (layout->def->kind == HY_KIND_FACTORY)
-    return "one value";
+    return N_ ("one value");
   if (layout->has_dict)
-    return slotted ? "slotted + dict" : "dict-backed";
+    return slotted ? N_ ("slotted + dict") : N_ ("dict-backed");
   if (layout->itemsize != 0)
-    return "tuple";
-  return slotted ? "slotted" : "no attributes";
+    return N_ ("tuple");
+  return slotted ? N_ ("slotted") : N_ ("no attributes");
 }
 
 gboolean

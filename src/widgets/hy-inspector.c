@@ -60,12 +60,17 @@ show_sizes (HyInspector *self, const HyReportClass *class)
   GString *text = g_string_new (NULL);
 
   if (class->footprint->getsizeof_instance >= 0)
-    g_string_append_printf (text, _ ("sys.getsizeof(o) says %" G_GINT64_FORMAT), class->footprint->getsizeof_instance);
+    {
+      g_autofree char *size = hy_format_count ((guint64) class->footprint->getsizeof_instance);
+
+      g_string_append_printf (text, _ ("sys.getsizeof(o) says %s"), size);
+    }
   if (class->footprint->getsizeof_dict >= 0)
     {
+      g_autofree char *size = hy_format_count ((guint64) class->footprint->getsizeof_dict);
+
       g_string_append_printf (text, "%s", text->len > 0 ? "\n" : "");
-      g_string_append_printf (text, _ ("sys.getsizeof(o.__dict__) says %" G_GINT64_FORMAT),
-                              class->footprint->getsizeof_dict);
+      g_string_append_printf (text, _ ("sys.getsizeof(o.__dict__) says %s"), size);
     }
   if (class->footprint->has_materialized && class->footprint->materialized_requested > 0)
     {

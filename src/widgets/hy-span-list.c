@@ -131,7 +131,8 @@ add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, g
     }
   if (block->n_spans > MAX_ROWS)
     {
-      g_autofree char *more = g_strdup_printf (_ ("… and %" G_GSIZE_FORMAT " more"), block->n_spans - MAX_ROWS);
+      g_autofree char *count = hy_format_count (block->n_spans - MAX_ROWS);
+      g_autofree char *more = g_strdup_printf (_ ("… and %s more"), count);
 
       gtk_box_append (GTK_BOX (self), make_label (more, 0, "dim-label"));
     }

@@ -141,8 +141,10 @@ hy_yard_view_tell (HyYardView *self, const HyHit *hit)
     {
       const HySpan *span = &run->blocks[hit->block].spans[hit->span];
 
+      g_autofree char *offset = hy_format_count (span->offset);
+
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("offset %" G_GUINT64_FORMAT ": %s"), span->offset, _ (span->label));
+      g_string_append_printf (text, _ ("offset %s: %s"), offset, _ (span->label));
     }
   return g_string_free (text, FALSE);
 }

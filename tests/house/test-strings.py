@@ -49,6 +49,15 @@ def messages():
     return pot.stdout
 
 
+def check_whole():
+    """Strings that end where a macro such as G_GUINT64_FORMAT was pasted in: translators would see half of them."""
+    for path in listed():
+        if path.endswith('.c'):
+            for number, line in house.lines(house.ROOT / path):
+                if re.search(r'(?<!\w)N?_ \("[^"]*" G_', line):
+                    yield f'{path}:{number}: {line.strip()}'
+
+
 def check_language(language):
     """Whatever msgattrib finds untranslated or fuzzy after merging today's strings."""
     po = po_folder() / f'{language}.po'
@@ -79,4 +88,5 @@ else:
         ('every file with strings is in POTFILES', check_complete),
         ('every file in POTFILES is there', check_there),
         ('POTFILES is sorted', check_sorted),
+        ('strings are whole', check_whole),
     ] + [(f'{language} is complete', lambda language=language: check_language(language)) for language in languages()])
