@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-maker.h"
+
+#include <string.h>
+
+#include "recipes.h"
+
+static void
+test_slots_and_attributes (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class (NULL, "a b __dict__", "b x -b a");
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autofree char *unknown = NULL;
+  g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);
+  g_assert_null (unknown);
+  HyInstance *instance = hy_instance_new (maker);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      hy_maker_make (maker, instance);
+      g_assert_true (instance->slot_set[hy_maker_find_slot (maker, "a")]);
+      g_assert_false (instance->slot_set[hy_maker_find_slot (maker, "b")]);
+      g_assert_cmpint (hy_maker_find_slot (maker, "x"), ==, -1);
+      g_assert_cmpuint (instance->attributes.n_items, ==, 1);
+    }
+  hy_instance_free (instance, maker);
+}
+
+static void
+assert_unknown (HyClassDef *def, const char *part)
+{
+  g_autoptr (HyClassDef) owned = def;
+  g_autoptr (HyLayout) layout = recipe_layout (owned, 12);
+  g_autofree char *unknown = NULL;
+  g_assert_null (hy_maker_new (layout, &unknown));
+  g_assert_nonnull (strstr (unknown, part));
+}
+
+static void
+test_unknown (void)
+{
+  HyClassDef *varying = recipe_class (NULL, NULL, "");
+  varying->recipe.unknown = g_strdup ("names vary (line 3)");
+  assert_unknown (varying, "names vary");
+  assert_unknown (recipe_class (NULL, "a", "b"), "no place for attribute b");
+  assert_unknown (recipe_class (NULL, NULL, "a &"), "weak reference");
+}
+
+static void
+test_mangling (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class (NULL, "__a", "__a");
+  def->recipe.ops[0].owner = g_strdup ("C");
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autofree char *unknown = NULL;
+  g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);
+  g_assert_null (unknown);
+  g_assert_cmpint (hy_maker_find_slot (maker, "_C__a"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/maker/slots-and-attributes", test_slots_and_attributes);
+  g_test_add_func ("/model/maker/unknown", test_unknown);
+  g_test_add_func ("/model/maker/mangling", test_mangling);
+  return g_test_run ();
+}

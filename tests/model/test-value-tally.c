@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-value-tally.h"
+
+#include "recipes.h"
+
+static guint64
+sum (HyValue *const *values, gsize n, guint minor, guint64 count)
+{
+  const HyAbi *abi = hy_abi_lookup (minor, HY_BUILD_DEFAULT, 64);
+  HyTally tally;
+  const char *reason = NULL;
+  hy_tally_init (&tally, hy_allocator_for (abi));
+  g_assert_true (hy_values_sum (values, n, abi, count, &tally, &reason));
+  g_assert_false (tally.overflow);
+  return tally.requested;
+}
+
+static HyValue *template(guint64 fixed, guint times)
+{
+  HyValue *value = recipe_value (HY_VALUE_STR, fixed);
+  value->index_digits = times;
+  return value;
+}
+
+static HyValue *
+number (gint64 offset)
+{
+  HyValue *value = recipe_value (HY_VALUE_INT, 0);
+  value->index_number = TRUE;
+  value->number = offset;
+  return value;
+}
+
+/* The lesson's ids: 40 bytes, 'ORD-', a digit or more, and the ending NUL. */
+static void
+test_template (void)
+{
+  g_autoptr (HyValue) value = template(4, 1);
+  g_assert_cmpuint (sum (&value, 1, 12, 0), ==, 0);
+  g_assert_cmpuint (sum (&value, 1, 12, 10), ==, 10 * 46);
+  g_assert_cmpuint (sum (&value, 1, 12, 100), ==, 10 * 46 + 90 * 47);
+  g_assert_cmpuint (sum (&value, 1, 12, 100000), ==, 4988890);
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (HyValue) plain = number (0), far = number (1000000), below = number (-10);
+  HyValue *both[] = { plain, plain };
+  g_assert_cmpuint (sum (&plain, 1, 10, 257), ==, 0);
+  g_assert_cmpuint (sum (&plain, 1, 10, 258), ==, 28);
+  g_assert_cmpuint (sum (&plain, 1, 12, 258), ==, 32);
+  g_assert_cmpuint (sum (&plain, 1, 15, 1026), ==, 32);
+  g_assert_cmpuint (sum (both, 2, 10, 258), ==, 28);
+  g_assert_cmpuint (sum (&far, 1, 10, 3), ==, 84);
+  g_assert_cmpuint (sum (&below, 1, 10, 6), ==, 5 * 28);
+}
+
+/* One by one is the same as all at once. */
+static void
+test_closed_form (void)
+{
+  g_autoptr (HyValue) text = template(1, 2), near = number (200);
+  HyValue *values[] = { text, near };
+  for (guint round = 0; round < 20; round++)
+    {
+      guint64 n = (guint64) g_test_rand_int_range (1, 3000), added = 0;
+      const HyAbi *abi = hy_abi_newest ();
+      for (guint64 i = 0; i < n; i++)
+        for (gsize j = 0; j < 2; j++)
+          {
+            HyTally tally;
+            const char *reason = NULL;
+            hy_tally_init (&tally, hy_allocator_for (abi));
+            g_assert_true (hy_value_tally (values[j], abi, i, 1, &tally, &reason));
+            added += tally.requested;
+          }
+      g_assert_cmpuint (sum (values, 2, abi->minor, n), ==, added);
+    }
+}
+
+static void
+test_sharing (void)
+{
+  g_autoptr (HyValue) list = recipe_value (HY_VALUE_LIST, 0), same = recipe_value (HY_VALUE_LIST, 0);
+  g_autoptr (HyValue) constant = recipe_value (HY_VALUE_STR, 10), empty = recipe_value (HY_VALUE_TUPLE, 0);
+  HyValue *lists[] = { list, same };
+  list->identity = same->identity = 7;
+  constant->fresh = FALSE;
+  g_assert_cmpuint (sum (lists, 2, 12, 1), ==, 56);
+  same->identity = 8;
+  g_assert_cmpuint (sum (lists, 2, 12, 1), ==, 112);
+  g_assert_cmpuint (sum (&constant, 1, 12, 1000), ==, 0);
+  g_assert_cmpuint (sum (&empty, 1, 12, 1000), ==, 0);
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (HyValue) value = hy_value_new_unknown ("from a file");
+  HyTally tally;
+  const char *reason = NULL;
+  hy_tally_init (&tally, hy_allocator_for (hy_abi_newest ()));
+  g_assert_false (hy_values_sum (&value, 1, hy_abi_newest (), 1, &tally, &reason));
+  g_assert_cmpstr (reason, ==, "from a file");
+}
+
+static void
+test_overflow (void)
+{
+  g_autoptr (HyValue) value = recipe_value (HY_VALUE_BYTES, G_MAXINT64 / 4);
+  HyTally tally;
+  const char *reason = NULL;
+  hy_tally_init (&tally, hy_allocator_for (hy_abi_newest ()));
+  hy_values_sum (&value, 1, hy_abi_newest (), 1000, &tally, &reason);
+  g_assert_true (tally.overflow);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/value-tally/template", test_template);
+  g_test_add_func ("/model/value-tally/numbers", test_numbers);
+  g_test_add_func ("/model/value-tally/closed-form", test_closed_form);
+  g_test_add_func ("/model/value-tally/sharing", test_sharing);
+  g_test_add_func ("/model/value-tally/unknown", test_unknown);
+  g_test_add_func ("/model/value-tally/overflow", test_overflow);
+  return g_test_run ();
+}
