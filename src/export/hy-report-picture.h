@@ -30,7 +30,7 @@ typedef struct
   const HyMeasuredPoints *measured; /* chart: one for each class of the report; NULL for none */
 } HyReportPictureOptions;
 
-/* One picture in the making; plain values that outlive the painting. */
+/* (transfer full): the file; NULL with HY_EXPORT_ERROR, as hy_render () says. Any thread. */
 GBytes *hy_report_picture_chart (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options,
                                  GError **error);
 GBytes *hy_report_picture_yard (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options,
