@@ -205,16 +205,17 @@ class Machine(object):
             self.put(holder, 'unknown', 'depends on ' + reason)
 
     def merge_ops(self, holder, now, values, when, reason):
-        """now and values are linked lists (earlier, step) or None."""
-        tails = []
-        for cell in values:
-            tail = []
-            while cell is not None and cell is not now:
-                tail.append(cell[1])
-                cell = cell[0]
-            tails.append(tail[::-1])
-        shortest = min(len(t) for t in tails)
-        for steps in zip(*tails):
+        """now and values are linked lists (earlier, step) or None. Setting again what is set already costs nothing:
+        the ways may differ in that."""
+        tails = [steps_since(cell, now) for cell in values]
+        present = names_set(now)
+        again = []
+        for number, tail in enumerate(tails):
+            new = [s for s in tail if not self.sets_again(s, present, tail)]
+            again.extend(s for s in tail if s not in new and s not in again)
+            tails[number] = new
+        while all(tails):
+            steps = [tail[0] for tail in tails]
             first = steps[0]
             if any((s['op'], s['name'], s['owner']) != (first['op'], first['name'], first['owner']) for s in steps):
                 break
@@ -222,16 +223,19 @@ class Machine(object):
             if first['value'] is not None:
                 step['value'] = self.merge_values([s['value'] for s in steps], reason)
             now = (now, step)
-            shortest -= 1
-        else:
-            if all(len(t) == len(tails[0]) for t in tails):
-                self.put(holder, 'ops', now)
-                return
+            for tail in tails:
+                del tail[0]
+        for step in again:
+            now = (now, dict(step, value=Unknown('depends on ' + reason)))
         self.put(holder, 'ops', now)
-        done = min(len(t) for t in tails) - max(shortest, 0)
-        odd = next((t[done] for t in tails if len(t) > done), None)
-        name = odd['name'] if odd and odd['name'] else '__dict__'
-        self.put(holder, 'unknown', '`%s` is set only %s' % (name, when))
+        odd = next((tail[0] for tail in tails if tail), None)
+        if odd is not None:
+            self.put(holder, 'unknown', '`%s` is set only %s' % (odd['name'] or '__dict__', when))
+
+    def sets_again(self, step, present, tail):
+        """Whether a step only gives another value to an attribute that was there before the ways parted."""
+        return step['op'] in ('set', 'dict-set') and step['name'] in present and \
+            not any(s['op'] in ('del', 'replace-dict') for s in tail)
 
     # -- text
 
@@ -239,6 +243,30 @@ class Machine(object):
         """The source of an expression, for a message."""
         words = ' '.join(env.module.segment(node).split())
         return words if len(words) <= longest else words[:longest - 3] + '...'
+
+
+def steps_since(cell, now):
+    """Steps of a linked list after the cell `now`, oldest first."""
+    tail = []
+    while cell is not None and cell is not now:
+        tail.append(cell[1])
+        cell = cell[0]
+    return tail[::-1]
+
+
+def names_set(cell):
+    """Attributes that are there after the steps up to a cell."""
+    names = set()
+    for step in steps_since(cell, None):
+        if step['op'] in ('set', 'dict-set'):
+            names.add(step['name'])
+        elif step['op'] == 'dict-update':
+            names.update(k.value for k, _ in step['value'].pairs)
+        elif step['op'] == 'replace-dict':
+            names = set(k.value for k, _ in step['value'].pairs)
+        elif step['op'] == 'del':
+            names.discard(step['name'])
+    return names
 
 
 def leaves(nodes):

@@ -218,6 +218,33 @@ class C:
         else:
             self.b = 'odd'
 ''', 'known'),
+    (6, 'unknown-again', 'C(i)', '''
+class C:
+    def __init__(self, n):
+        self.a = 0
+        self.b = None
+        if n % 2:
+            self.a = 1
+        for k in range(n % 3):
+            self.a += k
+            self.b = k
+        while n % 5:
+            n -= 1
+            self.b = 0
+        try:
+            self.a = int(str(n)[:1])
+        except ValueError:
+            self.b = 3
+        self.c = 1
+''', 'known'),
+    (6, 'unknown-deleted', 'C(i)', '''
+class C:
+    def __init__(self, n):
+        self.a = 0
+        if n % 2:
+            del self.a
+            self.a = 1
+''', 'unknown'),
     (6, 'environment', 'C()', '''
 import os
 class C:

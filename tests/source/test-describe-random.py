@@ -13,7 +13,7 @@ VALUES = ['1', "'x'", 'None', '[]', '{}', '2.5', '(1, 2)', 'p', 'q', 'p or 3', '
           "f'{p}-{q}'", 'q if p else p', "dict(x=1)", 'len(TAGS)', "'%s' % (p,)", 'str(q)', '-1', 'not p', 'p == q']
 CONDITIONS = ['p', 'not q', 'p == 1', 'p is None', 'isinstance(p, int)', 'LIMIT > 2', 'q in TAGS', 'p and q',
               'len(TAGS) == 2', "hasattr(self, 'a')", 'p != q', 'bool(p) is True', "getattr(self, 'b', None) is None"]
-ARGUMENTS = ['1', 'None', "'t'", '0', '[1]', 'TAGS', '2.0', "('u',)"]
+ARGUMENTS = ['i', 'i', "f'{i}'", '1', 'None', "'t'", '0', '[1]', 'TAGS', '2.0', "('u',)"]
 
 
 class Maker(object):
@@ -110,6 +110,9 @@ class Maker(object):
 
     # -- classes
 
+    def default(self):
+        return self.pick([a for a in ARGUMENTS if 'i' not in a])
+
     def slots(self):
         names = self.random.sample(NAMES, self.random.randint(0, 3))
         if self.chance(50):
@@ -122,7 +125,7 @@ class Maker(object):
             out.append(self.slots())
         if self.chance(30):
             out.append('    kind = %s' % self.pick(["'x'", '3', 'LIMIT']))
-        out.append('    def __init__(self, p, q=%s):' % self.pick(ARGUMENTS))
+        out.append('    def __init__(self, p, q=%s):' % self.default())
         if bases and self.chance(75):
             out.append('        ' + self.pick(['super().__init__(p, q)', '%s.__init__(self, p)' % bases[0],
                                                'super().__init__(q)']))
