@@ -153,6 +153,7 @@ def dict_of(thing, twin_thing):
             'names': [name for name in kept[0] if isinstance(name, str)][:256]}
 
 
+HEAPTYPE = 9  # bit of the types that a class statement makes
 FLAGS = (('HAVE_GC', 14, 0), ('MANAGED_DICT', 4, 11), ('INLINE_VALUES', 2, 13), ('MANAGED_WEAKREF', 3, 12))
 
 
@@ -166,7 +167,9 @@ def member_offset(descriptor):
 
 def type_facts(kind):
     members = None
-    if ctypes is not None:
+    if kind.__flags__ >> HEAPTYPE & 1 == 0:
+        members = {}
+    elif ctypes is not None:
         members = {}
         for name, value in list(type.__getattribute__(kind, '__dict__').items()):
             if type(value) is types.MemberDescriptorType:

@@ -85,24 +85,37 @@ is_argument (const HyRecipe *recipe, const HyValue *value)
   return FALSE;
 }
 
-/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown. */
+/* FALSE when it can't be known. */
+static gboolean
+tally_own (const HyLayout *layout, HyValue *value, HyTally *tally)
+{
+  const char *reason;
+
+  return !value || !value->fresh || is_argument (&layout->def->recipe, value) ||
+         hy_value_tally (value, layout->abi, TYPICAL_INDEX, 1, tally, &reason);
+}
+
+/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown. A dict
+ * that becomes the instance's own is counted as its store, but what is in it is not. */
 static gint64
 own_values (const HyLayout *layout)
 {
   const HyRecipe *recipe = &layout->def->recipe;
+  gboolean known = TRUE;
   HyTally tally;
-  const char *reason;
 
   hy_tally_init (&tally, hy_allocator_for (layout->abi));
   for (gsize i = 0; i < recipe->n_ops; i++)
     {
-      HyValue *value = recipe->ops[i].value;
+      const HyOp *op = &recipe->ops[i];
 
-      if (value && value->fresh && !is_argument (recipe, value) &&
-          !hy_value_tally (value, layout->abi, TYPICAL_INDEX, 1, &tally, &reason))
-        return -1;
+      if (op->kind != HY_OP_REPLACE_DICT || !op->value)
+        known &= tally_own (layout, op->value, &tally);
+      else
+        for (gsize j = 0; j < op->value->n_items; j++)
+          known &= tally_own (layout, op->value->items[j], &tally);
     }
-  return tally.requested;
+  return known ? (gint64) tally.requested : -1;
 }
 
 static void

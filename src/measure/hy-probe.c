@@ -11,7 +11,6 @@
 
 #define REPLY_LIMIT (1024 * 1024)
 #define OUTPUT_LIMIT (64 * 1024)
-#define POINTS 4
 
 /* The probe gets a file name that no code of the user has, and its request after a separator. */
 static const char bootstrap[] =
@@ -30,7 +29,6 @@ typedef struct
   char *token;
   gint64 deadline; /* monotonic µs */
   guint step;      /* index of the process that runs */
-  guint points;    /* of them that measure totals */
   HyMeasured *measured;
   double *seconds, *rss, *blocks, *reads; /* of @runs each; NAN where missing */
   guint runs_done;
@@ -53,24 +51,23 @@ probe_free (gpointer data)
 }
 
 guint
-hy_probe_steps (guint runs)
+hy_probe_steps (const HyMeasureRequest *request)
 {
-  return 1 + POINTS + runs;
+  return 1 + request->totals + request->runs;
 }
 
 static HyProbeStep
 step_kind (const Probe *probe)
 {
-  return probe->step == 0 ? HY_PROBE_LAYOUT : probe->step <= POINTS ? HY_PROBE_TOTAL : HY_PROBE_RUN;
+  return probe->step == 0 ? HY_PROBE_LAYOUT : probe->step <= probe->request->totals ? HY_PROBE_TOTAL : HY_PROBE_RUN;
 }
 
-/* Totals are taken at quarters of the whole, so that the chart has points to show. */
 static guint64
 step_count (const Probe *probe)
 {
   guint64 count = probe->request->count;
 
-  return step_kind (probe) == HY_PROBE_TOTAL ? MAX (count * probe->step / POINTS, 1) : count;
+  return step_kind (probe) == HY_PROBE_TOTAL ? MAX (count * probe->step / probe->request->totals, 1) : count;
 }
 
 static char *
@@ -113,7 +110,7 @@ static void
 tell_progress (Probe *probe, const char *phase)
 {
   const HyProbeProgress progress = { .step = probe->step,
-                                     .n_steps = hy_probe_steps (probe->request->runs),
+                                     .n_steps = hy_probe_steps (probe->request),
                                      .name = hy_probe_step_to_string (step_kind (probe)),
                                      .phase = phase };
 
@@ -261,7 +258,7 @@ on_ran (GObject *source, GAsyncResult *async, gpointer data)
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if (take_result (probe, result) && ++probe->step < hy_probe_steps (probe->request->runs))
+  if (take_result (probe, result) && ++probe->step < hy_probe_steps (probe->request))
     probe_next (task);
   else
     finish (task);

@@ -20,8 +20,8 @@ typedef struct
 
 typedef void (*HyProbeProgressFunc) (const HyProbeProgress *progress, gpointer user_data);
 
-/* How many processes one item takes with @runs. */
-guint hy_probe_steps (guint runs);
+/* How many processes one item takes. */
+guint hy_probe_steps (const HyMeasureRequest *request);
 
 /* Item @index of @request, in @sandbox, which has to outlive it. @progress (nullable) is called in the caller's main
  * context. */

@@ -71,8 +71,9 @@ verdict_text (const HyVerdict *verdict)
     return g_strdup (_ ("measured equals modelled"));
   if (off == 0)
     return g_strdup (_ ("measured and modelled differ in a part"));
-  return g_strdup_printf (off > 0 ? _ ("measured %s above the model") : _ ("measured %s below the model"),
-                          g_strdup_printf (ngettext ("%d byte", "%d bytes", ABS (off)), (int) ABS (off)));
+  return g_strdup_printf (off > 0 ? _ ("measured %d bytes more than modelled")
+                                  : _ ("measured %d bytes less than modelled"),
+                          (int) ABS (off));
 }
 
 /* One row a class: bytes of an instance, of all, what is saved against the first. */
@@ -118,6 +119,14 @@ difference_text (const HyVerdictRow *row)
   return off == 0 ? g_strdup (_ ("equal")) : g_strdup_printf ("%+" G_GINT64_FORMAT, off);
 }
 
+static char *
+figure_text (const HyVerdictRow *row, gint64 figure, const char *text)
+{
+  if (text == NULL)
+    return g_strdup ("–");
+  return row->is_bytes ? hy_format_count ((guint64) figure) : g_strdup (text);
+}
+
 static GtkWidget *
 rows_new (const HyVerdict *verdict)
 {
@@ -132,12 +141,14 @@ rows_new (const HyVerdict *verdict)
     {
       const HyVerdictRow *row = verdict->rows->pdata[i];
       g_autofree char *difference = difference_text (row);
+      g_autofree char *measured = figure_text (row, row->measured, row->measured_text);
+      g_autofree char *modelled = figure_text (row, row->modelled, row->modelled_text);
 
       if (row->part >= HY_VERDICT_PART_OFFSETS && row->state == HY_VERDICT_EQUAL)
         continue;
       attach (grid, 0, line, _ (row->label), NULL);
-      attach (grid, 1, line, row->measured_text != NULL ? row->measured_text : "–", "truth");
-      attach (grid, 2, line, row->modelled_text != NULL ? row->modelled_text : "–", "version-digits");
+      attach (grid, 1, line, measured, "truth");
+      attach (grid, 2, line, modelled, "version-digits");
       attach (grid, 3, line, difference, classes[row->state]);
       line++;
     }

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Evidence page: measure a file's class, cancel, measure again, hand the evidence over, open it again."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import e2e
+
+ORDERS = '''\
+import time
+
+SLOW = {slow}
+
+
+class Order:
+    def __init__(self, id: int, name: str):
+        time.sleep(SLOW)
+        self.id = id
+        self.name = name
+'''
+
+
+def usable():
+    """Whether this machine has an interpreter to measure with."""
+    answer = subprocess.run([os.environ['HEAPYARD_CLI'], 'pythons', '--json'], capture_output=True, check=False).stdout
+    return any(one['status'] == 'ok' for one in json.loads(answer)['interpreters'])
+
+
+def write(scratch, slow):
+    path = pathlib.Path(scratch) / 'orders.py'
+    path.write_text(ORDERS.format(slow=slow))
+    return path
+
+
+def open_page(app):
+    app.described('Heap yard', r'Order: \d+ instances')
+    app.press('^Evidence$')
+    app.find_text(r'Measuring runs the code of .*orders\.py')
+    entry = app.find('text', '^How many instances')
+    app.write(entry, '2000')
+    e2e.wait_for(lambda: 'i' in e2e.text_of(app.find('text', '^Instance number i')), 'a suggested expression')
+
+
+def measure(app):
+    e2e.PATIENCE = 90
+    app.press('^Measure$')
+    app.find('push button', 'Copy Markdown')
+    app.find_text('^measured equals modelled$')
+
+
+def carrying(mark):
+    """Processes that were started with mark in their environment."""
+    found = []
+    for path in pathlib.Path('/proc').glob('[0-9]*/environ'):
+        try:
+            if mark.encode() in path.read_bytes():
+                found.append(int(path.parent.name))
+        except OSError:
+            continue
+    return found
+
+
+def windows(app):
+    return len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid))
+
+
+def save_as(app, item, path):
+    app.click(app.find('push button|toggle button', '^Save evidence'))
+    app.press(f'^{item}', 'menu item')
+    e2e.wait_for(lambda: windows(app) > 1, 'the dialog')
+    app.focus()
+    app.key('ctrl+a')
+    e2e.xdotool('type', '--delay', 10, str(path))
+    app.key('Return')
+    e2e.wait_for(lambda: path.exists() and path.stat().st_size, f'{path.name}')
+    e2e.wait_for(lambda: windows(app) == 1, 'the dialog to go')
+    app.focus()
+
+
+def test_measure(scratch):
+    """a file's class measured, its evidence saved as Markdown, PNG and JSON, and opened again"""
+    with e2e.App(write(scratch, 0)) as app:
+        open_page(app)
+        measure(app)
+        save_as(app, 'Markdown', scratch / 'evidence.md')
+        text = (scratch / 'evidence.md').read_text()
+        assert '| `Order` |' in text and 'heapyard-cli measure' in text, text
+        save_as(app, 'Chart as PNG', scratch / 'evidence.png')
+        assert (scratch / 'evidence.png').read_bytes().startswith(b'\x89PNG'), 'no PNG'
+        save_as(app, 'JSON', scratch / 'evidence.json')
+        document = json.loads((scratch / 'evidence.json').read_text())
+        assert document['classes'][0]['verdict'] == 'equal', document
+        document['classes'][0]['name'] = 'Renamed'
+        (scratch / 'other.json').write_text(json.dumps(document))
+        app.press('^Open saved')
+        e2e.wait_for(lambda: windows(app) > 1, 'the dialog')
+        app.focus()
+        app.key('ctrl+l')
+        e2e.xdotool('type', '--delay', 10, str(scratch / 'other.json'))
+        app.press('^_Open Open$', 'push button')
+        app.find_text('^Renamed as it is$')
+
+
+def test_cancel(scratch):
+    """a measurement cancelled, and what it had started is gone; then one that goes through"""
+    path = write(scratch, 5)
+    mark = f'HEAPYARD_TEST_MARK={scratch}'
+    with e2e.App(path, environment={'HEAPYARD_TEST_MARK': str(scratch)}) as app:
+        open_page(app)
+        app.press('^Measure$')
+        app.find_text('making the first instances|importing the file')
+        app.press('^Cancel measuring$')
+        app.find_text('^Cancelled')
+        assert carrying(mark) == [app.process.pid], 'something survived'
+        path.write_text(ORDERS.format(slow=0))
+        measure(app)
+
+
+def test_error(scratch):
+    """a class that can't be made says why, with its line"""
+    path = pathlib.Path(scratch) / 'orders.py'
+    path.write_text('class Order:\n    def __init__(self):\n        self.a = 1\n        raise ValueError("no luck")\n')
+    with e2e.App(path) as app:
+        app.described('Heap yard', 'Order')
+        app.press('^Evidence$')
+        e2e.PATIENCE = 60
+        e2e.wait_for(lambda: app.look('push button', '^Measure$'), 'the button')
+        app.find_text(r'Measuring runs the code of')
+        app.press('^Measure$')
+        app.find_text(r'orders\.py:4: ValueError: no luck')
+
+
+if not usable():
+    print('1..0 # SKIP no usable Python on this machine')
+    sys.exit(0)
+sys.exit(e2e.main([test_measure, test_cancel, test_error]))
