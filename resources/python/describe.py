@@ -113,7 +113,7 @@ class File(object):
                 self.check_made(made, recipe, thing)
             result, data = (made, recipe) if mine else recipes.plain(thing)
             if thing.kind == 'factory' and isinstance(result, Instance) and result.cls.node is not None:
-                thing = result.cls  # a function that makes an instance of a class of the file
+                raise SourceError('no-class', thing.qualname)  # a function that makes an instance is none either
             out.append({'i': emitter.number(thing), 'recipe': data})
         if recipe is not None and not any(o['recipe'] is recipe for o in out):
             raise FactoryError('makes no instance of a class of the file')
@@ -184,6 +184,8 @@ class File(object):
             shell.module = shell.module or self.module
             shell.alias_of = thing
             return shell
+        if not isinstance(thing, (Func, Unknown)):
+            raise SourceError('no-class', name)
         shell = ClassThing(name, name, self.module, None, 0)
         if isinstance(thing, Func):
             shell.kind = 'factory'
@@ -191,9 +193,8 @@ class File(object):
             shell.alias_of = thing
             return shell
         shell.kind = 'alias'
-        reason = thing.reason if isinstance(thing, Unknown) else '`%s` is no class that can be read' % name
-        shell.unknown = reason
-        shell.alias_of = Unknown(reason)
+        shell.unknown = thing.reason
+        shell.alias_of = thing
         return shell
 
 

@@ -263,7 +263,7 @@ class Methods(object):
 
     def from_python(self, value):
         if isinstance(value, (list, tuple)):
-            return Seq(type(value).__name__, [self.from_python(v) for v in value], 'append', self.making)
+            return Seq(type(value).__name__, [self.from_python(v) for v in value], 'mixed', self.making)
         return Const(value, self.making)
 
     def join_method(self, glue, source, node, env):

@@ -21,9 +21,9 @@ def parse_factory(text):
         for part in ast.walk(tree):
             part.lineno = 0  # of no file: messages name no line
     except SyntaxError as error:
-        raise FactoryError(error.msg, max(error.offset or 0, 0))
+        raise FactoryError('is no Python expression: ' + error.msg, max(error.offset or 0, 0))
     except (ValueError, RecursionError, MemoryError) as error:
-        raise FactoryError(str(error) or 'nested too deeply')
+        raise FactoryError('is no expression that can be read: ' + (str(error) or 'nested too deeply'))
     return tree.body
 
 
@@ -68,7 +68,7 @@ class Recipes(object):
         for part in ast.walk(node):
             if isinstance(part, ast.Name) and part.id not in own and part.id != 'i':
                 if self.machine.lookup(part.id, self.module.env) is MISSING and not self.module.starred:
-                    raise FactoryError("name '%s' is not defined" % part.id, part.col_offset + 1)
+                    raise FactoryError("uses a name that the file does not have: '%s'" % part.id, part.col_offset + 1)
 
     def called_class(self, text):
         """The class that the factory calls, where it calls one by name; None."""
