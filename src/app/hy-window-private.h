@@ -21,6 +21,7 @@ struct _HyWindow
   GtkWidget *switcher_bar;
   GtkWidget *python;
   GtkWidget *export_button;
+  GtkWidget *busy;
   GtkWidget *spinner;
   GtkWidget *problems;
   GtkWidget *pages;
@@ -31,6 +32,7 @@ struct _HyWindow
   HyMeasuring *measuring;
   HyYardPage *yard;
   GCancellable *cancellable; /* of what the window started */
+  guint busy_id;
   gboolean narrow;
   gboolean updating;
 };

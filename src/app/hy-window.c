@@ -7,6 +7,8 @@
 #include "hy-chart.h"
 #include "hy-settings.h"
 
+#define BUSY_MS 600
+
 G_DEFINE_FINAL_TYPE (HyWindow, hy_window, ADW_TYPE_APPLICATION_WINDOW)
 
 void
@@ -33,13 +35,31 @@ title_changed (HyWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
+static gboolean
+show_busy (gpointer user_data)
+{
+  HyWindow *self = user_data;
+
+  self->busy_id = 0;
+  gtk_spinner_start (GTK_SPINNER (self->spinner));
+  gtk_widget_set_visible (self->busy, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is done in a moment needs no announcement. */
 static void
 busy_changed (HyWindow *self)
 {
-  gboolean busy = hy_session_is_busy (self->session);
-
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
-  gtk_widget_set_visible (self->spinner, busy);
+  if (!hy_session_is_busy (self->session))
+    {
+      g_clear_handle_id (&self->busy_id, g_source_remove);
+      gtk_spinner_stop (GTK_SPINNER (self->spinner));
+      gtk_widget_set_visible (self->busy, FALSE);
+    }
+  else if (self->busy_id == 0 && !gtk_widget_get_visible (self->busy))
+    {
+      self->busy_id = g_timeout_add (BUSY_MS, show_busy, self);
+    }
 }
 
 static void
@@ -102,6 +122,12 @@ static void
 redo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hy_session_redo (HY_WINDOW (widget)->session);
+}
+
+static void
+cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hy_session_cancel (HY_WINDOW (widget)->session);
 }
 
 static void
@@ -218,6 +244,7 @@ hy_window_dispose (GObject *object)
 {
   HyWindow *self = HY_WINDOW (object);
 
+  g_clear_handle_id (&self->busy_id, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -245,6 +272,7 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, python);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HyWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, HyWindow, pages);
@@ -255,6 +283,7 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, adapt);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "win.lesson", NULL, open_lesson);
   gtk_widget_class_install_action (widget_class, "win.go-to-yard", NULL, go_to_yard);
   gtk_widget_class_install_action (widget_class, "win.go-to-count", NULL, go_to_count);

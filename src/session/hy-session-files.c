@@ -125,6 +125,8 @@ finish_pending (HySession *self)
         g_ptr_array_add (self->problems, hy_reading_ref (reading));
       if (reading->n_classes > 0)
         hy_settings_add_recent (self->settings, uri);
+      else if (g_error_matches (reading->error, HY_SOURCE_ERROR, HY_SOURCE_ERROR_NOT_FOUND))
+        hy_settings_remove_recent (self->settings, uri);
     }
   g_object_notify (G_OBJECT (self), "problems");
   if (any)
@@ -254,6 +256,9 @@ hy_session_cancel (HySession *self)
   drop_files (self, &self->pending);
   for (guint i = 0; i < self->files->len; i++)
     hy_open_file_cancel (self->files->pdata[i]);
+  g_cancellable_cancel (self->plans);
+  g_object_unref (self->plans);
+  self->plans = g_cancellable_new ();
   g_object_notify (G_OBJECT (self), "busy");
 }
 
