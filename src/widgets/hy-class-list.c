@@ -115,7 +115,6 @@ update (HyClassList *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (extra));
   self->updating = FALSE;
   update_selection (self);
-  update_offered (self);
 }
 
 static void
@@ -198,8 +197,10 @@ hy_class_list_set_property (GObject *object, guint id, const GValue *value, GPar
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::files", G_CALLBACK (update_offered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::history", G_CALLBACK (update_offered), self, G_CONNECT_SWAPPED);
   g_object_set (self->lesson, "session", self->session, NULL);
   update (self);
+  update_offered (self);
 }
 
 static void

@@ -20,6 +20,9 @@ struct _HyClassRow
 
   HySession *session;
   gsize index;
+
+  /* What is shown. A report at another count shares it: moving the slider must not lay the list out anew. */
+  HyFootprint *shown;
 };
 
 G_DEFINE_FINAL_TYPE (HyClassRow, hy_class_row, GTK_TYPE_LIST_BOX_ROW)
@@ -84,16 +87,13 @@ show_figures (HyClassRow *self, const HyReportClass *class)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-void
-hy_class_row_update (HyClassRow *self, gsize index, guint64 full)
+static void
+show_class (HyClassRow *self, const HyReportClass *class)
 {
-  HyReport *report = hy_session_get_report (self->session);
-  const HyReportClass *class = &report->classes[index];
   g_autofree char *menu_name = g_strdup_printf (_ ("Menu of %s"), class->label);
   const char *stored = _ (hy_report_kind (class->layout));
   g_autofree char *kind = class->plan != NULL ? g_strdup_printf (_ ("plan · %s"), stored) : g_strdup (stored);
 
-  self->index = index;
   hy_swatch_set_accent (HY_SWATCH (self->swatch), class->colour);
   gtk_label_set_text (GTK_LABEL (self->name), class->label);
   if (class->hidden)
@@ -109,10 +109,24 @@ hy_class_row_update (HyClassRow *self, gsize index, guint64 full)
       gtk_widget_remove_css_class (GTK_WIDGET (self), "hidden-class");
     }
   show_figures (self, class);
-  hy_part_bar_set_footprint (HY_PART_BAR (self->bar), class->footprint, full);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
+}
+
+void
+hy_class_row_update (HyClassRow *self, gsize index, guint64 full)
+{
+  HyReport *report = hy_session_get_report (self->session);
+  const HyReportClass *class = &report->classes[index];
+
+  self->index = index;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.up", index > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.down", index + 1 < report->n_classes);
+  hy_part_bar_set_footprint (HY_PART_BAR (self->bar), class->footprint, full);
+  if (class->footprint == self->shown)
+    return;
+  g_clear_pointer (&self->shown, hy_footprint_unref);
+  self->shown = hy_footprint_ref (class->footprint);
+  show_class (self, class);
 }
 
 gsize
@@ -125,6 +139,7 @@ static void
 hy_class_row_dispose (GObject *object)
 {
   g_clear_object (&HY_CLASS_ROW (object)->session);
+  g_clear_pointer (&HY_CLASS_ROW (object)->shown, hy_footprint_unref);
 
   G_OBJECT_CLASS (hy_class_row_parent_class)->dispose (object);
 }

@@ -30,7 +30,9 @@ struct _HyInspector
 
   HySession *session;
   gboolean closable;
-  HyFootprint *shown; /* what the parts that depend on the class alone show */
+  /* What is shown: moving the slider must not make it anew. */
+  HyFootprint *shown;
+  guint64 shown_rank;
 };
 
 G_DEFINE_FINAL_TYPE (HyInspector, hy_inspector, GTK_TYPE_BOX)
@@ -87,9 +89,13 @@ show_sizes (HyInspector *self, const HyReportClass *class)
 static void
 show_instance (HyInspector *self, const HyReportClass *class, guint64 rank)
 {
-  g_autofree char *dict = rank > 0 ? hy_dict_repr (class->layout, rank) : NULL;
   gboolean tryable = class->layout->status == HY_STATUS_EXACT && class->layout->def->kind != HY_KIND_FACTORY;
+  g_autofree char *dict = NULL;
 
+  if (class->footprint == self->shown && rank == self->shown_rank)
+    return;
+  self->shown_rank = rank;
+  dict = rank > 0 ? hy_dict_repr (class->layout, rank) : NULL;
   hy_span_list_show (HY_SPAN_LIST (self->spans), class, rank);
   gtk_label_set_text (GTK_LABEL (self->dict), dict != NULL ? dict : "");
   gtk_widget_set_visible (self->dict, dict != NULL);

@@ -11,6 +11,8 @@
 struct _HyVersionsView
 {
   GtkBox parent_instance;
+
+  HyReport *shown;
 };
 
 G_DEFINE_FINAL_TYPE (HyVersionsView, hy_versions_view, GTK_TYPE_BOX)
@@ -82,12 +84,29 @@ add_summary (HyVersionsView *self, const HyVersions *versions, gsize class, cons
   gtk_box_append (GTK_BOX (self), label);
 }
 
-void
-hy_versions_view_show (HyVersionsView *self, const HyReport *report)
+/* Reports that differ in their count alone share their footprints. */
+static gboolean
+is_same (const HyReport *a, const HyReport *b)
 {
-  g_autoptr (HyVersions) versions = hy_versions_new (report);
+  if (a->abi != b->abi || a->n_classes != b->n_classes)
+    return FALSE;
+  for (gsize i = 0; i < a->n_classes; i++)
+    if (a->classes[i].footprint != b->classes[i].footprint)
+      return FALSE;
+  return TRUE;
+}
+
+void
+hy_versions_view_show (HyVersionsView *self, HyReport *report)
+{
+  g_autoptr (HyVersions) versions = NULL;
   GtkWidget *child;
 
+  if (self->shown != NULL && is_same (self->shown, report))
+    return;
+  g_clear_pointer (&self->shown, hy_report_unref);
+  self->shown = hy_report_ref (report);
+  versions = hy_versions_new (report);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   for (gsize i = 0; i < versions->n_classes; i++)
@@ -105,8 +124,17 @@ hy_versions_view_show (HyVersionsView *self, const HyReport *report)
 }
 
 static void
+hy_versions_view_dispose (GObject *object)
+{
+  g_clear_pointer (&HY_VERSIONS_VIEW (object)->shown, hy_report_unref);
+
+  G_OBJECT_CLASS (hy_versions_view_parent_class)->dispose (object);
+}
+
+static void
 hy_versions_view_class_init (HyVersionsViewClass *class)
 {
+  G_OBJECT_CLASS (class)->dispose = hy_versions_view_dispose;
 }
 
 static void

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HyVersionsView, hy_versions_view, HY, VERSIONS_VIEW, GtkBox)
 
 /* Shows the classes of @report on all versions of its build and bits. */
-void hy_versions_view_show (HyVersionsView *self, const HyReport *report);
+void hy_versions_view_show (HyVersionsView *self, HyReport *report);
 
 G_END_DECLS
