@@ -8,6 +8,7 @@ import base64
 import json
 import re
 import sys
+import threading
 
 from hy_builtins import Builtins
 from hy_calls import Calls
@@ -102,7 +103,7 @@ class File(object):
         recipes = Recipes(self.machine, self.module, emitter)
         made, recipe = None, None
         if ask.get('factory'):
-            made, recipe = recipes.from_factory(ask['factory'], wanted)
+            made, recipe = recipes.from_factory(ask['factory'])
             if made is None or isinstance(made, Unknown):
                 wanted = wanted or recipes.called_class(ask['factory'])
         out = []
@@ -216,7 +217,6 @@ def answer_all(document, reply):
 
 
 def main(document, reply):
-    import threading
     sys.setrecursionlimit(RECURSION)
     threading.stack_size(STACK_BYTES)
     thread = threading.Thread(target=answer_all, args=(document, reply))

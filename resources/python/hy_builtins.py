@@ -268,7 +268,7 @@ class Builtins(object):
 
     def fn_weakref_proxy(self, args, keywords, node, env):
         if args and isinstance(args[0], Instance) and self.making:
-            self.step(args[0], 'weakref', None, None, node, None)
+            self.step(args[0], 'weakref', None, None, node)
         return LibInstance('weakref.proxy', 'weakref.proxy(...)', args, self.making)
 
     def fn_copy_copy(self, args, keywords, node, env):
@@ -278,7 +278,7 @@ class Builtins(object):
         hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__')
         if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):
             raise Undecided('the class says itself how it is copied (line %d)' % node.lineno)
-        self.step(source, 'copy', None, None, node, None)
+        self.step(source, 'copy', None, None, node)
         made = Instance(source.cls, self.making)
         self.put(made.state, 'unknown', 'it is a copy of another instance (line %d)' % node.lineno)
         for key, value in source.attrs.items():

@@ -223,7 +223,7 @@ class Calls(object):
             return self.call(alias.cls, args, keywords, node, env)
         made = self.construct(alias.cls, args, keywords, node, env)
         if isinstance(made, Instance) and self.has_place(made.cls):
-            self.step(made, 'set', '__orig_class__', alias, node, None)
+            self.step(made, 'set', '__orig_class__', alias, node)
             self.put(made.attrs, '__orig_class__', alias)
         return made
 

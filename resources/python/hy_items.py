@@ -96,7 +96,7 @@ class Items(object):
     def view_set(self, view, index, value, node):
         if not isinstance(index, Const):
             raise Undecided('a name that is not known is set in `__dict__` (line %d)' % node.lineno)
-        self.step(view.instance, 'dict-set', index.value if isinstance(index.value, str) else None, value, node, None)
+        self.step(view.instance, 'dict-set', index.value if isinstance(index.value, str) else None, value, node)
         if not isinstance(index.value, str):
             raise Undecided('a key that is no string is set in `__dict__` (line %d)' % node.lineno)
         self.put(self.dict_part(view.instance, index.value), index.value, value)
@@ -116,7 +116,7 @@ class Items(object):
         """o.__dict__.update(a dict): one step, since CPython may take over the other's table."""
         if not all(isinstance(key, Const) and isinstance(key.value, str) for key, _ in pairs):
             raise Undecided('`__dict__` is updated with keys that are not known (line %d)' % node.lineno)
-        self.step(view.instance, 'dict-update', None, Map(pairs, 'constructor'), node, None)
+        self.step(view.instance, 'dict-update', None, Map(pairs, 'constructor'), node)
         for key, value in pairs:
             self.put(self.dict_part(view.instance, key.value), key.value, value)
 
@@ -143,7 +143,7 @@ class Items(object):
         elif isinstance(owner, DictView):
             if not isinstance(index, Const) or not isinstance(index.value, str):
                 raise Undecided('a name that is not known is deleted from `__dict__` (line %d)' % node.lineno)
-            self.step(owner.instance, 'del', index.value, None, node, None)
+            self.step(owner.instance, 'del', index.value, None, node)
             self.drop(self.dict_part(owner.instance, index.value), index.value)
 
     def replace_items(self, seq, items, growth):

@@ -217,7 +217,7 @@ class Machine(object):
         while all(tails):
             steps = [tail[0] for tail in tails]
             first = steps[0]
-            if any((s['op'], s['name'], s['owner']) != (first['op'], first['name'], first['owner']) for s in steps):
+            if any((s['op'], s['name']) != (first['op'], first['name']) for s in steps):
                 break
             step = dict(first)
             if first['value'] is not None:

@@ -38,7 +38,7 @@ class Makers(object):
         for thing in list(args) + list(keywords.values()):
             if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
                                                                        'weakref.WeakMethod'):
-                self.step(thing, 'weakref', None, None, node, None)
+                self.step(thing, 'weakref', None, None, node)
         return LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
 
     def make_object(self, args, keywords, node, env):
@@ -55,7 +55,6 @@ class Makers(object):
         return self.class_from_type(args, keywords, node, env)
 
     def make_property(self, args, keywords, node, env):
-        from hy_things import Prop
         parts = [a if not (isinstance(a, Const) and a.value is None) else None for a in args[:3]]
         named = [keywords.get(k) for k in ('fget', 'fset', 'fdel')]
         parts += named[len(parts):]
@@ -128,7 +127,7 @@ class Makers(object):
     def make_namespace(self, cls, args, keywords, node):
         made = Instance(self.library_shell(cls), self.making)
         for name, value in keywords.items():
-            self.step(made, 'dict-set', name, value, node, None)
+            self.step(made, 'dict-set', name, value, node)
             self.put(made.attrs, name, value)
         return made
 
@@ -259,7 +258,7 @@ class Makers(object):
             self.set_attribute(made, 'data', self.make_value(kind, args, keywords, node, env), node, env)
         elif base == 'types.SimpleNamespace':
             for name, value in keywords.items():
-                self.step(made, 'dict-set', name, value, node, None)
+                self.step(made, 'dict-set', name, value, node)
                 self.put(made.attrs, name, value)
         elif self.is_exception(base):
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))

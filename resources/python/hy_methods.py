@@ -67,7 +67,7 @@ class Methods(object):
                 self.plain_set(owner, args[0].value, args[1], node, env)
                 return NONE
             if name == '__delattr__':
-                self.step(owner, 'del', args[0].value, None, node, None)
+                self.step(owner, 'del', args[0].value, None, node)
                 self.drop(owner.attrs, args[0].value)
                 return NONE
             if name == '__getattribute__':

@@ -118,7 +118,7 @@ def collect_static(node, found, inside):
         todo.extend((p, within or scope) for p in ast.iter_child_nodes(part))
 
 
-def decode(data, path):
+def decode(data):
     """Text of a source file, by its BOM or cookie."""
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
@@ -144,8 +144,8 @@ def around(column, line):
     return max(column - start, 0), line[start:start + LONGEST_EXCERPT]
 
 
-def parse(data, path):
-    text = decode(data, path).replace('\r\n', '\n').replace('\r', '\n')
+def parse(data):
+    text = decode(data).replace('\r\n', '\n').replace('\r', '\n')
     if '\0' in text:
         line = text.count('\n', 0, text.index('\0')) + 1
         raise SourceError('syntax', 'source code cannot contain null bytes', line)

@@ -239,7 +239,7 @@ class Objects(object):
             return owner.attrs[name]
         if isinstance(found, Wrapped) and found.kind == 'cached_property':
             value = self.call(found.func, [owner], {}, node, env)
-            self.step(owner, 'get', name, None, node, None)
+            self.step(owner, 'get', name, None, node)
             self.put(owner.attrs, name, value)
             return value
         if found is MISSING or isinstance(found, SlotMember):
@@ -283,14 +283,13 @@ class Objects(object):
 
     # -- writing
 
-    def step(self, owner, op, name, value, node, env):
-        line = getattr(node, 'lineno', 0)
-        cls = env.owner.name if env is not None and env.owner is not None else None
-        self.put(owner.state, 'ops', (owner.state['ops'], {'op': op, 'name': name, 'owner': cls, 'value': value,
-                                                           'line': line}))
+    def step(self, owner, op, name, value, node):
+        """Notes what is done to an instance."""
+        step = {'op': op, 'name': name, 'value': value, 'line': getattr(node, 'lineno', 0)}
+        self.put(owner.state, 'ops', (owner.state['ops'], step))
 
-    def set_attribute(self, owner, name, value, node, env, raw=None):
-        """owner.name = value. name is mangled; raw: the name as the model should mangle it."""
+    def set_attribute(self, owner, name, value, node, env):
+        """owner.name = value; name is mangled."""
         if isinstance(owner, Instance):
             hook = self.find_in_class(owner.cls, '__setattr__')
             self.check_hook(hook, '__setattr__', node)
@@ -342,7 +341,7 @@ class Objects(object):
                 if found is not MISSING:
                     text = "'%s' object attribute '%s' is read-only" % (owner.cls.name, name)
                 raise Raised('AttributeError', text, node.lineno)
-            self.step(owner, 'set', name, value, node, None)
+            self.step(owner, 'set', name, value, node)
             self.put(owner.attrs, name, value)
 
     def has_place(self, cls):
@@ -370,19 +369,18 @@ class Objects(object):
             return
         if pairs is None or any(not isinstance(k, Const) for k, _ in pairs):
             raise Undecided('`__dict__` is replaced by what is not known (line %d)' % node.lineno)
-        self.step(owner, 'replace-dict', None, value, node, None)
+        self.step(owner, 'replace-dict', None, value, node)
         for name in list(owner.attrs):
             self.drop(owner.attrs, name)
         for key, item in pairs:
             self.put(owner.attrs, key.value, item)
-        self.put(value.state, 'owner', owner)
 
     def touch(self, owner, node, env):
         if not self.has_place(owner.cls):
             raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % owner.cls.name, node.lineno)
         if owner.state['view'] is None:
             self.put(owner.state, 'view', DictView(owner))
-        self.step(owner, 'touch-dict', None, None, node, None)
+        self.step(owner, 'touch-dict', None, None, node)
         return owner.state['view']
 
     def del_attribute(self, owner, name, node, env):
@@ -403,7 +401,7 @@ class Objects(object):
             if name not in owner.attrs and not owner.state['unknown']:
                 raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name),
                              node.lineno)
-            self.step(owner, 'del', name, None, node, None)
+            self.step(owner, 'del', name, None, node)
             self.drop(owner.attrs, name)
         elif isinstance(owner, ClassThing):
             self.drop(owner.attrs, name)

@@ -50,7 +50,6 @@ class Project(object):
         self.shells = {}
         self.modules = {}
         self.depth = 0
-        self.root = None
 
     # -- the library
 
@@ -136,7 +135,7 @@ class Project(object):
 
     def load(self, path, name, data):
         """A module of which the text is given, read at once. Raises SourceError."""
-        text, tree = parse(data, path)
+        text, tree = parse(data)
         module = Module(path, name, text, tree)
         self.modules[os.path.realpath(path) if path else None] = module
         self.read(module)

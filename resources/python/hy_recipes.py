@@ -52,7 +52,7 @@ class Recipes(object):
 
     # -- the factory that a person wrote
 
-    def from_factory(self, text, wanted):
+    def from_factory(self, text):
         """(thing that is made, recipe data) of a factory expression. Raises FactoryError."""
         node = parse_factory(text)
         self.check_names(node)

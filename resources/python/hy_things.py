@@ -105,7 +105,7 @@ class Map(Thing):
     """dict; pairs: (key thing, value thing) in order."""
 
     def __init__(self, pairs, growth='literal', fresh=False):
-        self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None, 'owner': None}
+        self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None}
         self.fresh = fresh
 
     @property
