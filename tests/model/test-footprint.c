@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-footprint.h"
+#include "hy-runtime.h"
+
+#include "recipes.h"
 
 /* The lesson's classes as measured on real interpreters: tracemalloc's bytes by instance, and their difference at
  * 100,000 with values and list. */
@@ -100,6 +103,138 @@ test_shared_keys (void)
     }
 }
 
+/* Steps of random kinds over few names. */
+static HyClassDef *
+random_class (void)
+{
+  g_autoptr (GString) steps = g_string_new (NULL);
+  guint n = (guint) g_test_rand_int_range (0, 36);
+  guint have = 0;
+  for (guint i = 0; i < n; i++)
+    switch (g_test_rand_int_range (0, 24))
+      {
+      case 0:
+        g_string_append (steps, "@ ");
+        break;
+      case 1:
+        g_string_append (steps, "[k ");
+        break;
+      case 2:
+        g_string_append (steps, "+u,v,w ");
+        break;
+      case 3:
+        if (have > 0)
+          g_string_append_printf (steps, "-n%u n%u ", have - 1, have - 1);
+        break;
+      default:
+        g_string_append_printf (steps, "n%u ", have++);
+        break;
+      }
+  g_test_message ("%s", steps->str);
+  return recipe_class (NULL, NULL, steps->str);
+}
+
+/* Making them one by one in the runtime costs what the closed form says, and never less than fewer do. */
+static void
+test_closed_form (void)
+{
+  for (guint round = 0; round < 60; round++)
+    {
+      guint minor = (guint) g_test_rand_int_range (6, 16);
+      guint n = (guint) g_test_rand_int_range (1, round % 10 == 0 ? 3000 : 100);
+      g_autoptr (HyClassDef) def = random_class ();
+      g_autoptr (HyLayout) layout = recipe_layout (def, minor);
+      g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+      g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+      guint64 sum = 0, last = 0;
+      g_assert_null (footprint->unknown);
+      for (guint i = 0; i < n; i++)
+        {
+          g_auto (HyOutcome) outcome = { 0 };
+          HyFootprintTotal total;
+          hy_runtime_make (runtime, &outcome);
+          sum += (guint64) outcome.requested_delta;
+          g_assert_true (hy_footprint_total (footprint, i + 1, 0, &total, NULL));
+          g_assert_cmpuint (total.requested, >=, last);
+          last = total.requested;
+        }
+      g_test_message ("3.%u, %u instances", minor, n);
+      g_assert_cmpuint (last, ==, sum);
+    }
+}
+
+/* Versions between which no rule of instances changed. */
+static void
+test_same_versions (void)
+{
+  static const guint same[][2] = { { 6, 7 }, { 8, 9 }, { 14, 15 } };
+  for (guint round = 0; round < 30; round++)
+    for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+      {
+        g_autoptr (HyClassDef) def = random_class ();
+        g_autoptr (HyLayout) old_layout = recipe_layout (def, same[i][0]);
+        g_autoptr (HyLayout) new_layout = recipe_layout (def, same[i][1]);
+        g_autoptr (HyFootprint) older = hy_footprint_new (old_layout);
+        g_autoptr (HyFootprint) newer = hy_footprint_new (new_layout);
+        HyFootprintTotal a, b;
+        g_assert_true (hy_footprint_total (older, 12345, HY_INCLUDE_VALUES, &a, NULL));
+        g_assert_true (hy_footprint_total (newer, 12345, HY_INCLUDE_VALUES, &b, NULL));
+        g_assert_cmpuint (a.requested, ==, b.requested);
+        g_assert_cmpint (older->getsizeof_dict, ==, newer->getsizeof_dict);
+      }
+}
+
+/* Classes as measured, steady: bytes, and getsizeof of the dict; the first instance; what the shared keys grow by. */
+static void
+test_recipes (void)
+{
+  static const struct
+  {
+    guint minor;
+    const char *steps;
+    guint64 first, steady;
+    gint64 grown, dict;
+  } recipes[] = {
+    { 6, "a b c d e f", 224, 224, 296, 160 },
+    { 8, "a b c d e f", 192, 192, 296, 144 },
+    { 8, "a b c d e f g h i j k l", 280, 280, 576, 232 },
+    { 12, "", 312, 64, 0, 72 },
+    { 11, "", 320, 72, 0, 72 },
+    { 13, "", 328, 72, 0, 72 },
+    { 10, "a -a", 112 + 168, 112 + 168, 0, 232 },
+    { 12, "a -a", 312, 72, 0, 80 },
+    { 12, "+a", 232, 232, 0, 184 },
+    { 13, "+a", 392, 144, 0, 80 },
+    { 14, "a {x", 512, 264, 0, 184 },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (recipes); i++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, recipes[i].steps);
+      g_autoptr (HyLayout) layout = recipe_layout (def, recipes[i].minor);
+      g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+      g_test_message ("3.%u: %s", recipes[i].minor, recipes[i].steps);
+      g_assert_cmpuint (footprint->runs[0].requested, ==, recipes[i].first);
+      g_assert_cmpuint (hy_footprint_steady (footprint)->requested, ==, recipes[i].steady);
+      g_assert_cmpint (footprint->runs[0].class_delta, ==, recipes[i].grown);
+      g_assert_cmpint (footprint->getsizeof_dict, ==, recipes[i].dict);
+    }
+}
+
+/* Assigned by a method that nobody calls: a place in every instance from 3.14 on. */
+static void
+test_static_attributes (void)
+{
+  for (guint minor = 13; minor <= 15; minor++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a");
+      recipe_add_static (def, "a");
+      recipe_add_static (def, "b");
+      g_autoptr (HyLayout) layout = recipe_layout (def, minor);
+      g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+      g_assert_cmpuint (hy_footprint_steady (footprint)->requested, ==, minor >= 14 ? 88 : 80);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +242,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/footprint/lesson", test_lesson);
   g_test_add_func ("/model/footprint/limits", test_limits);
   g_test_add_func ("/model/footprint/shared-keys", test_shared_keys);
+  g_test_add_func ("/model/footprint/closed-form", test_closed_form);
+  g_test_add_func ("/model/footprint/same-versions", test_same_versions);
+  g_test_add_func ("/model/footprint/recipes", test_recipes);
+  g_test_add_func ("/model/footprint/static-attributes", test_static_attributes);
   return g_test_run ();
 }
