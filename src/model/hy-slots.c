@@ -107,7 +107,8 @@ place_members (HyType *self, const HySlotsBody *body, const HyAbi *abi)
       if (conflicts (body, mangled, abi))
         return hy_type_refuse (self, "ValueError", "'%s' in __slots__ conflicts with class variable", mangled);
     }
-  qsort (self->members, self->n_members, sizeof (HySlotMember), compare_names);
+  if (self->n_members > 1)
+    qsort (self->members, self->n_members, sizeof (HySlotMember), compare_names);
   for (gsize i = 0; i < self->n_members; i++)
     self->members[i].offset = self->base->basicsize + i * abi->pointer;
   return TRUE;
