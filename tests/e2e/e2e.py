@@ -50,10 +50,13 @@ def xdotool(*arguments):
 
 
 def descendants(node):
-    """The node and all below it that can be seen."""
+    """The node and all below it; a part that goes while we look is left out."""
     yield node
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
+    try:
+        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    except GLib.GError:
+        return
+    for child in children:
         if child is not None:
             yield from descendants(child)
 
@@ -100,17 +103,24 @@ class App:
         return self
 
     def __exit__(self, kind, value, trace):
-        if kind is not None:
-            self.describe()
+        try:
+            if kind is not None:
+                self.describe()
+        finally:
+            self.end()
+        complaints = [line for line in self.said().splitlines() if re.search(r'CRITICAL|WARNING|ERROR|runtime error', line)]
+        self.log.close()
+        if kind is None and complaints:
+            raise AssertionError('the program complained:\n' + '\n'.join(complaints))
+
+    def end(self):
+        """Ends the program; kills it when it does not listen."""
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             self.process.kill()
-        complaints = [line for line in self.said().splitlines() if re.search(r'CRITICAL|WARNING|ERROR|runtime error', line)]
-        self.log.close()
-        if kind is None and complaints:
-            raise AssertionError('the program complained:\n' + '\n'.join(complaints))
+            self.process.wait()
 
     def _application(self):
         if self.process.poll() is not None:
@@ -130,7 +140,7 @@ class App:
         """Writes all that the window shows: what one wants to know when a test fails."""
         for node in descendants(self.node):
             try:
-                if showing(node):
+                if showing(node) and (node.get_name() or text_of(node)):
                     print(f'# {node.get_role_name()} {node.get_name()!r} {text_of(node)!r} {node.get_description()!r}',
                           file=sys.stderr)
             except GLib.GError:
