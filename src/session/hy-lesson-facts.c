@@ -102,7 +102,11 @@ own_dict (HyFootprint *regular)
         values = steady->blocks[i].requested;
     }
   if (values > 0)
-    return g_strdup_printf (_ ("no: %" G_GUINT64_FORMAT " B of values"), values);
+    {
+      g_autofree char *size = g_strdup_printf ("%" G_GUINT64_FORMAT, values);
+
+      return g_strdup_printf (_ ("no: %s B of values"), size);
+    }
   return steady != NULL ? g_strdup (_ ("no: values inside")) : NULL;
 }
 

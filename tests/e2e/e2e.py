@@ -66,14 +66,15 @@ def showing(node):
     component = node.get_component_iface()
     if component is None:
         return False
-    extents = component.get_extents(Atspi.CoordType.WINDOW)
+    extents = Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
     return extents.width > 0 and extents.height > 0
 
 
 def text_of(node):
     """What an entry, a label or a text view says."""
     text = node.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text else node.get_name() or ''
+    # The interface's own functions: from AT-SPI 2.50 on the accessible has others of these names.
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else node.get_name() or ''
 
 
 def matches(node, role, name):
@@ -183,9 +184,9 @@ class App:
         node = self.find(role, name, which)
         for candidate in descendants(node):
             action = candidate.get_action_iface()
-            if action is not None and action.get_n_actions() > 0:
+            if action is not None and Atspi.Action.get_n_actions(action) > 0:
                 try:
-                    if action.do_action(0):
+                    if Atspi.Action.do_action(action, 0):
                         time.sleep(SETTLED)
                         return
                 except GLib.GError:
@@ -194,12 +195,12 @@ class App:
 
     def write(self, node, text):
         """Puts text into an entry."""
-        node.get_editable_text_iface().set_text_contents(str(text))
+        Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), str(text))
         time.sleep(SETTLED)
 
     def box(self, node):
         """(x, y, width, height) of a widget on the screen."""
-        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        extents = Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
         place = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', self.window) if '=' in line)
         return int(place['X']) + extents.x, int(place['Y']) + extents.y, extents.width, extents.height
 
