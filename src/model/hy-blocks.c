@@ -5,6 +5,8 @@
 #include "hy-library.h"
 #include "hy-msgid.h"
 
+/* Room for the spans of most blocks. */
+#define TYPICAL_SPANS 64
 /* The most blocks that one instance has. */
 #define MAX_BLOCKS (5 + HY_PAYLOAD_MAX_BLOCKS)
 
@@ -16,7 +18,7 @@ typedef struct
   const HyAttributes *attributes;
   const HyPayload *payload;
   const HyAllocator *allocator;
-  HyBlock *blocks;
+  HyBlock blocks[MAX_BLOCKS]; /* @n_blocks */
   gsize n_blocks;
   GArray *spans; /* of the block in the making */
   guint64 offset;
@@ -175,8 +177,7 @@ hy_blocks_new (HyLayout *layout, HyStore *store, const HyInstance *instance, con
     .attributes = attributes,
     .payload = payload,
     .allocator = hy_allocator_for (layout->abi),
-    .blocks = g_new0 (HyBlock, MAX_BLOCKS),
-    .spans = g_array_new (FALSE, FALSE, sizeof (HySpan)),
+    .spans = g_array_sized_new (FALSE, FALSE, sizeof (HySpan), TYPICAL_SPANS),
   };
 
   add_instance (&maker);
@@ -194,7 +195,7 @@ hy_blocks_new (HyLayout *layout, HyStore *store, const HyInstance *instance, con
     add_weakref (&maker);
   g_array_unref (maker.spans);
   *n_blocks = maker.n_blocks;
-  return maker.blocks;
+  return g_memdup2 (maker.blocks, maker.n_blocks * sizeof (HyBlock));
 }
 
 void

@@ -15,10 +15,10 @@
  * Objects/dictobject.c, GROWTH_RATE: grow_used, grow_size_divisor; calculate_keysize (3.10) and calculate_log2_keysize
  * (3.11 until 3.13.5 at least; put right in 3.13.15 and 3.14): request_doubles_eight; dict_merge (3.10+): merge_clones.
  *
- * Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE (3.11+); Objects/dictobject.c, _PyDict_NewKeysForClass:
- * shared_limit, shared_seeded (3.14+); init_inline_values (3.11, 3.12) and _PyObject_InitInlineValues (3.13+):
- * shared_countdown; insertdict and delitem_common (3.6-3.10): shared_in_order; _PyObject_InitializeDict:
- * values_at_creation; new_values: values. */
+ * Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE (3.11+), and Objects/dictobject.c, init_inline_values (3.11,
+ * 3.12) and _PyObject_InitInlineValues (3.13+): shared_limit; _PyDict_NewKeysForClass (3.14+): shared_seeded;
+ * insertdict and delitem_common (3.6-3.10): shared_in_order; _PyObject_InitializeDict: values_at_creation;
+ * PyObject_GenericGetDict (3.11: PyDict_New): asked_unshared; new_values: values. */
 
 #define GROW_3_6 .grow_used = 2, .grow_size_divisor = 2
 #define GROW_3_7 .grow_used = 3
@@ -26,9 +26,8 @@
 #define GROW_3_13_0 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED, .request_doubles_eight = TRUE
 #define GROW_3_13_15 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED
 #define SPLIT_DICTS .shared_in_order = TRUE, .values = HY_VALUES_BARE
-#define VALUES_FIRST                                                                                                   \
-  .shared_limit = 30, .shared_countdown = TRUE, .values_at_creation = TRUE, .values = HY_VALUES_ORDER_FIRST
-#define VALUES_INLINE .shared_limit = 30, .shared_countdown = TRUE, .values = HY_VALUES_ORDER_LAST
+#define VALUES_FIRST .shared_limit = 30, .values_at_creation = TRUE, .values = HY_VALUES_ORDER_FIRST
+#define VALUES_INLINE .shared_limit = 30, .values = HY_VALUES_ORDER_LAST
 #define VALUES_SEEDED VALUES_INLINE, .shared_seeded = TRUE
 
 #define OLD_KEYS_64 .keys_header = 40, .entry = 24, .unicode_entry = 24

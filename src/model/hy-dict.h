@@ -39,9 +39,9 @@ typedef struct
   gboolean merge_clones;          /* update () of an empty dict clones the other's table where that is compact */
   gboolean request_doubles_eight; /* a table asked for by a number of slots below 8, but not 0, gets 16 */
 
-  guint shared_limit;        /* most names in a class's shared keys; 0: as many as a table grown the usual way has */
-  gboolean shared_countdown; /* room for names goes down by one as each instance is made */
-  gboolean shared_seeded;    /* the class's __static_attributes__ are in its keys from the start */
+  guint shared_limit;       /* most names in a class's shared keys, one less after each instance until they are
+all taken but one; 0: as many as a table grown the usual way has */
+  gboolean shared_seeded;   /* the class's __static_attributes__ are in its keys from the start */
   gboolean shared_in_order; /* an instance shares only while it inserts in the order of the keys, and deletes nothing */
   gboolean asked_unshared;  /* a dict that is made because it is asked for, not for an attribute, shares no keys */
   gboolean values_at_creation; /* object.__new__ makes the values array */

@@ -21,6 +21,7 @@ struct _HyMaker
   HyLayout *layout;
   HyStore *store;
   HyPayload payload; /* of the first instance */
+  gboolean payload_varies;
   HyStep *steps;
   gsize n_steps;
 };
@@ -45,7 +46,7 @@ hy_maker_payload (HyMaker *self, guint64 index)
 {
   HyPayload payload;
   g_autofree char *unknown = NULL;
-  if (index == 0)
+  if (index == 0 || !self->payload_varies)
     return self->payload;
   hy_payload_find (self->layout, index, &payload, &unknown);
   return payload;
@@ -93,6 +94,16 @@ keeps_weakref (const HyRecipe *recipe)
   return !taken || kept;
 }
 
+/* Whether what an instance holds depends on its number. */
+static gboolean
+value_varies (const HyValue *value)
+{
+  gboolean varies = value->index_digits > 0 || value->index_number;
+  for (gsize i = 0; !varies && i < value->n_items; i++)
+    varies = value_varies (value->items[i]);
+  return varies;
+}
+
 static char *
 resolve_steps (HyMaker *self, const HyRecipe *recipe)
 {
@@ -123,6 +134,7 @@ hy_maker_new (HyLayout *layout, char **unknown)
   else if (hy_payload_find (layout, 0, &self->payload, unknown))
     {
       HyStoreTraits traits = find_traits (layout, &self->payload);
+      self->payload_varies = recipe->payload != NULL && value_varies (recipe->payload);
       self->store = hy_store_new (layout->abi, &traits);
       for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
         hy_store_seed (self->store, layout->def->static_attributes[i]);

@@ -62,7 +62,4 @@ gboolean hy_runtime_library_has (const HyLibraryType *type, const char *name, gb
  * where the model does not know. */
 const char *hy_runtime_dict_refusal (HyLayout *layout, gboolean *known);
 
-/* The dict of the instance as Python prints it. */
-char *hy_runtime_dict_repr (HyRuntime *self, gsize instance);
-
 G_END_DECLS

@@ -139,8 +139,9 @@ hy_runtime_make (HyRuntime *self, HyOutcome *outcome)
   return index;
 }
 
-char *
-hy_runtime_dict_repr (HyRuntime *self, gsize instance)
+/* The dict of the instance as Python prints it. */
+static char *
+dict_repr (HyRuntime *self, gsize instance)
 {
   HyInstance *o = self->instances->pdata[instance];
   HyStore *store = hy_maker_get_store (self->maker);
@@ -177,7 +178,7 @@ hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
   hy_runtime_settle (self, instance, before, outcome);
   hy_outcome_done (outcome, form == o->attributes.form ? N_ ("the dict was there already")
                                                        : N_ ("a dict object was made, and stays with the instance"));
-  outcome->result = hy_runtime_dict_repr (self, instance);
+  outcome->result = dict_repr (self, instance);
 }
 
 void

@@ -3,8 +3,8 @@
 
 /* Sources, in CPython at the tag of each version.
  *
- * Include/cpython/unicodeobject.h, PyASCIIObject and PyCompactUnicodeObject (3.12 dropped wstr): str_ascii,
- str_compact.
+ * Include/cpython/unicodeobject.h, PyASCIIObject and PyCompactUnicodeObject (3.12+: without wstr): str_ascii,
+ * str_compact.
  *
  * Include/cpython/bytesobject.h, bytearrayobject.h, floatobject.h, tupleobject.h (3.14+: ob_hash), listobject.h,
  * Include/complexobject.h, Include/setobject.h: the structs.
@@ -16,12 +16,14 @@
  * Objects/longobject.c, int___sizeof___impl (3.11+: at least one digit), _PyLong_FromMedium (3.11+: sizeof
  * (PyLongObject)): zero_has_no_digit.
  *
- * Objects/setobject.c, set_add_entry (3.6: fill * 3, mask * 2; 3.7+: fill * 5, mask * 3), make_new_frozenset.
+ * Objects/setobject.c, set_add_entry (3.6: fill * 3, mask * 2; 3.7+: fill * 5, mask * 3), make_new_frozenset (3.6-3.9:
+ * the empty one is shared).
  *
- * Objects/listobject.c, _PyListArray (free-threaded): list_header; list_resize, list_extend and list_preallocate_exact;
- Python/compile.c, starunpack_helper (3.9+:
- a
- * display of more than 30 items is appended one by one): list_*. */
+ * Objects/listobject.c, list_resize, list_extend, list_preallocate_exact: list_growth, list_from_items;
+ * _PyListArray (free-threaded): list_header.
+ *
+ * Python/compile.c, starunpack_helper (3.9+: constants as a tuple or frozenset; 3.10+: more than 30 items one by one):
+ * list_constants, set_of_constants_merged, list_literal_max. */
 
 #define STR_OLD_64 .str_ascii = 48, .str_compact = 72
 #define STR_64 .str_ascii = 40, .str_compact = 56
