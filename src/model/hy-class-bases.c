@@ -2,6 +2,13 @@
 #include "hy-class-bases.h"
 #include "hy-texts.h"
 
+/* Behaviour that began with a version. */
+enum
+{
+  ALIASES_HAVE_MRO_ENTRIES = 7, /* Lib/typing.py; before, the metaclass GenericMeta saw to it */
+  CLASSES_HAVE_ITEMS = 9,       /* list[int]: __class_getitem__ of builtins and collections */
+};
+
 gboolean
 hy_class_bases_is_library (const HyBase *base, const char *name)
 {
@@ -71,7 +78,8 @@ resolve_all (HyTypes *types, HyType *self, Resolved *resolved)
       resolved[i].type = type;
       resolved[i].named_alias = alias != NULL && alias->generic;
       resolved[i].alias = resolved[i].named_alias || (base->subscripted && generic);
-      if (base->subscripted && !resolved[i].alias && minor < 9)
+      if (base->subscripted && !resolved[i].alias && minor < CLASSES_HAVE_ITEMS &&
+          !g_str_has_prefix (base->name, "typing."))
         return hy_type_refuse (self, "TypeError", "'%s' object is not subscriptable", type->metaclass->name);
     }
   return TRUE;
@@ -150,26 +158,40 @@ names_alias (HyTypes *types, const HyClassDef *def, gsize n)
   return FALSE;
 }
 
+/* An object among the bases: its type is called where it decides the metaclass, else the types of all don't fit. */
+static gboolean
+refuse_object (HyTypes *types, HyType *self, gsize index)
+{
+  static const char *const none[] = { NULL };
+  const HyClassDef *def = self->def;
+  const char *type_name = def->bases[index].name;
+  guint minor = hy_types_get_abi (types)->minor;
+  if (def->n_bases == 1 && def->metaclass == NULL && def->kind != HY_KIND_TYPE_CALL)
+    {
+      if (def->keywords != NULL && def->keywords[0] != NULL)
+        return hy_type_unknown (self, "its base is an object of type %s, which is no class", type_name);
+      return hy_texts_refuse_base (self, minor, type_name);
+    }
+  if (names_alias (types, def, index))
+    return hy_texts_refuse (self, minor, HY_TEXT_ALIAS_BEFORE_OBJECT, none);
+  if (g_str_equal (type_name, "object"))
+    return hy_texts_refuse (self, minor, HY_TEXT_BASES_NOT_TYPES, none);
+  return hy_type_refuse (self, "TypeError", "%s", HY_TYPE_METACLASS_CONFLICT);
+}
+
 static gboolean
 check_not_a_class (HyTypes *types, HyType *self)
 {
-  const HyClassDef *def = self->def;
-  for (gsize i = 0; i < def->n_bases; i++)
-    if (def->bases[i].kind == HY_BASE_NOT_A_CLASS)
-      {
-        if (def->n_bases == 1 && def->metaclass == NULL && def->kind != HY_KIND_TYPE_CALL)
-          {
-            if (def->keywords != NULL && def->keywords[0] != NULL)
-              return hy_type_unknown (self, "its base is an object of type %s, which is no class", def->bases[i].name);
-            return hy_texts_refuse_base (self, hy_types_get_abi (types)->minor, def->bases[i].name);
-          }
-        if (names_alias (types, def, i))
-          {
-            const char *const none[] = { NULL };
-            return hy_texts_refuse (self, hy_types_get_abi (types)->minor, HY_TEXT_ALIAS_BEFORE_OBJECT, none);
-          }
-        return hy_type_refuse (self, "TypeError", "%s", HY_TYPE_METACLASS_CONFLICT);
-      }
+  guint n_generic = 0;
+  for (gsize i = 0; i < self->def->n_bases; i++)
+    {
+      const HyBase *base = &self->def->bases[i];
+      if (base->kind == HY_BASE_NOT_A_CLASS)
+        return refuse_object (types, self, i);
+      n_generic += base->subscripted && hy_class_bases_is_library (base, "typing.Generic");
+    }
+  if (n_generic > 1)
+    return hy_type_unknown (self, "whether its two Generic bases have the same parameters is not known");
   return TRUE;
 }
 
@@ -207,7 +229,7 @@ hy_class_bases_resolve (HyTypes *types, HyType *self)
   g_autofree Resolved *resolved = g_new0 (Resolved, n);
   if (!resolve_all (types, self, resolved))
     return FALSE;
-  if (hy_types_get_abi (types)->minor < 7)
+  if (hy_types_get_abi (types)->minor < ALIASES_HAVE_MRO_ENTRIES)
     expand_by_metaclass (types, self, resolved, n);
   else
     expand (types, self, resolved, n);

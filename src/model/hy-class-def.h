@@ -154,9 +154,8 @@ struct _HyClassDef
   HySlotsState slots_state;
   HySlot *slots; /* @n_slots */
   gsize n_slots;
-  char *slots_type;        /* NOT_ITERABLE: its type's name */
-  gboolean slots_iterator; /* __slots__ = iter (...), a generator: empty once the class is made */
-  HyMember *members;       /* @n_members */
+  char *slots_type;  /* NOT_ITERABLE: its type's name */
+  HyMember *members; /* @n_members */
   gsize n_members;
   char **static_attributes; /* self.x = targets of all methods in order of first appearance; NULL-terminated */
   HyDataclassArgs dataclass;

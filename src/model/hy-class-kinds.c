@@ -9,6 +9,20 @@
 
 static const char *const no_arguments[] = { NULL };
 
+/* Behaviour of Lib/enum.py and Lib/typing.py that began, or was only there, with a version. */
+enum
+{
+  LOOKS_AT_LAST_BASE_FIRST = 7,   /* EnumMeta._get_mixins_ */
+  LOOKS_FOR_DATA_TYPES = 8,       /* EnumMeta._find_data_type */
+  ENUM_TAKES_KEYWORDS = 9,        /* EnumMeta.__prepare__ */
+  ASYNC_IS_KEYWORD = 7,           /* Lib/keyword.py */
+  NAMEDTUPLE_DROPS_BASES = 7,     /* typing.NamedTupleMeta.__new__ */
+  NAMEDTUPLE_REFUSES_BASES = 9,   /* typing._namedtuple_mro_entries; before, NamedTupleMeta dropped them */
+  NAMEDTUPLE_MAY_BE_GENERIC = 11, /* typing.NamedTupleMeta.__new__ */
+  TYPED_DICT_REFUSES_BASES = 9,   /* typing._TypedDictMeta.__new__ */
+  TYPED_DICT_MAY_BE_GENERIC = 11,
+};
+
 static void
 set_bases (HyType *self, HyType *first, HyType *second)
 {
@@ -99,11 +113,21 @@ sets_property (const HyClassDef *def)
 }
 
 static gboolean
+check_member_names (HyType *self, guint minor)
+{
+  for (gsize i = 0; i < self->def->n_members; i++)
+    if (is_enum_member (&self->def->members[i]) && g_str_equal (self->def->members[i].name, "mro"))
+      return hy_texts_refuse_with (self, minor, "ValueError", HY_TEXT_ENUM_MRO, no_arguments);
+  return TRUE;
+}
+
+static gboolean
 check_members (HyType *self, guint minor)
 {
   if (has_enum_members (self) && sets_property (self->def))
     return hy_type_unknown (self, "how its members are made is not modelled");
-  if (minor < 8 && self->n_bases > 1 && has_enum_members (self) && data_type_name (self->bases[0]) == NULL)
+  if (minor < LOOKS_FOR_DATA_TYPES && self->n_bases > 1 && has_enum_members (self) &&
+      data_type_name (self->bases[0]) == NULL)
     return hy_type_unknown (self, "how its members are made is not modelled");
   for (gsize i = 0; i < self->n_bases && has_enum_members (self); i++)
     for (gsize j = 0; j < self->bases[i]->n_mro; j++)
@@ -123,7 +147,7 @@ check_enum_keywords (HyType *self, guint minor)
   char **names = self->def->keywords;
   if (names == NULL || *names == NULL)
     return TRUE;
-  if (minor < 9)
+  if (minor < ENUM_TAKES_KEYWORDS)
     return hy_type_refuse (self, "TypeError", "__prepare__() got an unexpected keyword argument '%s'", *names);
   if (g_str_equal (*names, "boundary"))
     return hy_type_unknown (self, "what an enumeration's boundary changes is not modelled");
@@ -148,7 +172,7 @@ check_data_types (HyType *self, guint minor)
   guint n = 0;
   for (gsize i = 0; i < self->n_bases; i++)
     n += brings_data_type (self->bases[i]);
-  if (n > 1 && minor >= 8)
+  if (n > 1 && minor >= LOOKS_FOR_DATA_TYPES)
     return hy_type_unknown (self, "an enumeration with several data types is refused in words that vary");
   return TRUE;
 }
@@ -159,11 +183,15 @@ check_enum (HyTypes *types, HyType *self)
   guint minor = hy_types_get_abi (types)->minor;
   if (self->def->kind == HY_KIND_TYPE_CALL)
     return hy_type_unknown (self, "an enumeration made by a call of type is not modelled");
+  gboolean ends_with_enum = is_enum (self->bases[self->n_bases - 1]);
+  if (!ends_with_enum && minor == LOOKS_AT_LAST_BASE_FIRST)
+    return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
   if (!check_not_extended (self, minor))
     return FALSE;
-  if (!is_enum (self->bases[self->n_bases - 1]))
+  if (!ends_with_enum)
     return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
-  return check_enum_keywords (self, minor) && check_data_types (self, minor) && check_members (self, minor);
+  return check_enum_keywords (self, minor) && check_member_names (self, minor) && check_data_types (self, minor) &&
+         check_members (self, minor);
 }
 
 static gboolean
@@ -177,8 +205,8 @@ is_made_by_enum (const HyType *type)
 gboolean
 hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made)
 {
-  if (made || self->status != HY_STATUS_ERROR || hy_types_get_abi (types)->minor < 8 || !is_made_by_enum (self) ||
-      self->n_bases < 2)
+  if (made || self->status != HY_STATUS_ERROR || hy_types_get_abi (types)->minor < LOOKS_FOR_DATA_TYPES ||
+      !is_made_by_enum (self) || self->n_bases < 2)
     return made;
   g_clear_pointer (&self->error_type, g_free);
   g_clear_pointer (&self->error_message, g_free);
@@ -238,12 +266,22 @@ static const char *const keywords[] = {
 };
 
 static gboolean
+has_annotations (const HyClassDef *def)
+{
+  for (gsize i = 0; i < def->n_members; i++)
+    if (def->members[i].annotation != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_field_names (HyType *self, guint minor)
 {
   char **fields = self->def->fields;
   for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
     {
-      gboolean soft = minor < 7 && (g_str_equal (fields[i], "async") || g_str_equal (fields[i], "await"));
+      gboolean soft =
+          minor < ASYNC_IS_KEYWORD && (g_str_equal (fields[i], "async") || g_str_equal (fields[i], "await"));
       if (!hy_slots_is_identifier (fields[i]))
         return hy_type_refuse (self, "ValueError", "Type names and field names must be valid identifiers: '%s'",
                                fields[i]);
@@ -252,7 +290,8 @@ check_field_names (HyType *self, guint minor)
     }
   for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
     {
-      if (*fields[i] == '_')
+      g_autofree char *renamed = g_strdup_printf ("_%" G_GSIZE_FORMAT, i);
+      if (*fields[i] == '_' && (has_annotations (self->def) || !g_str_equal (fields[i], renamed)))
         return hy_type_refuse (self, "ValueError", "Field names cannot start with an underscore: '%s'", fields[i]);
       for (gsize j = 0; j < i; j++)
         if (g_str_equal (fields[i], fields[j]))
@@ -281,15 +320,6 @@ check_field_order (HyType *self, guint minor)
         g_string_append_printf (defaults, "%s%s", n_defaults++ > 0 ? ", " : "", member->name);
     }
   return TRUE;
-}
-
-static gboolean
-has_annotations (const HyClassDef *def)
-{
-  for (gsize i = 0; i < def->n_members; i++)
-    if (def->members[i].annotation != NULL)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -322,10 +352,10 @@ check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
     {
       if (is_namedtuple_base (&def->bases[i]))
         continue;
-      if (minor < 7)
+      if (minor < NAMEDTUPLE_DROPS_BASES)
         return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.6 is not modelled");
-      *generic = minor >= 11 && hy_class_bases_is_library (&def->bases[i], "typing.Generic");
-      if (minor >= 9 && !*generic)
+      *generic = minor >= NAMEDTUPLE_MAY_BE_GENERIC && hy_class_bases_is_library (&def->bases[i], "typing.Generic");
+      if (minor >= NAMEDTUPLE_REFUSES_BASES && !*generic)
         return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
     }
   return TRUE;
@@ -381,9 +411,9 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
               hy_type_inherits_library (hy_types_class (types, base->def), "typing.Generic"))
             generic = hy_types_library (types, "typing.Generic");
         }
-      else if (abi->minor >= 11 && hy_class_bases_is_library (base, "typing.Generic"))
+      else if (abi->minor >= TYPED_DICT_MAY_BE_GENERIC && hy_class_bases_is_library (base, "typing.Generic"))
         generic = hy_types_library (types, "typing.Generic");
-      else if (abi->minor >= 9)
+      else if (abi->minor >= TYPED_DICT_REFUSES_BASES)
         return hy_type_refuse (self, "TypeError",
                                "cannot inherit from both a TypedDict type and a non-TypedDict base class");
     }

@@ -294,21 +294,18 @@ check_overwritten (Process *process)
   return TRUE;
 }
 
-/* Source: _get_slots. FALSE with @self refused where a base's slots can't be told any more. */
-static gboolean
+/* Source: _get_slots. */
+static void
 collect_base_slots (Process *process, GHashTable *slots)
 {
   for (gsize i = 1; i + 1 < process->self->n_mro && process->minor >= SKIPS_INHERITED_SLOTS; i++)
     {
       const HyType *base = process->self->mro[i];
-      if (base->def != NULL && base->def->slots_iterator)
-        return hy_type_refuse (process->self, "TypeError", "Slots of '%s' cannot be determined", base->name);
       for (char **name = base->slot_names; name != NULL && *name != NULL; name++)
         g_hash_table_add (slots, *name);
       if (!base->slotted && base->weakrefoffset != 0 && process->minor >= COUNTS_IMPLICIT_WEAKREF)
         g_hash_table_add (slots, (gpointer) "__weakref__");
     }
-  return TRUE;
 }
 
 /* The docstring that _process_class writes has the class's signature, which not all types have. */
@@ -359,8 +356,7 @@ add_slots (Process *process)
   if (self->slotted)
     return hy_type_refuse (self, "TypeError", "%s already specifies __slots__", self->name);
   g_autoptr (GHashTable) inherited = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!collect_base_slots (process, inherited))
-    return FALSE;
+  collect_base_slots (process, inherited);
   g_autoptr (GPtrArray) slots = g_ptr_array_new ();
   for (guint i = 0; i < process->fields->len; i++)
     {

@@ -14,6 +14,8 @@ typedef enum
   HY_TEXT_DATACLASS_OVERWRITE,    /* comparison method, class */
   HY_TEXT_ENUM_EXTENDS,           /* class, enumeration, "flag" or "enum" */
   HY_TEXT_ENUM_LAST,              /* none */
+  HY_TEXT_ENUM_MRO,               /* none */
+  HY_TEXT_BASES_NOT_TYPES,        /* none: class C(object (), A) */
   HY_TEXT_NAMEDTUPLE_BASES,       /* none */
   HY_TEXT_NAMEDTUPLE_ORDER,       /* field, fields with defaults; 3.9+: "s" if there are several */
 } HyText;
@@ -41,6 +43,10 @@ extern const gsize hy_not_a_class_table_length;
 /* Refuses @self with a TypeError in the words of 3.@minor, or sets it unknown where that version has none. @arguments
  * is NULL-terminated. Returns FALSE. */
 gboolean hy_texts_refuse (HyType *self, guint minor, HyText text, const char *const *arguments);
+
+/* The same with another exception. */
+gboolean hy_texts_refuse_with (HyType *self, guint minor, const char *error_type, HyText text,
+                               const char *const *arguments);
 
 /* Refuses @self because of a base that is an object of type @type_name. Returns FALSE. */
 gboolean hy_texts_refuse_base (HyType *self, guint minor, const char *type_name);

@@ -15,11 +15,11 @@ truth_build_names (void)
   return build_names;
 }
 
-static JsonNode *
-load_document (const char *name)
+JsonNode *
+truth_load_document (const char *name)
 {
   g_autofree char *file_name = g_strconcat (name, ".json.gz", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "truth", file_name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", file_name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInputStream) packed = g_file_read (file, NULL, &error);
@@ -32,8 +32,8 @@ load_document (const char *name)
   return json_parser_steal_root (parser);
 }
 
-static HyInterpreter *
-find_reader (void)
+HyInterpreter *
+truth_find_reader (void)
 {
   g_autoptr (GPtrArray) list = hy_interpreter_list_find (NULL, NULL, NULL);
   HyInterpreter *newest = list != NULL ? hy_interpreter_list_newest_parser (list) : NULL;
@@ -43,7 +43,7 @@ find_reader (void)
 TruthShapes *
 truth_shapes_load (void)
 {
-  g_autoptr (JsonNode) document = load_document ("shapes");
+  g_autoptr (JsonNode) document = truth_load_document ("truth/shapes");
   JsonArray *rows = json_object_get_array_member (json_node_get_object (document), "shapes");
   TruthShapes *self = g_new0 (TruthShapes, 1);
   self->n_shapes = json_array_get_length (rows);
@@ -62,7 +62,7 @@ truth_shapes_load (void)
                                        .class_name = "C",
                                        .factory = json_object_get_string_member_with_default (row, "factory", NULL) };
     }
-  g_autoptr (HyInterpreter) reader = find_reader ();
+  g_autoptr (HyInterpreter) reader = truth_find_reader ();
   if (reader == NULL)
     {
       truth_shapes_free (self);
@@ -97,7 +97,8 @@ truth_build_load (const char *name)
   TruthBuild *self = g_new0 (TruthBuild, 1);
   HyBuild build;
   self->name = name;
-  self->document = load_document (name);
+  g_autofree char *document = g_strconcat ("truth/", name, NULL);
+  self->document = truth_load_document (document);
   JsonObject *root = json_node_get_object (self->document);
   g_assert_true (hy_build_from_string (json_object_get_string_member (root, "build"), &build));
   self->abi =

@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 
 /* The measured shapes of tests/data/truth as our own reader sees them, and what each CPython measured of them. */
 
+/* tests/data/@name.json.gz. (transfer full) */
+JsonNode *truth_load_document (const char *name);
+
+/* The newest interpreter that can read sources; NULL. (transfer full) */
+HyInterpreter *truth_find_reader (void);
+
 typedef struct
 {
   char *id;
