@@ -36,11 +36,12 @@ typedef struct
   guint grow_used;   /* GROWTH_RATE: @grow_used times the used entries ... */
   guint grow_size_divisor; /* ... plus the table's size divided by this; 0: plus nothing */
 
-  gboolean merge_clones;          /* update () of an empty dict clones the other's table where that is compact */
+  HyMergeClones merge_clones;
   gboolean request_doubles_eight; /* a table asked for by a number of slots below 8, but not 0, gets 16 */
 
-  guint shared_limit;       /* most names in a class's shared keys, one less after each instance until they are
-all taken but one; 0: as many as a table grown the usual way has */
+  /* Most names in a class's shared keys; after each instance one less, until all are taken but one. 0: as many as a
+   * table grown the usual way has. */
+  guint shared_limit;
   gboolean shared_seeded;   /* the class's __static_attributes__ are in its keys from the start */
   gboolean shared_in_order; /* an instance shares only while it inserts in the order of the keys, and deletes nothing */
   gboolean asked_unshared;  /* a dict that is made because it is asked for, not for an attribute, shares no keys */
