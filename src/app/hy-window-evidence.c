@@ -147,6 +147,20 @@ copy_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
   hy_window_say (self, _ ("Copied as Markdown"));
 }
 
+/* The whole document: figures, interpreter, source of the plans and the command line. */
+static void
+report_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyWindow *self = HY_WINDOW (widget);
+  g_autofree char *text = NULL;
+
+  if (hy_measuring_get_evidence (self->measuring) == NULL)
+    return;
+  text = hy_measure_document (hy_measuring_get_evidence (self->measuring), NULL, 0);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  hy_window_say (self, _ ("Copied all that is needed to reproduce it"));
+}
+
 static void
 evidence_chosen (GListModel *files, gpointer data)
 {
@@ -177,6 +191,7 @@ hy_window_install_evidence_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.export-evidence", "s", export_evidence);
   gtk_widget_class_install_action (class, "win.copy-evidence", NULL, copy_evidence);
+  gtk_widget_class_install_action (class, "win.report-evidence", NULL, report_evidence);
   gtk_widget_class_install_action (class, "win.open-evidence", NULL, open_evidence);
   gtk_widget_class_install_action (class, "win.go-to-evidence", NULL, go_to_evidence);
 }

@@ -80,7 +80,7 @@ request_text (const Probe *probe)
   const struct
   {
     const char *name, *text;
-  } texts[] = { { "file", probe->item->file },
+  } texts[] = { { "file", path },
                 { "text", probe->item->text },
                 { "class", probe->item->class_name },
                 { "factory", probe->item->factory },

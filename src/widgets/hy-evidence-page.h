@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The page that runs a class on an interpreter and shows what was measured
  * beside what is modelled. What it can't do itself, the window's actions do:
- * win.copy-evidence, win.export-evidence (target: md, html, json, csv, png,
+ * win.copy-evidence, win.report-evidence, win.export-evidence (target: md, html, json, csv, png,
  * svg, pdf), win.open-evidence.
  *
  * Property: "measuring" (at construction). */

@@ -225,6 +225,17 @@ diff_new (const char *diff)
 }
 
 static GtkWidget *
+report_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Copy a report"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.report-evidence");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Copies all that is needed to reproduce the disagreement"));
+  return button;
+}
+
+static GtkWidget *
 class_new (const HyEvidenceClass *class, HyExamination *examination)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
@@ -248,6 +259,8 @@ class_new (const HyEvidenceClass *class, HyExamination *examination)
                                             class->verdict->state == HY_VERDICT_EQUAL ? "success"
                                             : class->verdict->state == HY_VERDICT_OFF ? "error"
                                                                                       : "dim-label"));
+  if (class->verdict->state == HY_VERDICT_OFF)
+    gtk_box_append (GTK_BOX (box), report_button_new ());
   gtk_box_append (GTK_BOX (box), rows_new (class->verdict));
   gtk_box_append (GTK_BOX (box), label_new (machine, 0, "dim-label"));
   if (diff != NULL)

@@ -11,6 +11,8 @@ int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
+  HyEvidence *evidence;
+
   for (HyProbeStep step = HY_PROBE_LAYOUT; step <= HY_PROBE_RUN; step++)
     {
       g_autoptr (HyMeasured) measured = hy_measured_new ();
@@ -19,8 +21,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
       hy_probe_reply_read ((const char *) data, size, "T ", step, measured, &run, &foreign);
     }
-  {
-    g_autoptr (HyEvidence) evidence = hy_evidence_from_json ((const char *) data, size, NULL);
-  }
+  evidence = hy_evidence_from_json ((const char *) data, size, NULL);
+  g_clear_pointer (&evidence, hy_evidence_unref);
   return 0;
 }

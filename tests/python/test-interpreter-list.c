@@ -9,6 +9,25 @@
   ", \"build\": \"default\", \"bits\": 64, \"allocator\": \"pymalloc\", \"prefix\": \"" prefix                         \
   "\", \"base_prefix\": \"/p\"}'\n"
 
+/* Removes the files of a folder, and the folder. */
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
 static char *
 write_fake (const char *folder, const char *name, const char *text)
 {
@@ -81,6 +100,7 @@ test_added_and_cached (void)
 
     g_assert_cmpstr (by_path (list, older)->version, ==, "3.7.10");
   }
+  remove_folder (folder);
 }
 
 static void
@@ -98,6 +118,7 @@ test_environment (void)
     g_setenv ("HEAPYARD_PYTHONS", kept, TRUE);
   else
     g_unsetenv ("HEAPYARD_PYTHONS");
+  remove_folder (folder);
 }
 
 static void
@@ -113,6 +134,7 @@ test_cancel (void)
   g_cancellable_cancel (cancellable);
   g_assert_null (hy_interpreter_list_find (&search, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  remove_folder (folder);
 }
 
 static void
@@ -155,6 +177,7 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *cache = g_dir_make_tmp ("heapyard-test-XXXXXX", NULL);
+  int status;
 
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   g_test_init (&argc, &argv, NULL);
@@ -162,5 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interpreter-list/environment", test_environment);
   g_test_add_func ("/interpreter-list/cancel", test_cancel);
   g_test_add_func ("/interpreter-list/real", test_real);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder (cache);
+  return status;
 }
