@@ -20,12 +20,13 @@ import warnings
 try:
     import gi
     gi.require_version('Atspi', '2.0')
-    from gi.repository import Atspi, GLib
+    from gi.repository import Atspi, Gio, GLib
 except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP {error}')
     sys.exit(0)
 
 warnings.filterwarnings('ignore', category=DeprecationWarning)  # of get_…_iface, which have no heir in 2.46
+APPLICATION = 'io.github.heapyard.Heapyard'
 PATIENCE = 20  # seconds until something that should happen counts as missing
 SETTLED = 0.15  # seconds for a frame to be drawn after it
 
@@ -47,6 +48,14 @@ def wait_for(look, what):
 
 def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False).stdout.split()
+
+
+def on_bus(name):
+    """Whether the session bus knows that name: as long as it does, another start only wakes its owner."""
+    answer = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
+        GLib.Variant('(s)', (name,)), None, Gio.DBusCallFlags.NONE, -1, None)
+    return answer.unpack()[0]
 
 
 def descendants(node):
@@ -122,6 +131,7 @@ class App:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        wait_for(lambda: not on_bus(APPLICATION), 'its name to leave the session bus')
 
     def _application(self):
         if self.process.poll() is not None:

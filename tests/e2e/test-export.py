@@ -56,7 +56,7 @@ def export_test(item, which, subject, suffix, check):
         path = scratch / f'picture.{suffix}'
         with e2e.App() as app:
             app.described('Heap yard', 'SlottedOrder')
-            app.click(app.find('push button|toggle button', '^Export$'))
+            app.press('^Export$', 'push button|button|toggle button')
             app.press(f'^{item}', 'menu item', which)
             save_as(app, path)
             e2e.wait_for(lambda: path.is_file() and path.stat().st_size > 0, f'{path.name}')
