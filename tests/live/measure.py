@@ -108,7 +108,9 @@ KEPT = []
 
 
 def constructs(cls):
-    """Whether C() makes one; warms its code."""
+    """Whether C() makes one, whose attributes no code of the library's sets to values of its own; warms the code."""
+    if any(c.__module__ != 'shape' and isinstance(vars(c).get('__init__'), types.FunctionType) for c in cls.__mro__):
+        return False
     try:
         KEPT.append([cls() for _ in INDEXES])
         return type(KEPT[-1][0]) is cls

@@ -166,7 +166,7 @@ def check(cli, minor, path, count, seed, reasons):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('cli')
-    parser.add_argument('--count', type=int, default=int(os.environ.get('HEAPYARD_FUZZ_SHAPES', 120)))
+    parser.add_argument('--count', type=int, default=int(os.environ.get('HEAPYARD_FUZZ_SHAPES', 60)))
     parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)))
     parser.add_argument('--python', action='append', default=[])
     parser.add_argument('--show-unknown', action='store_true')
