@@ -5,6 +5,7 @@
 
 #include "hy-adaptive.h"
 #include "hy-chart.h"
+#include "hy-problem-bar.h"
 #include "hy-settings.h"
 
 #define BUSY_MS 600
@@ -214,7 +215,7 @@ connect_session (HyWindow *self)
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (title_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_changed), self, G_CONNECT_SWAPPED);
-  g_object_set (self->problems, "session", self->session, NULL);
+  hy_problem_bar_set_session (HY_PROBLEM_BAR (self->problems), self->session);
   title_changed (self);
   history_changed (self);
 }

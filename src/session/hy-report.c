@@ -181,25 +181,3 @@ hy_report_kind (const HyLayout *layout)
     return N_ ("tuple");
   return slotted ? N_ ("slotted") : N_ ("no attributes");
 }
-
-gboolean
-hy_report_extremes (const HyReport *self, gsize *dearest, gsize *cheapest)
-{
-  gboolean found = FALSE;
-
-  for (gsize i = 0; i < self->n_classes; i++)
-    {
-      const HyReportClass *class = &self->classes[i];
-
-      if (class->hidden || !class->has_total)
-        continue;
-      if (!found)
-        *dearest = *cheapest = i;
-      found = TRUE;
-      if (class->total.requested > self->classes[*dearest].total.requested)
-        *dearest = i;
-      if (class->total.requested < self->classes[*cheapest].total.requested)
-        *cheapest = i;
-    }
-  return found && self->classes[*dearest].total.requested != self->classes[*cheapest].total.requested;
-}

@@ -74,8 +74,4 @@ guint64 hy_report_nice_max (guint64 count, guint64 at_least);
  * "slotted + dict", "tuple", "refused", "unknown". Untranslated msgid, static. */
 const char *hy_report_kind (const HyLayout *layout);
 
-/* The dearest and the cheapest visible class at the report's count. FALSE when fewer than two are known, or
- * all cost the same. */
-gboolean hy_report_extremes (const HyReport *self, gsize *dearest, gsize *cheapest);
-
 G_END_DECLS

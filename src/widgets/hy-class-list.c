@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hy-class-row.h"
+#include "hy-lesson-panel.h"
 
 struct _HyClassList
 {
@@ -25,7 +26,6 @@ G_DEFINE_FINAL_TYPE (HyClassList, hy_class_list, GTK_TYPE_BOX)
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_CLOSABLE,
 };
 
@@ -176,31 +176,28 @@ hy_class_list_get_property (GObject *object, guint id, GValue *value, GParamSpec
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-static void
-hy_class_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+void
+hy_class_list_set_session (HyClassList *self, HySession *session)
 {
-  HyClassList *self = HY_CLASS_LIST (object);
+  g_return_if_fail (self->session == NULL);
 
-  if (id == PROP_CLOSABLE)
-    {
-      self->closable = g_value_get_boolean (value);
-      return;
-    }
-  if (id != PROP_SESSION)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  self->session = g_value_dup_object (value);
-  if (self->session == NULL)
-    return;
+  self->session = g_object_ref (session);
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::files", G_CALLBACK (update_offered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (update_offered), self, G_CONNECT_SWAPPED);
-  g_object_set (self->lesson, "session", self->session, NULL);
+  hy_lesson_panel_set_session (HY_LESSON_PANEL (self->lesson), session);
   update (self);
   update_offered (self);
+}
+
+static void
+hy_class_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CLOSABLE)
+    HY_CLASS_LIST (object)->closable = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -223,10 +220,6 @@ hy_class_list_class_init (HyClassListClass *class)
   object_class->get_property = hy_class_list_get_property;
   object_class->set_property = hy_class_list_set_property;
   object_class->dispose = hy_class_list_dispose;
-  g_object_class_install_property (
-      object_class, PROP_SESSION,
-      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
-
   g_object_class_install_property (
       object_class, PROP_CLOSABLE,
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));

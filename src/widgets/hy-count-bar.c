@@ -23,12 +23,6 @@ struct _HyCountBar
 
 G_DEFINE_FINAL_TYPE (HyCountBar, hy_count_bar, GTK_TYPE_BOX)
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-};
-
 static void
 show_problem (HyCountBar *self, const char *text)
 {
@@ -160,19 +154,12 @@ hy_count_bar_focus_entry (HyCountBar *self)
   gtk_widget_grab_focus (self->entry);
 }
 
-static void
-hy_count_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+void
+hy_count_bar_set_session (HyCountBar *self, HySession *session)
 {
-  HyCountBar *self = HY_COUNT_BAR (object);
+  g_return_if_fail (self->session == NULL);
 
-  if (id != PROP_SESSION)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  self->session = g_value_dup_object (value);
-  if (self->session == NULL)
-    return;
+  self->session = g_object_ref (session);
   g_signal_connect_object (self->session, "notify::count", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -193,12 +180,7 @@ hy_count_bar_class_init (HyCountBarClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->set_property = hy_count_bar_set_property;
   object_class->dispose = hy_count_bar_dispose;
-  g_object_class_install_property (
-      object_class, PROP_SESSION,
-      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
-
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-count-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, adaptive);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, scale);

@@ -40,7 +40,6 @@ G_DEFINE_FINAL_TYPE (HyInspector, hy_inspector, GTK_TYPE_BOX)
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_CLOSABLE,
 };
 
@@ -175,27 +174,24 @@ hy_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-static void
-hy_inspector_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+void
+hy_inspector_set_session (HyInspector *self, HySession *session)
 {
-  HyInspector *self = HY_INSPECTOR (object);
+  g_return_if_fail (self->session == NULL);
 
-  if (id == PROP_CLOSABLE)
-    {
-      self->closable = g_value_get_boolean (value);
-      return;
-    }
-  if (id != PROP_SESSION)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  self->session = g_value_dup_object (value);
-  if (self->session == NULL)
-    return;
+  self->session = g_object_ref (session);
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+static void
+hy_inspector_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CLOSABLE)
+    HY_INSPECTOR (object)->closable = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -218,9 +214,6 @@ hy_inspector_class_init (HyInspectorClass *class)
   object_class->get_property = hy_inspector_get_property;
   object_class->set_property = hy_inspector_set_property;
   object_class->dispose = hy_inspector_dispose;
-  g_object_class_install_property (
-      object_class, PROP_SESSION,
-      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_install_property (
       object_class, PROP_CLOSABLE,
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));

@@ -18,12 +18,6 @@ struct _HyLessonPanel
 
 G_DEFINE_FINAL_TYPE (HyLessonPanel, hy_lesson_panel, GTK_TYPE_BOX)
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-};
-
 static void
 attach (HyLessonPanel *self, const char *text, int column, int row, const char *css_class)
 {
@@ -77,19 +71,12 @@ update (HyLessonPanel *self)
   fill (self, abi);
 }
 
-static void
-hy_lesson_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+void
+hy_lesson_panel_set_session (HyLessonPanel *self, HySession *session)
 {
-  HyLessonPanel *self = HY_LESSON_PANEL (object);
+  g_return_if_fail (self->session == NULL);
 
-  if (id != PROP_SESSION)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  self->session = g_value_dup_object (value);
-  if (self->session == NULL)
-    return;
+  self->session = g_object_ref (session);
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -108,11 +95,7 @@ hy_lesson_panel_class_init (HyLessonPanelClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->set_property = hy_lesson_panel_set_property;
   object_class->dispose = hy_lesson_panel_dispose;
-  g_object_class_install_property (
-      object_class, PROP_SESSION,
-      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-lesson-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HyLessonPanel, grid);
   gtk_widget_class_bind_template_child (widget_class, HyLessonPanel, note);

@@ -21,12 +21,6 @@ struct _HyProblemBar
 
 G_DEFINE_FINAL_TYPE (HyProblemBar, hy_problem_bar, GTK_TYPE_BOX)
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-};
-
 static void
 update_problems (HyProblemBar *self)
 {
@@ -87,19 +81,12 @@ reload (HyProblemBar *self)
   hy_session_reload (self->session);
 }
 
-static void
-hy_problem_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+void
+hy_problem_bar_set_session (HyProblemBar *self, HySession *session)
 {
-  HyProblemBar *self = HY_PROBLEM_BAR (object);
+  g_return_if_fail (self->session == NULL);
 
-  if (id != PROP_SESSION)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
-    }
-  self->session = g_value_dup_object (value);
-  if (self->session == NULL)
-    return;
+  self->session = g_object_ref (session);
   g_signal_connect_object (self->session, "notify::problems", G_CALLBACK (update_problems), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::files", G_CALLBACK (update_stale), self, G_CONNECT_SWAPPED);
   update_problems (self);
@@ -120,11 +107,7 @@ hy_problem_bar_class_init (HyProblemBarClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->set_property = hy_problem_bar_set_property;
   object_class->dispose = hy_problem_bar_dispose;
-  g_object_class_install_property (
-      object_class, PROP_SESSION,
-      g_param_spec_object ("session", NULL, NULL, HY_TYPE_SESSION, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-problem-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HyProblemBar, problem);
   gtk_widget_class_bind_template_child (widget_class, HyProblemBar, text);

@@ -147,7 +147,13 @@ hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   if (run == NULL)
-    return;
+    {
+      GtkWidget *label = make_label (class->unknown != NULL ? _ (class->unknown) : "", 0, NULL);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_box_append (GTK_BOX (self), label);
+      return;
+    }
   for (gsize i = 0; rank > 0 && i < run->n_blocks; i++)
     add_block (self, &run->blocks[i], class, rank);
   if (class->footprint->shared_keys > 0)

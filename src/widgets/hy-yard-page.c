@@ -293,11 +293,11 @@ set_session (HyYardPage *self, HySession *session)
   g_settings_bind_with_mapping (settings, HY_SETTINGS_ARRANGEMENT, self->yard, "by-address", G_SETTINGS_BIND_GET,
                                 is_by_address, NULL, NULL, NULL);
   g_settings_bind (settings, HY_SETTINGS_LOGARITHMIC, self->chart, "logarithmic", G_SETTINGS_BIND_GET);
-  g_object_set (self->classes, "session", session, NULL);
+  hy_class_list_set_session (HY_CLASS_LIST (self->classes), session);
   g_object_set (self->yard, "session", session, NULL);
   g_object_set (self->chart, "session", session, NULL);
-  g_object_set (self->count_bar, "session", session, NULL);
-  g_object_set (self->inspector, "session", session, NULL);
+  hy_count_bar_set_session (HY_COUNT_BAR (self->count_bar), session);
+  hy_inspector_set_session (HY_INSPECTOR (self->inspector), session);
   show_end_by_width (self);
   g_signal_connect_object (self->split, "notify::start-folded", G_CALLBACK (show_start_by_width), self,
                            G_CONNECT_SWAPPED);

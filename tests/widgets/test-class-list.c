@@ -3,12 +3,21 @@
 
 #include "widget-window.h"
 
+static GtkWidget *
+new_widget (HySession *session)
+{
+  GtkWidget *widget = g_object_new (HY_TYPE_CLASS_LIST, NULL);
+
+  hy_class_list_set_session (HY_CLASS_LIST (widget), session);
+  return widget;
+}
+
 static void
 test_rows (void)
 {
   g_autoptr (HySession) session = test_session_new ();
   g_autoptr (HyClassDef) extra = hy_class_def_new ("Extra");
-  GtkWidget *list = g_object_new (HY_TYPE_CLASS_LIST, "session", session, NULL);
+  GtkWidget *list = new_widget (session);
   GtkWidget *window = test_window_new (list, 290, 700);
   GtkWidget *box = test_find (list, GTK_TYPE_LIST_BOX, 0);
   gsize index;

@@ -6,6 +6,15 @@
 #include "hy-count.h"
 
 static GtkWidget *
+new_widget (HySession *session)
+{
+  GtkWidget *widget = g_object_new (HY_TYPE_COUNT_BAR, NULL);
+
+  hy_count_bar_set_session (HY_COUNT_BAR (widget), session);
+  return widget;
+}
+
+static GtkWidget *
 bar_entry (GtkWidget *bar)
 {
   return test_find (bar, GTK_TYPE_ENTRY, 0);
@@ -22,7 +31,7 @@ static void
 test_entry (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *bar = g_object_new (HY_TYPE_COUNT_BAR, "session", session, NULL);
+  GtkWidget *bar = new_widget (session);
   GtkWidget *window = test_window_new (bar, 700, 80);
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (bar_entry (bar))), ==, "100");
@@ -44,7 +53,7 @@ static void
 test_slider (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *bar = g_object_new (HY_TYPE_COUNT_BAR, "session", session, NULL);
+  GtkWidget *bar = new_widget (session);
   GtkWidget *window = test_window_new (bar, 700, 80);
   GtkRange *scale = GTK_RANGE (test_find (bar, GTK_TYPE_SCALE, 0));
   gboolean handled;
@@ -66,7 +75,7 @@ static void
 test_narrow (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *bar = g_object_new (HY_TYPE_COUNT_BAR, "session", session, NULL);
+  GtkWidget *bar = new_widget (session);
   GtkWidget *window = test_window_new (bar, 340, 80);
 
   test_window_frames (window, 6);

@@ -3,11 +3,20 @@
 
 #include "widget-window.h"
 
+static GtkWidget *
+new_widget (HySession *session)
+{
+  GtkWidget *widget = g_object_new (HY_TYPE_INSPECTOR, NULL);
+
+  hy_inspector_set_session (HY_INSPECTOR (widget), session);
+  return widget;
+}
+
 static void
 test_selection (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *inspector = g_object_new (HY_TYPE_INSPECTOR, "session", session, NULL);
+  GtkWidget *inspector = new_widget (session);
   GtkWidget *window = test_window_new (inspector, 312, 800);
   GtkStack *stack = GTK_STACK (test_find (inspector, GTK_TYPE_STACK, 0));
 

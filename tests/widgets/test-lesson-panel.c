@@ -3,11 +3,20 @@
 
 #include "widget-window.h"
 
+static GtkWidget *
+new_widget (HySession *session)
+{
+  GtkWidget *widget = g_object_new (HY_TYPE_LESSON_PANEL, NULL);
+
+  hy_lesson_panel_set_session (HY_LESSON_PANEL (widget), session);
+  return widget;
+}
+
 static void
 test_versions (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *panel = g_object_new (HY_TYPE_LESSON_PANEL, "session", session, NULL);
+  GtkWidget *panel = new_widget (session);
   GtkWidget *window = test_window_new (panel, 290, 500);
 
   g_assert_true (test_has_label (panel, "22 MB"));

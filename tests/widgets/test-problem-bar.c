@@ -3,6 +3,15 @@
 
 #include "widget-window.h"
 
+static GtkWidget *
+new_widget (HySession *session)
+{
+  GtkWidget *widget = g_object_new (HY_TYPE_PROBLEM_BAR, NULL);
+
+  hy_problem_bar_set_session (HY_PROBLEM_BAR (widget), session);
+  return widget;
+}
+
 static gboolean
 is_idle (gpointer session)
 {
@@ -14,7 +23,7 @@ static void
 test_missing (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *bar = g_object_new (HY_TYPE_PROBLEM_BAR, "session", session, NULL);
+  GtkWidget *bar = new_widget (session);
   GtkWidget *window = test_window_new (bar, 500, 100);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/missing.py");
 
