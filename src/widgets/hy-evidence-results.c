@@ -33,7 +33,7 @@ grid_new (void)
 {
   GtkWidget *grid = gtk_grid_new ();
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   return grid;
 }
@@ -45,6 +45,8 @@ attach (GtkWidget *grid, int column, int row, const char *text, const char *css_
 
   if (column == 0)
     gtk_widget_set_hexpand (label, TRUE);
+  else
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
 }
 
