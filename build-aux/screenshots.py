@@ -44,7 +44,7 @@ def shoot(name, folder):
         app.focus()
         app.key('ctrl+g', 'ctrl+a')
         e2e.xdotool('type', count)
-        app.key('Return', 'alt+1', 'Right', 'Right')
+        app.key('Return')
         e2e.xdotool('mousemove', 2559, 1599)
         time.sleep(SETTLE)
         subprocess.run(['import', '-window', app.window, '-define', 'png:exclude-chunks=date,time', '-strip',

@@ -86,10 +86,18 @@ def text_of(node):
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else node.get_name() or ''
 
 
+def name_of(node):
+    """Its name; of a menu item without one, as in GTK 4.18, what its label says."""
+    name = node.get_name() or ''
+    if not name and node.get_role_name() == 'menu item':
+        name = ''.join(text_of(part) for part in descendants(node) if part.get_role_name() == 'label')
+    return name
+
+
 def matches(node, role, name):
     if role and node.get_role_name() not in role.split('|'):
         return False
-    return name is None or (re.search(name, node.get_name() or '') is not None)
+    return name is None or re.search(name, name_of(node)) is not None
 
 
 class App:

@@ -43,7 +43,7 @@ def test_dialog(scratch):
         app.key('ctrl+o')
         e2e.wait_for(lambda: len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid)) > 1, 'the dialog')
         app.focus()
-        app.key('ctrl+l')
+        app.key('ctrl+l', 'ctrl+a')
         e2e.xdotool('type', '--delay', 10, str(path))
         app.key('Return')
         app.described('Heap yard', r'SlottedPoint: \d+ instances')
