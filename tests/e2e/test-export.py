@@ -34,12 +34,12 @@ def check_json(data):
     assert 'SlottedOrder' in json.dumps(json.loads(data.decode('ascii')))
 
 
-# What the menu calls it, which of the items of that name, what it is, its suffix and its check.
-FORMATS = (('PNG', 0, 'chart', 'png', check_png), ('SVG', 0, 'chart', 'svg', check_svg), ('PDF', 0, 'chart', 'pdf', check_pdf),
-           ('PNG', 1, 'yard', 'png', check_png), ('SVG', 1, 'yard', 'svg', check_svg), ('PDF', 1, 'yard', 'pdf', check_pdf),
-           ('Chart as CSV', 0, 'growth', 'csv', check_csv), ('Chart as JSON', 0, 'growth', 'json', check_json),
-           ('Layouts as CSV', 0, 'layouts', 'csv', check_csv), ('Layouts as JSON', 0, 'layouts', 'json', check_json),
-           ('All versions as CSV', 0, 'versions', 'csv', check_csv))
+# In the menu's order: what it calls an item, what that exports, its suffix and its check.
+FORMATS = (('PNG', 'chart', 'png', check_png), ('SVG', 'chart', 'svg', check_svg), ('PDF', 'chart', 'pdf', check_pdf),
+           ('PNG', 'yard', 'png', check_png), ('SVG', 'yard', 'svg', check_svg), ('PDF', 'yard', 'pdf', check_pdf),
+           ('Chart as CSV', 'growth', 'csv', check_csv), ('Chart as JSON', 'growth', 'json', check_json),
+           ('Layouts as CSV', 'layouts', 'csv', check_csv), ('Layouts as JSON', 'layouts', 'json', check_json),
+           ('All versions as CSV', 'versions', 'csv', check_csv))
 
 
 def save_as(app, path):
@@ -51,13 +51,16 @@ def save_as(app, path):
     app.key('Return')
 
 
-def export_test(item, which, subject, suffix, check):
+def export_test(number, item, subject, suffix, check):
     def test(scratch):
         path = scratch / f'picture.{suffix}'
         with e2e.App() as app:
             app.described('Heap yard', 'SlottedOrder')
             app.press('^Export$', 'push button|button|toggle button')
-            app.press(f'^{item}', 'menu item', which)
+            # GTK 4.18 leaves the items without a name: there their order has to do.
+            found = e2e.name_of(app.find('menu item', None, number))
+            assert not found or found.startswith(item), found
+            app.press(None, 'menu item', number)
             save_as(app, path)
             e2e.wait_for(lambda: path.is_file() and path.stat().st_size > 0, f'{path.name}')
             check(path.read_bytes())
@@ -68,4 +71,4 @@ def export_test(item, which, subject, suffix, check):
 
 
 if __name__ == '__main__':
-    sys.exit(e2e.main([export_test(*entry) for entry in FORMATS]))
+    sys.exit(e2e.main([export_test(number, *entry) for number, entry in enumerate(FORMATS)]))
