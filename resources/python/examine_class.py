@@ -184,10 +184,12 @@ def parameters(file, cls):
                 return of_function(one.methods[name])
         if one.is_dataclass:
             break
+    in_order = any(one.is_dataclass or set(one.decorators) & {'define', 'mutable', 'frozen', 'attrs', 's', 'attributes'}
+                   or 'NamedTuple' in [(base or '').rpartition('.')[2] for base in one.bases] for one in lineage)
     fields = {}
     for one in reversed(lineage):
-        for name, node in one.annotated.items():
-            fields[name] = Parameter(name, node.annotation, field_default(node), False)
+        for name, node in one.annotated.items():  # a base from elsewhere, pydantic's say, takes them by name
+            fields[name] = Parameter(name, node.annotation, field_default(node), not in_order)
     return list(fields.values()), True
 
 

@@ -29,6 +29,8 @@ static const struct
   { "class B:\n def __init__(self, count): pass\nclass A(B): pass\n", "A", "A(i)" },
   { "from dataclasses import dataclass, field\n@dataclass\nclass A:\n a: int\n b: list = field(default_factory=list)\n",
     "A", "A(i)" },
+  { "import typing\nclass A(typing.NamedTuple):\n x: int\n y: str\n", "A", "A(i, f'y-{i}')" },
+  { "from pydantic import BaseModel\nclass A(BaseModel):\n x: int\n y: str = ''\n", "A", "A(x=i)" },
   { "class Out:\n class In:\n  def __init__(self, n): pass\n", "Out.In", "Out.In(i)" },
   { "import enum\nclass A(enum.Enum):\n X = 1\n", "A", "list(A)[i % len(A)]" },
 };
