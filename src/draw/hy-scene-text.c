@@ -30,8 +30,12 @@ hy_scene_heading_text (HyScene *self, gsize lane)
 {
   const HyLot *lot = &self->lots[lane];
   const char *reason = hy_lot_reason (lot);
+  if (reason != NULL && *reason == '\0')
+    return g_strdup (_ ("unknown"));
+  if (reason != NULL && lot->lane.footprint->layout->status == HY_STATUS_ERROR)
+    return g_strdup (_ (reason));
   if (reason != NULL)
-    return *reason ? g_strdup_printf (_ ("unknown: %s"), reason) : g_strdup (_ ("unknown"));
+    return g_strdup_printf (_ ("unknown: %s"), _ (reason));
   g_autofree char *instances = instances_text (lot->lane.count);
   g_autofree char *bytes = bytes_text (lot);
   return g_strjoin (" · ", instances, bytes, lot->lane.note, NULL);

@@ -16,6 +16,8 @@ set_up (PangoLayout *layout, const HyFont *font, const char *text)
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
+  /* A name that runs from right to left begins where others begin. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text, -1);
 }
 

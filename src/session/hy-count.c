@@ -94,9 +94,10 @@ read_mantissa (const char *text, const HyNumberStyle *style, Mantissa *mantissa)
   return text;
 }
 
-/* The power of ten that an exponent or a unit stands for; FALSE when @text is neither. */
+/* The power of ten that what follows @digits stands for: an exponent, a unit or, after 10, a power. FALSE when it is
+   none of them. */
 static gboolean
-read_exponent (const char *text, int *exponent)
+read_exponent (const char *text, const char *digits, int *exponent)
 {
   static const struct
   {
@@ -105,13 +106,13 @@ read_exponent (const char *text, int *exponent)
   } units[] = { { "", 0 }, { "k", 3 }, { "m", 6 }, { "g", 9 }, { "b", 9 }, { "t", 12 } };
   g_autofree char *unit = g_strstrip (g_ascii_strdown (text, -1));
 
-  if (unit[0] == 'e')
+  if (unit[0] == 'e' || (unit[0] == '^' && g_str_equal (digits, "10")))
     {
       gint64 value;
 
       if (!g_ascii_string_to_signed (unit + 1 + (unit[1] == '+'), 10, -MAX_DIGITS, MAX_DIGITS, &value, NULL))
         return FALSE;
-      *exponent = (int) value;
+      *exponent = (int) value - (unit[0] == '^');
       return TRUE;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
@@ -159,7 +160,7 @@ hy_count_parse (const char *text, const HyNumberStyle *style, guint64 *count, GE
   int exponent = 0;
   gboolean whole;
 
-  if (rest == NULL || !read_exponent (rest, &exponent))
+  if (rest == NULL || !read_exponent (rest, mantissa.digits, &exponent))
     {
       g_set_error (error, HY_COUNT_ERROR, HY_COUNT_ERROR_SYNTAX,
                    _ ("“%s” is not a count; write for example 5000, 100k or 1e6"), stripped);

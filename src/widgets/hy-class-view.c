@@ -122,25 +122,35 @@ show_bases (HyClassView *self, HyLayout *layout)
   gtk_widget_set_visible (self->bases_title, contributions->len > 0);
 }
 
-void
-hy_class_view_show (HyClassView *self, const HyReportClass *class)
+char *
+hy_class_view_problem (const HyReportClass *class)
 {
-  HyLayout *layout = class->layout;
-  g_autofree char *status = NULL;
+  const HyLayout *layout = class->layout;
 
-  gtk_widget_remove_css_class (self->status, "error");
   if (layout->status == HY_STATUS_ERROR)
     {
       g_autofree char *abi = hy_abi_label (layout->abi);
 
-      status = g_strdup_printf (_ ("CPython %s refuses this class.\n%s: %s"), abi, layout->error_type,
-                                layout->error_message);
-      gtk_widget_add_css_class (self->status, "error");
+      return g_strdup_printf (_ ("CPython %s refuses this class.\n%s: %s"), abi, layout->error_type,
+                              layout->error_message);
     }
-  else if (layout->status == HY_STATUS_UNKNOWN)
-    status = g_strdup_printf (_ ("Not known: %s"), _ (layout->reason));
-  else if (class->footprint->unknown != NULL)
-    status = g_strdup_printf (_ ("Not known: %s"), _ (class->footprint->unknown));
+  if (layout->status == HY_STATUS_UNKNOWN)
+    return g_strdup_printf (_ ("Not known: %s"), _ (layout->reason));
+  if (class->footprint->unknown != NULL)
+    return g_strdup_printf (_ ("Not known: %s"), _ (class->footprint->unknown));
+  return NULL;
+}
+
+void
+hy_class_view_show (HyClassView *self, const HyReportClass *class)
+{
+  HyLayout *layout = class->layout;
+  g_autofree char *status = hy_class_view_problem (class);
+
+  if (layout->status == HY_STATUS_ERROR)
+    gtk_widget_add_css_class (self->status, "error");
+  else
+    gtk_widget_remove_css_class (self->status, "error");
   gtk_label_set_text (GTK_LABEL (self->status), status != NULL ? status : "");
   gtk_widget_set_visible (self->status, status != NULL);
   show_facts (self, layout);

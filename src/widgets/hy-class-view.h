@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define HY_TYPE_CLASS_VIEW (hy_class_view_get_type ())
 G_DECLARE_FINAL_TYPE (HyClassView, hy_class_view, HY, CLASS_VIEW, GtkBox)
 
+/* Why @class has no figures, as Python or the model says it; NULL when it has. Free with g_free(). */
+char *hy_class_view_problem (const HyReportClass *class);
+
 void hy_class_view_show (HyClassView *self, const HyReportClass *class);
 
 G_END_DECLS

@@ -126,6 +126,8 @@ show_title (HyInspector *self, const HyReportClass *class, guint64 rank)
 
   if (class == NULL)
     title = g_strdup (_ ("Inspector"));
+  else if (class->layout->status != HY_STATUS_EXACT)
+    title = g_strdup (class->label);
   else if (rank > 0)
     title = g_strdup_printf (_ ("%s № %s"), class->label, number);
   else
@@ -152,10 +154,14 @@ update (HyInspector *self)
   guint64 rank = 0;
   gboolean selected = hy_session_get_selection (self->session, &index, &rank);
   const HyReportClass *class = selected ? &report->classes[index] : NULL;
+  g_autofree char *nothing =
+      selected ? hy_class_view_problem (class)
+               : g_strdup (_ ("Select an instance in the yard, or a class, to see every byte of it."));
 
   show_title (self, class, rank);
-  gtk_widget_set_visible (self->nothing, !selected);
-  gtk_widget_set_visible (self->instance, selected);
+  gtk_label_set_text (GTK_LABEL (self->nothing), nothing != NULL ? nothing : "");
+  gtk_widget_set_visible (self->nothing, nothing != NULL);
+  gtk_widget_set_visible (self->instance, selected && class->layout->status == HY_STATUS_EXACT);
   gtk_widget_set_visible (self->class_view, selected);
   if (selected)
     {

@@ -55,18 +55,25 @@ make_side (GtkPackType side, int width)
 #endif
 }
 
-static void
+/* Returns the widget whose width is the pane's. */
+static GtkWidget *
 set_pane (GtkWidget *side, GtkWidget *pane, int width)
 {
 #if ADW_CHECK_VERSION(1, 4, 0)
   adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (side), pane);
+  return pane;
 #else
   GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
 
-  gtk_widget_set_size_request (pane, width, -1);
-  gtk_widget_set_hexpand (pane, FALSE);
-  gtk_widget_add_css_class (pane, "side-pane");
-  g_object_set (side, "flap", pane, "separator", separator, NULL);
+  /* A flap asks for the width that its height takes: lines that could wrap would then stay whole. */
+  GtkWidget *frame = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", pane, "hscrollbar-policy", GTK_POLICY_EXTERNAL,
+                                   "vscrollbar-policy", GTK_POLICY_NEVER, NULL);
+
+  gtk_widget_set_size_request (frame, width, -1);
+  gtk_widget_set_hexpand (frame, FALSE);
+  gtk_widget_add_css_class (frame, "side-pane");
+  g_object_set (side, "flap", frame, "separator", separator, NULL);
+  return frame;
 #endif
 }
 
@@ -137,15 +144,13 @@ hy_split_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   switch (id)
     {
     case PROP_START:
-      self->start = g_value_get_object (value);
-      set_pane (self->outer, self->start, START_WIDTH);
+      self->start = set_pane (self->outer, g_value_get_object (value), START_WIDTH);
       break;
     case PROP_CONTENT:
       g_object_set (self->inner, "content", g_value_get_object (value), NULL);
       break;
     case PROP_END:
-      self->end = g_value_get_object (value);
-      set_pane (self->inner, self->end, END_WIDTH);
+      self->end = set_pane (self->inner, g_value_get_object (value), END_WIDTH);
       break;
     case PROP_SHOW_START:
       g_object_set (self->outer, SHOW, g_value_get_boolean (value), NULL);

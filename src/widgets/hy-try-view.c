@@ -147,6 +147,7 @@ add_example (HyTryView *self, const char *statement)
   GtkWidget *button = gtk_button_new_with_label (statement);
   g_autofree char *name = g_strdup_printf (_ ("Try %s"), statement);
 
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (button, "example");
   gtk_widget_add_css_class (button, "monospace");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -21,6 +21,8 @@ test_parse (void)
     { "100k", &english, 100000 },
     { "100 K", &english, 100000 },
     { "1e6", &english, 1000000 },
+    { "10^12", &english, 1000000000000 },
+    { "10^0", &english, 1 },
     { "1E+6", &english, 1000000 },
     { "2.5e3", &english, 2500 },
     { "1,000", &english, 1000 },
@@ -80,6 +82,8 @@ test_refuse (void)
     { "1.000", &english, HY_COUNT_ERROR_AMBIGUOUS },
     { "1,000", &german, HY_COUNT_ERROR_AMBIGUOUS },
     { "1e13", &english, HY_COUNT_ERROR_RANGE },
+    { "10^13", &english, HY_COUNT_ERROR_RANGE },
+    { "2^10", &english, HY_COUNT_ERROR_SYNTAX },
     { "1000000000001", &english, HY_COUNT_ERROR_RANGE },
     { "99999999999999999999", &english, HY_COUNT_ERROR_RANGE },
   };
