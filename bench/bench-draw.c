@@ -79,7 +79,7 @@ bench_frames (Subject *subject, guint64 count, HyArrange arrange, const char *na
       samples[i] = (double) (g_get_monotonic_time () - begun) / 1000;
     }
   hy_bench_row (name, hy_bench_quantile (samples, FRAMES, 0.95), "ms", FRAME_MS);
-  hy_scene_unref (subject->scene);
+  hy_scene_free (subject->scene);
 }
 
 static void
@@ -99,7 +99,7 @@ step_slider (gpointer data)
   subject->scene = make_scene (subject);
   hy_scene_fit (subject->scene, &subject->view);
   paint (subject);
-  g_clear_pointer (&subject->scene, hy_scene_unref);
+  g_clear_pointer (&subject->scene, hy_scene_free);
 }
 
 static void
@@ -137,7 +137,7 @@ main (void)
   subject.scene = make_scene (&subject);
   hy_scene_fit (subject.scene, &subject.view);
   hy_bench_row ("what is under the pointer, 10 M", 1e3 * hy_bench_median (hover, &subject, 1000, 15), "ms", 1);
-  g_clear_pointer (&subject.scene, hy_scene_unref);
+  g_clear_pointer (&subject.scene, hy_scene_free);
   hy_bench_row ("slider step, yard laid out and painted", 1e3 * hy_bench_median (step_slider, &subject, 5, 15), "ms",
                 FRAME_MS);
   hy_bench_row ("slider step, chart made and painted", 1e3 * hy_bench_median (chart, &subject, 5, 15), "ms", FRAME_MS);

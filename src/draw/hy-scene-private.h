@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 struct _HyScene
 {
-  gatomicrefcount references;
   HySceneOptions options;
   HyLot *lots; /* @n_lots */
   gsize n_lots;

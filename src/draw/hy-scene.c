@@ -81,7 +81,6 @@ HyScene *
 hy_scene_new (const HyLane *lanes, gsize n_lanes, const HySceneOptions *options)
 {
   HyScene *self = g_new0 (HyScene, 1);
-  g_atomic_ref_count_init (&self->references);
   self->options = *options;
   self->n_lots = n_lanes;
   self->lots = g_new0 (HyLot, n_lanes);
@@ -91,18 +90,9 @@ hy_scene_new (const HyLane *lanes, gsize n_lanes, const HySceneOptions *options)
   return self;
 }
 
-HyScene *
-hy_scene_ref (HyScene *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-hy_scene_unref (HyScene *self)
+hy_scene_free (HyScene *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   for (gsize i = 0; i < self->n_lots; i++)
     hy_lot_clear (&self->lots[i]);
   g_free (self->lots);

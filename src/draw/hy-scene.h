@@ -43,9 +43,8 @@ typedef struct
 /* Copies what it needs (footprints are referenced). Lanes without figures stay empty, with their reason in the
  * heading. (transfer full) */
 HyScene *hy_scene_new (const HyLane *lanes, gsize n_lanes, const HySceneOptions *options);
-HyScene *hy_scene_ref (HyScene *self);
-void hy_scene_unref (HyScene *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyScene, hy_scene_unref)
+void hy_scene_free (HyScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyScene, hy_scene_free)
 
 gsize hy_scene_n_lanes (HyScene *self);
 const HyLane *hy_scene_lane (HyScene *self, gsize lane);

@@ -60,7 +60,7 @@ make_scene (HyYardView *self)
                               .height = gtk_widget_get_height (GTK_WIDGET (self)),
                               .heading_height = ceil (text_size * HEADING_PER_TEXT),
                               .padding = PADDING };
-  g_clear_pointer (&self->scene, hy_scene_unref);
+  g_clear_pointer (&self->scene, hy_scene_free);
   self->scene = hy_scene_new (lanes, n, &options);
   if (self->fitted)
     hy_scene_fit (self->scene, &self->view);
@@ -275,7 +275,7 @@ hy_yard_view_dispose (GObject *object)
   HyYardView *self = HY_YARD_VIEW (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->scene, hy_scene_unref);
+  g_clear_pointer (&self->scene, hy_scene_free);
   g_clear_pointer (&self->classes, g_free);
   hy_paint_cache_clear (&self->picture);
 

@@ -34,7 +34,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_hash_table_unref (self->look.names);
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->image);
-  hy_scene_unref (self->scene);
+  hy_scene_free (self->scene);
 }
 
 static double
