@@ -187,8 +187,6 @@ class Emitter(object):
             data['dc'] = thing.data
         if thing.fields is not None:
             data['fields'] = [f.name for f in thing.fields if not f.init_var]
-            if thing.kind == 'namedtuple':
-                data['field_defaults'] = sum(f.default is not None for f in thing.fields)
         if thing.keywords:
             data['keywords'] = [name for name, _ in thing.keywords]
         if thing.followed:

@@ -50,11 +50,3 @@ hy_hazard_fill (const HyHazard *self, const char *template)
   g_string_replace (text, "{detail}", self->detail, 1);
   return g_string_free (text, FALSE);
 }
-
-char *
-hy_hazard_describe (const HyHazard *self)
-{
-  g_autofree char *sentence = hy_hazard_fill (self, hy_hazard_template (self->kind));
-
-  return self->cost ? g_strdup_printf ("%s; %s", sentence, self->cost) : g_steal_pointer (&sentence);
-}

@@ -23,7 +23,4 @@ const char *hy_hazard_template (const char *kind);
 /* Fills @template (a translation of what hy_hazard_template gives) in. (transfer full) */
 char *hy_hazard_fill (const HyHazard *self, const char *template);
 
-/* The sentence in English, with the cost. (transfer full) */
-char *hy_hazard_describe (const HyHazard *self);
-
 G_END_DECLS

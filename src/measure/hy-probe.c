@@ -50,8 +50,9 @@ probe_free (gpointer data)
   g_free (probe);
 }
 
-guint
-hy_probe_steps (const HyMeasureRequest *request)
+/* How many processes one item takes. */
+static guint
+n_steps (const HyMeasureRequest *request)
 {
   return 1 + request->totals + request->runs;
 }
@@ -110,7 +111,7 @@ static void
 tell_progress (Probe *probe, const char *phase)
 {
   const HyProbeProgress progress = { .step = probe->step,
-                                     .n_steps = hy_probe_steps (probe->request),
+                                     .n_steps = n_steps (probe->request),
                                      .name = hy_probe_step_to_string (step_kind (probe)),
                                      .phase = phase };
 
@@ -258,7 +259,7 @@ on_ran (GObject *source, GAsyncResult *async, gpointer data)
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if (take_result (probe, result) && ++probe->step < hy_probe_steps (probe->request))
+  if (take_result (probe, result) && ++probe->step < n_steps (probe->request))
     probe_next (task);
   else
     finish (task);

@@ -20,9 +20,6 @@ typedef struct
 
 typedef void (*HyProbeProgressFunc) (const HyProbeProgress *progress, gpointer user_data);
 
-/* How many processes one item takes. */
-guint hy_probe_steps (const HyMeasureRequest *request);
-
 /* Item @index of @request, in @sandbox, which has to outlive it. @progress (nullable) is called in the caller's main
  * context. */
 void hy_probe_run_async (HyMeasureRequest *request, guint index, const HySandbox *sandbox, GCancellable *cancellable,

@@ -88,12 +88,6 @@ hy_sandbox_free (HySandbox *self)
   g_free (self);
 }
 
-gboolean
-hy_sandbox_is_active (const HySandbox *self)
-{
-  return self->active;
-}
-
 const char *
 hy_sandbox_describe (const HySandbox *self)
 {

@@ -19,8 +19,6 @@ HySandbox *hy_sandbox_new (gboolean wanted, GError **error);
 void hy_sandbox_free (HySandbox *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HySandbox, hy_sandbox_free)
 
-gboolean hy_sandbox_is_active (const HySandbox *self);
-
 /* "bubblewrap: no network, files read-only", or "none" with why: for people. (transfer none) */
 const char *hy_sandbox_describe (const HySandbox *self);
 

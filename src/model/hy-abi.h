@@ -76,7 +76,6 @@ typedef struct
   const char *const *header_words;
   const char *const *gc_head_words;
   const char *const *pre_header_words; /* where managed weakrefs exist, their list is the first */
-  /* The model's owners add further columns below. */
 } HyAbi;
 
 /* The row for 3.@minor; NULL where that combination is not modelled. Static. */

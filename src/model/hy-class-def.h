@@ -161,7 +161,6 @@ struct _HyClassDef
   HyDataclassArgs dataclass;
   char **fields;             /* NAMEDTUPLE, DATACLASS, ATTRS: own field names in order; NULL-terminated or NULL. The
                                 layouter reads those of a DATACLASS from the annotated members */
-  gsize n_field_defaults;    /* NAMEDTUPLE: how many of its fields, from the right, have a default */
   char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;

@@ -76,8 +76,9 @@ check_sizes (HyType *self, const HyType *base, const HyAbi *abi)
   return TRUE;
 }
 
-gboolean
-hy_class_rules_best_base (HyType *self, const HyAbi *abi)
+/* Sets the base whose layout @self extends, or refuses. Source: Objects/typeobject.c, best_base, solid_base. */
+static gboolean
+set_best_base (HyType *self, const HyAbi *abi)
 {
   const HyType *winner = NULL;
   for (gsize i = 0; i < self->n_bases; i++)
@@ -184,7 +185,7 @@ hy_class_rules_unmake (HyType *self)
 gboolean
 hy_class_rules_make (HyType *self, const HySlotsBody *body, const HyAbi *abi)
 {
-  if (!hy_class_rules_best_base (self, abi) || !hy_slots_apply (self, body, abi))
+  if (!set_best_base (self, abi) || !hy_slots_apply (self, body, abi))
     return FALSE;
   set_sizes (self, abi);
   return hy_mro_linearize (self, abi);

@@ -9,9 +9,6 @@ G_BEGIN_DECLS
  * first base) and those of its bases, or refuses. Source: Objects/typeobject.c, _PyType_CalculateMetaclass. */
 gboolean hy_class_rules_metaclass (HyType *self, HyType *metaclass);
 
-/* Sets the base whose layout @self extends, or refuses. Source: Objects/typeobject.c, best_base, solid_base. */
-gboolean hy_class_rules_best_base (HyType *self, const HyAbi *abi);
-
 /* All that type.__new__ does, in its order: best base, slots, sizes and offsets, MRO. @self has name, bases and
  * metaclass. Refuses as CPython does. */
 gboolean hy_class_rules_make (HyType *self, const HySlotsBody *body, const HyAbi *abi);

@@ -42,8 +42,9 @@ hy_types_get_abi (HyTypes *self)
   return self->abi;
 }
 
-HyType *
-hy_types_add (HyTypes *self, const char *name)
+/* A blank type, owned by @self. */
+static HyType *
+add_type (HyTypes *self, const char *name)
 {
   HyType *type = hy_type_new (name);
   g_ptr_array_add (self->owned, type);
@@ -141,7 +142,7 @@ resolve_library_bases (HyTypes *self, HyType *type)
 static HyType *
 make_library_type (HyTypes *self, const HyLibraryType *row)
 {
-  HyType *type = hy_types_add (self, hy_library_short_name (row));
+  HyType *type = add_type (self, hy_library_short_name (row));
   type->library = row;
   g_hash_table_insert (self->library, (gpointer) row, type);
   if (!resolve_library_bases (self, type))
@@ -193,7 +194,7 @@ find_alias (HyTypes *self, HyClassDef *def)
   HyType *type = name != NULL ? hy_types_library (self, name) : NULL;
   if (type == NULL)
     {
-      type = hy_types_add (self, def->name);
+      type = add_type (self, def->name);
       if (name != NULL)
         hy_type_unknown (type, "%s is not modelled for CPython 3.%u", name, self->abi->minor);
       else
@@ -214,7 +215,7 @@ hy_types_class (HyTypes *self, HyClassDef *def)
       g_hash_table_insert (self->classes, def, type);
       return type;
     }
-  type = hy_types_add (self, def->name);
+  type = add_type (self, def->name);
   type->def = def;
   g_hash_table_insert (self->classes, def, type);
   if (self->depth == MAX_DEPTH)

@@ -20,7 +20,4 @@ HyType *hy_types_library (HyTypes *self, const char *name);
 /* What the class statement @def makes. Never NULL: what Python refuses or the model does not know is in its status. */
 HyType *hy_types_class (HyTypes *self, HyClassDef *def);
 
-/* A blank type, owned by @self. */
-HyType *hy_types_add (HyTypes *self, const char *name);
-
 G_END_DECLS

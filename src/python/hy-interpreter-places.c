@@ -13,8 +13,9 @@ typedef struct
   GHashTable *seen; /* identity of each path: what it links to, and its environment's folder */
 } Places;
 
-gboolean
-hy_interpreter_places_is_name (const char *name)
+/* TRUE for python3, python3.12, python3.13t, pypy3.10 …; FALSE for python3-config, python and the like. */
+static gboolean
+is_name (const char *name)
 {
   const char *rest = g_str_has_prefix (name, "python3") ? name + 7 : g_str_has_prefix (name, "pypy3") ? name + 5 : NULL;
 
@@ -86,7 +87,7 @@ add_folder (Places *places, const char *folder)
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
-    if (hy_interpreter_places_is_name (name))
+    if (is_name (name))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, by_text);
   for (guint i = 0; i < names->len; i++)

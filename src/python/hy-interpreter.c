@@ -64,12 +64,6 @@ hy_interpreter_unref (HyInterpreter *self)
   g_atomic_rc_box_release_full (self, interpreter_clear);
 }
 
-const char *
-hy_interpreter_status_to_string (HyInterpreterStatus status)
-{
-  return statuses[status];
-}
-
 gboolean
 hy_interpreter_can_parse (const HyInterpreter *self)
 {

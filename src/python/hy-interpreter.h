@@ -50,9 +50,6 @@ void hy_interpreter_identify_async (const char *path, GCancellable *cancellable,
                                     gpointer user_data);
 HyInterpreter *hy_interpreter_identify_finish (GAsyncResult *result, GError **error);
 
-/* "missing", "broken" … and "ok" for a usable one. Static. */
-const char *hy_interpreter_status_to_string (HyInterpreterStatus status);
-
 /* "CPython 3.13.0, free-threaded, 64-bit (path)", or the path and the reason. (transfer full) */
 char *hy_interpreter_describe (const HyInterpreter *self);
 

@@ -21,7 +21,6 @@ typedef struct
   int n_digits;
   int n_decimals; /* of them, after the decimal point */
   gboolean has_decimal;
-  gboolean last_group_is_three;
 } Mantissa;
 
 HyNumberStyle
@@ -88,7 +87,6 @@ read_mantissa (const char *text, const HyNumberStyle *style, Mantissa *mantissa)
       group = 0;
       text = next;
     }
-  mantissa->last_group_is_three = group == 3;
   if (mantissa->n_digits == 0 || (grouped && !mantissa->has_decimal && group != 3))
     return NULL;
   return text;

@@ -257,12 +257,6 @@ hy_measuring_get_options (HyMeasuring *self)
   return &self->options;
 }
 
-HySession *
-hy_measuring_get_session (HyMeasuring *self)
-{
-  return self->session;
-}
-
 HyMeasuring *
 hy_measuring_new (HySession *session)
 {

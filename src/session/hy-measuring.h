@@ -32,8 +32,6 @@ typedef struct
 /* Follows @session's classes. (transfer full) */
 HyMeasuring *hy_measuring_new (HySession *session);
 
-HySession *hy_measuring_get_session (HyMeasuring *self);
-
 /* Interpreters that can measure, newest first: HyInterpreter; empty until hy_measuring_find was answered. Borrowed. */
 GPtrArray *hy_measuring_get_interpreters (HyMeasuring *self);
 HyInterpreter *hy_measuring_get_interpreter (HyMeasuring *self); /* NULL: none */

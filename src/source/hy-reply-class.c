@@ -178,7 +178,6 @@ read_rest (HyClassDef *def, JsonObject *object, const char *file)
   def->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
   def->static_attributes = hy_reply_strings (object, "static", MAX_MEMBERS);
   def->fields = hy_reply_strings (object, "fields", MAX_MEMBERS);
-  def->n_field_defaults = (gsize) hy_reply_integer (object, "field_defaults", 0, MAX_MEMBERS, 0);
   def->keywords = hy_reply_strings (object, "keywords", MAX_MEMBERS);
   def->unknown_decorators = hy_reply_strings (object, "decorators", MAX_MEMBERS);
   def->unknown = hy_reply_dup (object, "unknown");

@@ -11,7 +11,6 @@ struct _HyClassList
   GtkBox parent_instance;
 
   GtkWidget *list;
-  GtkWidget *add_button;
   GtkWidget *lesson;
 
   HySession *session;
@@ -225,7 +224,6 @@ hy_class_list_class_init (HyClassListClass *class)
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);
-  gtk_widget_class_bind_template_child (widget_class, HyClassList, add_button);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, lesson);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, plans);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, offered);

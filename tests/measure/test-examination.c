@@ -83,7 +83,7 @@ test_hazards (void)
       for (guint j = 0; j < found->hazards->len; j++)
         {
           HyHazard *hazard = found->hazards->pdata[j];
-          g_autofree char *text = hy_hazard_describe (hazard);
+          g_autofree char *text = hy_hazard_fill (hazard, hy_hazard_template (hazard->kind));
 
           g_test_message ("%s: line %u: %s", hazards[i].kind, hazard->line, text);
           g_assert_null (strchr (text, '{'));

@@ -126,7 +126,6 @@ FACTS = [
     (6, "@unknown.decorator(3)\nclass C: pass", 'decorators', ['unknown.decorator(3), line 1']),
     (6, "class A:\n class B:\n  class C: pass", 'qualname', 'A.B.C'),
     (6, "from typing import NamedTuple\nclass C(NamedTuple):\n x: int\n y: int = 3", 'fields', ['x', 'y']),
-    (6, "from typing import NamedTuple\nclass C(NamedTuple):\n x: int\n y: int = 3", 'field_defaults', 1),
     (6, "class M(type): pass\nclass C(metaclass=M, tag=3): pass", 'keywords', ['tag']),
     (6, "class M(type):\n def __new__(m, n, b, d): return super().__new__(m, n, b, dict(d, __slots__=('z',)))\n"
         "class C(metaclass=M): pass", 'slots', [{'n': 'z'}]),
