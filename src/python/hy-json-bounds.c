@@ -2,13 +2,12 @@
 #include "hy-json-bounds.h"
 
 #include <math.h>
-#include <math.h>
 #include <string.h>
 
 #define NUMBER_LIMIT (G_GINT64_CONSTANT (1) << 53)
 
-static gboolean
-is_shallow (const char *text, gsize length)
+gboolean
+hy_json_is_shallow (const char *text, gsize length, guint most)
 {
   gboolean in_string = FALSE;
   guint depth = 0;
@@ -25,7 +24,7 @@ is_shallow (const char *text, gsize length)
       in_string = TRUE;
     else if (text[i] == '[' || text[i] == '{')
       {
-        if (++depth > HY_JSON_DEPTH_LIMIT)
+        if (++depth > most)
           return FALSE;
       }
     else if ((text[i] == ']' || text[i] == '}') && depth > 0)
@@ -38,7 +37,8 @@ hy_json_parse_object (JsonParser *parser, const char *text, gsize length)
 {
   JsonNode *root;
 
-  if (length == 0 || !g_utf8_validate_len (text, length, NULL) || !is_shallow (text, length) ||
+  if (length == 0 || !g_utf8_validate_len (text, length, NULL) ||
+      !hy_json_is_shallow (text, length, HY_JSON_DEPTH_LIMIT) ||
       !json_parser_load_from_data (parser, text, length, NULL))
     return NULL;
   root = json_parser_get_root (parser);

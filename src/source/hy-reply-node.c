@@ -3,34 +3,6 @@
 
 #include <string.h>
 
-gboolean
-hy_reply_is_shallow (const char *text, gsize length)
-{
-  gboolean quoted = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (quoted)
-        {
-          if (text[i] == '\\')
-            i++;
-          else if (text[i] == '"')
-            quoted = FALSE;
-        }
-      else if (text[i] == '"')
-        quoted = TRUE;
-      else if (text[i] == '[' || text[i] == '{')
-        {
-          if (++depth > HY_REPLY_MAX_DEPTH)
-            return FALSE;
-        }
-      else if ((text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
-    }
-  return TRUE;
-}
-
 const char *
 hy_reply_text (JsonObject *object, const char *name)
 {

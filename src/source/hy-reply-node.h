@@ -8,10 +8,7 @@ G_BEGIN_DECLS
 /* Access to a reply that nobody vouches for: what is absent, of another type or out of bounds reads as absent. */
 
 #define HY_REPLY_MAX_TEXT (1024 * 1024)
-#define HY_REPLY_MAX_DEPTH 100
-
-/* FALSE when brackets nest deeper than HY_REPLY_MAX_DEPTH: the parser would recurse as deep. */
-gboolean hy_reply_is_shallow (const char *text, gsize length);
+#define HY_REPLY_MAX_DEPTH 100 /* of brackets */
 
 /* The member as text of at most HY_REPLY_MAX_TEXT bytes; NULL. Owned by @object. */
 const char *hy_reply_text (JsonObject *object, const char *name);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hy-json-bounds.h"
 #include "hy-reply-class.h"
 #include "hy-reply-recipe.h"
 
@@ -99,7 +100,7 @@ hy_reply_read (HyReading *reading, const char *line, gsize length, const char *f
   JsonObject *object;
   gboolean understood = FALSE;
 
-  if (hy_reply_is_shallow (line, length) && length <= G_MAXSSIZE &&
+  if (hy_json_is_shallow (line, length, HY_REPLY_MAX_DEPTH) && length <= G_MAXSSIZE &&
       json_parser_load_from_data (parser, line, (gssize) length, NULL))
     {
       root = json_parser_get_root (parser);
