@@ -17,6 +17,8 @@ import time
 
 STARTS = 7  # of each program, in turns
 EXPORTS = 5
+MEASUREMENTS = 3
+WORKLOAD = 100_000  # the lesson's orders
 START_RATIO = 1.25
 MEMORY_MIB = 120
 EXPORT_MS = 400
@@ -85,14 +87,43 @@ def export_rows(build):
         yield row(f'{picture} of 1280×800 as PNG at 4×, process included', statistics.median(times), 'ms', EXPORT_MS)
 
 
+def seconds(command):
+    begun = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - begun
+
+
+def measure_rows(build):
+    """A measurement of the lesson's Order against nothing but the workload, on the newest interpreter found."""
+    cli = build / 'src/cli/heapyard-cli'
+    if not cli.is_file():
+        return
+    found = json.loads(subprocess.run([cli, 'pythons', '--json'], stdout=subprocess.PIPE, check=True).stdout)
+    usable = [python['path'] for python in found['interpreters'] if python['status'] == 'ok']
+    if not usable:
+        return
+    source = json.loads(subprocess.run([cli, 'measure', ':Order', '--count', '1', '--json', '--interpreter', usable[0]],
+                                       stdout=subprocess.PIPE, check=True).stdout)['classes'][0]
+    bare = f"{source['source']}\norders = [{source['factory']} for i in range({WORKLOAD})]"
+    measure = [cli, 'measure', ':Order', '--json', '--interpreter', usable[0], '--count']
+    workload = statistics.median(seconds([usable[0], '-c', bare]) for _ in range(MEASUREMENTS))
+    whole = statistics.median(seconds([*measure, str(WORKLOAD)]) for _ in range(MEASUREMENTS))
+    first = statistics.median(seconds([*measure, '1']) for _ in range(MEASUREMENTS))
+    yield row('making 100,000 orders, process included', 1000 * workload, 'ms')
+    yield row('measuring them, all runs', 1000 * whole, 'ms')
+    yield row('… as a multiple of making them', whole / workload, '×')
+    yield row('from start to the figures of one instance', 1000 * first, 'ms')
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     os.environ['GSETTINGS_SCHEMA_DIR'] = str(build / 'data')
     rows = []
-    for program in ('bench-model', 'bench-draw', 'bench-window', 'bench-measure'):
+    for program in ('bench-model', 'bench-draw', 'bench-window'):
         rows += program_rows(build / 'bench' / program)
     rows += window_rows(build, rows)
     rows += export_rows(build)
+    rows += measure_rows(build)
     width = max(len(entry['name']) for entry in rows)
     for entry in rows:
         goal = entry['goal']

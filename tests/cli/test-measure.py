@@ -44,6 +44,14 @@ def pythons_schema():
         yield f'{list(error.path)}: {error.message}'
 
 
+def check_schema():
+    answer = run('check', ':Order', '--max-bytes-per-instance', '64', '--json')
+    if answer.status != 1:
+        yield f'exit status {answer.status}: {answer.errors}'
+    for error in validator('check').iter_errors(json.loads(answer.output)):
+        yield f'{list(error.path)}: {error.message}'
+
+
 def pythons_text():
     found = interpreters()
     answer = run('pythons')
@@ -193,6 +201,7 @@ def plans():
 
 program.report([
     ('pythons against its schema', pythons_schema),
+    ('check against its schema', check_schema),
     ('pythons lists all', pythons_text),
     ('the lesson measured, against the schema', lesson_schema),
     ('the command measures the same again', command_repeats),
