@@ -166,9 +166,13 @@ class App:
                 continue
         print(f'# {self.said()}', file=sys.stderr)
 
+    def windows(self):
+        """Ids of the program's visible windows, popovers too, the newest last."""
+        return xdotool('search', '--onlyvisible', '--pid', self.process.pid)
+
     def focus(self):
         """Gives the newest window of the program the keyboard, as a window manager would."""
-        windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid)
+        windows = self.windows()
         if windows:
             xdotool('windowfocus', '--sync', windows[-1])
         time.sleep(SETTLED)

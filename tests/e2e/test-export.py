@@ -44,7 +44,7 @@ FORMATS = (('PNG', 'chart', 'png', check_png), ('SVG', 'chart', 'svg', check_svg
 
 def save_as(app, path):
     """Answers the save dialog that is open now."""
-    e2e.wait_for(lambda: len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid)) > 1, 'the dialog')
+    e2e.wait_for(lambda: len(app.windows()) > 1, 'the dialog')
     app.focus()
     app.key('ctrl+a')
     e2e.xdotool('type', '--delay', 10, str(path))

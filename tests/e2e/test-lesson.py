@@ -3,6 +3,7 @@
 
 import re
 import sys
+import time
 
 import e2e
 
@@ -71,6 +72,8 @@ def test_version(scratch):
     with e2e.App() as app:
         before = app.find(None, '^Heap yard$').get_description()
         app.press(VERSION_NAME, 'combo box')
+        e2e.wait_for(lambda: len(app.windows()) > 1, 'the list of versions')
+        time.sleep(1)  # it takes keys once it has grown to its size
         app.key(*['Down'] * 7, 'Return')  # well before 3.11, where instances changed most
         e2e.wait_for(lambda: app.look(None, '^Heap yard$').get_description() != before, 'another description of the yard')
 

@@ -48,7 +48,7 @@ def test_dialog(scratch):
     with e2e.App() as app:
         app.described('Heap yard', 'SlottedOrder')
         app.key('ctrl+o')
-        e2e.wait_for(lambda: len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid)) > 1, 'the dialog')
+        e2e.wait_for(lambda: len(app.windows()) > 1, 'the dialog')
         app.focus()
         app.key('ctrl+l')
         # Written at once: completion would mix its letters with typed ones.
