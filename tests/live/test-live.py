@@ -4,7 +4,8 @@
 
     test-live.py CLI [--count N] [--seed S] [--python PATH]... [--show-unknown]
 
-Prints TAP: a line for each interpreter. What differs is made smaller first.
+Prints TAP: a line for each interpreter. What differs is made smaller first. The shapes are the same in every run of the
+tests, and others each time where HEAPYARD_FUZZ_SHAPES says how many.
 """
 import argparse
 import collections
@@ -166,8 +167,9 @@ def check(cli, minor, path, count, seed, reasons):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('cli')
-    parser.add_argument('--count', type=int, default=int(os.environ.get('HEAPYARD_FUZZ_SHAPES', 60)))
-    parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)))
+    wanted = os.environ.get('HEAPYARD_FUZZ_SHAPES')
+    parser.add_argument('--count', type=int, default=int(wanted or 60))
+    parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)) if wanted else '1')
     parser.add_argument('--python', action='append', default=[])
     parser.add_argument('--show-unknown', action='store_true')
     options = parser.parse_args()
