@@ -39,6 +39,8 @@ hy_abi_label (const HyAbi *abi)
     g_string_append_printf (label, ", %s", hy_build_to_string (abi->build));
   if (abi->bits != 64)
     g_string_append_printf (label, ", %u-bit", abi->bits);
+  if (!abi->measured)
+    g_string_append (label, " (from source only)");
   return g_string_free (label, FALSE);
 }
 

@@ -87,7 +87,8 @@ const HyAbi *hy_abi_rows (gsize *n_rows);
 /* The newest default 64-bit row: what every command models unless told otherwise. */
 const HyAbi *hy_abi_newest (void);
 
-/* "3.12" / "3.13, free-threaded" / "3.11, 32-bit"; caller frees. Not translated. */
+/* "3.12" / "3.13, free-threaded" / "3.10, 32-bit (from source only)" where no measurement backs the row; caller frees.
+ * Not translated. */
 char *hy_abi_label (const HyAbi *abi);
 
 const char *hy_build_to_string (HyBuild build); /* "default", "free-threaded", "debug" */

@@ -62,6 +62,7 @@ test_labels (void)
     { 12, HY_BUILD_DEFAULT, 64, "3.12" },
     { 11, HY_BUILD_DEFAULT, 32, "3.11, 32-bit" },
     { 13, HY_BUILD_FREE_THREADED, 64, "3.13, free-threaded" },
+    { 14, HY_BUILD_FREE_THREADED, 64, "3.14, free-threaded (from source only)" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
