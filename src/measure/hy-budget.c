@@ -6,9 +6,9 @@
 #include "hy-interpreter-list.h"
 #include "hy-json-bounds.h"
 #include "hy-measure-script.h"
+#include "hy-rule.h"
 
 #define SIZE_LIMIT (1024 * 1024)
-#define FIRST_WITH_TOMLLIB 11
 
 void
 hy_budget_free (HyBudget *self)
@@ -51,7 +51,7 @@ reader (GCancellable *cancellable, GError **error)
   g_autoptr (GPtrArray) list = hy_interpreter_list_find (NULL, cancellable, error);
   HyInterpreter *newest = list ? hy_interpreter_list_newest_parser (list) : NULL;
 
-  if (newest && newest->minor >= FIRST_WITH_TOMLLIB)
+  if (newest && hy_rule_holds (HY_RULE_HAS_TOMLLIB, newest->minor))
     return hy_interpreter_ref (newest);
   if (list)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

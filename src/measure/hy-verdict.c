@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "hy-probe-reply.h"
+#include "hy-rule.h"
 
-/* design: tracemalloc's current over a whole workload is exact to this, free lists occupied first. Before 3.11 frames
- * and caches of code objects come and go within it. */
+/* design: tracemalloc's current over a whole workload is exact to this, free lists occupied first. Where frames are
+ * cached they come and go within it. */
 #define CURRENT_TOLERANCE 64
 #define CURRENT_TOLERANCE_OLD 2048
-#define FRAMES_IN_CACHES_UNTIL 10
 
 const char *
 hy_verdict_state_to_string (HyVerdictState state)
@@ -212,7 +212,7 @@ hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint mi
       add_bytes (self, HY_VERDICT_PART_MATERIALIZED, "first look at __dict__ adds", measured->materialized,
                  modelled->materialized, 0);
       add_bytes (self, HY_VERDICT_PART_CURRENT, "all, with values and list", measured->current, modelled->current,
-                 minor <= FRAMES_IN_CACHES_UNTIL ? CURRENT_TOLERANCE_OLD : CURRENT_TOLERANCE);
+                 hy_rule_holds (HY_RULE_FRAMES_ARE_CACHED, minor) ? CURRENT_TOLERANCE_OLD : CURRENT_TOLERANCE);
       add_type (self, &measured->type, &modelled->type);
     }
   judge (self, measured, modelled);

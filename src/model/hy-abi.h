@@ -44,6 +44,9 @@ typedef enum
   HY_VAR_SLOTS_AFTER_ITEMS /* __dict__ and __weakref__; other names only beyond tuple */
 } HyVarSlotsRule;
 
+/* The newest version that was read. Rows of all tables that hold there still end with it. */
+#define HY_NEWEST_MINOR 15
+
 /* The constants of one interpreter build. All sizes in bytes. Rows live in
  * hy-abi-table.c, each constant there with its CPython source. Immutable. */
 typedef struct

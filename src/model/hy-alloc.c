@@ -17,9 +17,9 @@ typedef struct
  * mimalloc: Objects/mimalloc/page-queue.c, mi_bin. */
 static const HyAllocatorRow rows[] = {
   { 6, 9, HY_BUILD_DEFAULT, 64, { HY_ALLOCATOR_PYMALLOC, 16, 512, 4096, 48, 262144, 8, 16, 32 } },
-  { 10, 99, HY_BUILD_DEFAULT, 64, { HY_ALLOCATOR_PYMALLOC, 16, 512, 16384, 48, 1048576, 8, 16, 32 } },
-  { 6, 99, HY_BUILD_DEFAULT, 32, { HY_ALLOCATOR_PYMALLOC, 8, 512, 4096, 32, 262144, 4, 16, 16 } },
-  { 13, 99, HY_BUILD_FREE_THREADED, 64, { HY_ALLOCATOR_MIMALLOC, 16, 0, 0, 0, 0, 0, 16, 16 } },
+  { 10, HY_NEWEST_MINOR, HY_BUILD_DEFAULT, 64, { HY_ALLOCATOR_PYMALLOC, 16, 512, 16384, 48, 1048576, 8, 16, 32 } },
+  { 6, HY_NEWEST_MINOR, HY_BUILD_DEFAULT, 32, { HY_ALLOCATOR_PYMALLOC, 8, 512, 4096, 32, 262144, 4, 16, 16 } },
+  { 13, HY_NEWEST_MINOR, HY_BUILD_FREE_THREADED, 64, { HY_ALLOCATOR_MIMALLOC, 16, 0, 0, 0, 0, 0, 16, 16 } },
 };
 
 static const HyAllocator unknown_allocator = { HY_ALLOCATOR_UNKNOWN, 0, 0, 0, 0, 0, 0, 0, 0 };

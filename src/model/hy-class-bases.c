@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-class-bases.h"
+#include "hy-rule.h"
 #include "hy-texts.h"
-
-/* Behaviour that began with a version. */
-enum
-{
-  ALIASES_HAVE_MRO_ENTRIES = 7, /* Lib/typing.py; before, the metaclass GenericMeta saw to it */
-  CLASSES_HAVE_ITEMS = 9,       /* list[int]: __class_getitem__ of builtins and collections */
-};
 
 gboolean
 hy_class_bases_is_library (const HyBase *base, const char *name)
@@ -78,7 +72,7 @@ resolve_all (HyTypes *types, HyType *self, Resolved *resolved)
       resolved[i].type = type;
       resolved[i].named_alias = alias != NULL && alias->generic;
       resolved[i].alias = resolved[i].named_alias || (base->subscripted && generic);
-      if (base->subscripted && !resolved[i].alias && minor < CLASSES_HAVE_ITEMS &&
+      if (base->subscripted && !resolved[i].alias && !hy_rule_holds (HY_RULE_CLASSES_HAVE_ITEMS, minor) &&
           !g_str_has_prefix (base->name, "typing."))
         return hy_type_refuse (self, "TypeError", "'%s' object is not subscriptable", type->metaclass->name);
     }
@@ -130,7 +124,7 @@ expand (HyTypes *types, HyType *self, const Resolved *resolved, gsize n)
     }
 }
 
-/* 3.6: the metaclass GenericMeta leaves Generic out where another generic class is a base. */
+/* The metaclass GenericMeta leaves Generic out where another generic class is a base. */
 static void
 expand_by_metaclass (HyTypes *types, HyType *self, const Resolved *resolved, gsize n)
 {
@@ -229,9 +223,9 @@ hy_class_bases_resolve (HyTypes *types, HyType *self)
   g_autofree Resolved *resolved = g_new0 (Resolved, n);
   if (!resolve_all (types, self, resolved))
     return FALSE;
-  if (hy_types_get_abi (types)->minor < ALIASES_HAVE_MRO_ENTRIES)
-    expand_by_metaclass (types, self, resolved, n);
-  else
+  if (hy_rule_holds (HY_RULE_ALIASES_HAVE_MRO_ENTRIES, hy_types_get_abi (types)->minor))
     expand (types, self, resolved, n);
+  else
+    expand_by_metaclass (types, self, resolved, n);
   return TRUE;
 }

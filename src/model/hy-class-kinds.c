@@ -3,25 +3,12 @@
 #include "hy-attribute.h"
 #include "hy-class-bases.h"
 #include "hy-class-rules.h"
+#include "hy-rule.h"
 #include "hy-texts.h"
 
 #include <string.h>
 
 static const char *const no_arguments[] = { NULL };
-
-/* Behaviour of Lib/enum.py and Lib/typing.py that began, or was only there, with a version. */
-enum
-{
-  LOOKS_AT_LAST_BASE_FIRST = 7,   /* EnumMeta._get_mixins_ */
-  LOOKS_FOR_DATA_TYPES = 8,       /* EnumMeta._find_data_type */
-  ENUM_TAKES_KEYWORDS = 9,        /* EnumMeta.__prepare__ */
-  ASYNC_IS_KEYWORD = 7,           /* Lib/keyword.py */
-  NAMEDTUPLE_DROPS_BASES = 7,     /* typing.NamedTupleMeta.__new__ */
-  NAMEDTUPLE_REFUSES_BASES = 9,   /* typing._namedtuple_mro_entries; before, NamedTupleMeta dropped them */
-  NAMEDTUPLE_MAY_BE_GENERIC = 11, /* typing.NamedTupleMeta.__new__ */
-  TYPED_DICT_REFUSES_BASES = 9,   /* typing._TypedDictMeta.__new__ */
-  TYPED_DICT_MAY_BE_GENERIC = 11,
-};
 
 static void
 set_bases (HyType *self, HyType *first, HyType *second)
@@ -126,7 +113,7 @@ check_members (HyType *self, guint minor)
 {
   if (has_enum_members (self) && sets_property (self->def))
     return hy_type_unknown (self, "how its members are made is not modelled");
-  if (minor < LOOKS_FOR_DATA_TYPES && self->n_bases > 1 && has_enum_members (self) &&
+  if (!hy_rule_holds (HY_RULE_ENUM_ONE_DATA_TYPE, minor) && self->n_bases > 1 && has_enum_members (self) &&
       data_type_name (self->bases[0]) == NULL)
     return hy_type_unknown (self, "how its members are made is not modelled");
   for (gsize i = 0; i < self->n_bases && has_enum_members (self); i++)
@@ -140,14 +127,13 @@ check_members (HyType *self, guint minor)
   return TRUE;
 }
 
-/* EnumMeta.__prepare__ took no keywords until 3.8; since then those that it does not know go to __init_subclass__. */
 static gboolean
 check_enum_keywords (HyType *self, guint minor)
 {
   char **names = self->def->keywords;
   if (names == NULL || *names == NULL)
     return TRUE;
-  if (minor < ENUM_TAKES_KEYWORDS)
+  if (!hy_rule_holds (HY_RULE_ENUM_KEYWORDS, minor))
     return hy_type_refuse (self, "TypeError", "__prepare__() got an unexpected keyword argument '%s'", *names);
   if (g_str_equal (*names, "boundary"))
     return hy_type_unknown (self, "what an enumeration's boundary changes is not modelled");
@@ -172,7 +158,7 @@ check_data_types (HyType *self, guint minor)
   guint n = 0;
   for (gsize i = 0; i < self->n_bases; i++)
     n += brings_data_type (self->bases[i]);
-  if (n > 1 && minor >= LOOKS_FOR_DATA_TYPES)
+  if (n > 1 && hy_rule_holds (HY_RULE_ENUM_ONE_DATA_TYPE, minor))
     return hy_type_unknown (self, "an enumeration with several data types is refused in words that vary");
   return TRUE;
 }
@@ -184,7 +170,7 @@ check_enum (HyTypes *types, HyType *self)
   if (self->def->kind == HY_KIND_TYPE_CALL)
     return hy_type_unknown (self, "an enumeration made by a call of type is not modelled");
   gboolean ends_with_enum = is_enum (self->bases[self->n_bases - 1]);
-  if (!ends_with_enum && minor == LOOKS_AT_LAST_BASE_FIRST)
+  if (!ends_with_enum && hy_rule_holds (HY_RULE_ENUM_LAST_BASE_FIRST, minor))
     return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
   if (!check_not_extended (self, minor))
     return FALSE;
@@ -201,12 +187,13 @@ is_made_by_enum (const HyType *type)
          hy_type_inherits_library (type->metaclass, "enum.EnumType");
 }
 
-/* From 3.8 on the metaclass looks for two data types first, and names them in the order of a set. */
+/* Where the metaclass looks for two data types first, it names them in the order of a set. */
 gboolean
 hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made)
 {
-  if (made || self->status != HY_STATUS_ERROR || hy_types_get_abi (types)->minor < LOOKS_FOR_DATA_TYPES ||
-      !is_made_by_enum (self) || self->n_bases < 2)
+  if (made || self->status != HY_STATUS_ERROR ||
+      !hy_rule_holds (HY_RULE_ENUM_ONE_DATA_TYPE, hy_types_get_abi (types)->minor) || !is_made_by_enum (self) ||
+      self->n_bases < 2)
     return made;
   g_clear_pointer (&self->error_type, g_free);
   g_clear_pointer (&self->error_message, g_free);
@@ -280,8 +267,8 @@ check_field_names (HyType *self, guint minor)
   char **fields = self->def->fields;
   for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
     {
-      gboolean soft =
-          minor < ASYNC_IS_KEYWORD && (g_str_equal (fields[i], "async") || g_str_equal (fields[i], "await"));
+      gboolean soft = !hy_rule_holds (HY_RULE_ASYNC_IS_KEYWORD, minor) &&
+                      (g_str_equal (fields[i], "async") || g_str_equal (fields[i], "await"));
       if (!hy_slots_is_identifier (fields[i]))
         return hy_type_refuse (self, "ValueError", "Type names and field names must be valid identifiers: '%s'",
                                fields[i]);
@@ -342,7 +329,6 @@ is_namedtuple_base (const HyBase *base)
   return hy_class_bases_is_library (base, "typing.NamedTuple") || hy_class_bases_is_library (base, "tuple");
 }
 
-/* Bases beside NamedTuple: dropped until 3.8, refused since, but for Generic from 3.11 on. */
 static gboolean
 check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
 {
@@ -352,11 +338,12 @@ check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
     {
       if (is_namedtuple_base (&def->bases[i]))
         continue;
-      if (minor < NAMEDTUPLE_DROPS_BASES)
-        return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.6 is not modelled");
-      *generic = minor >= NAMEDTUPLE_MAY_BE_GENERIC && hy_class_bases_is_library (&def->bases[i], "typing.Generic");
-      if (minor >= NAMEDTUPLE_REFUSES_BASES && !*generic)
+      *generic = hy_rule_holds (HY_RULE_NAMEDTUPLE_GENERIC, minor) &&
+                 hy_class_bases_is_library (&def->bases[i], "typing.Generic");
+      if (hy_rule_holds (HY_RULE_NAMEDTUPLE_REFUSES_BASES, minor) && !*generic)
         return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
+      if (!*generic && !hy_rule_holds (HY_RULE_NAMEDTUPLE_DROPS_BASES, minor))
+        return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.%u is not modelled", minor);
     }
   return TRUE;
 }
@@ -411,9 +398,10 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
               hy_type_inherits_library (hy_types_class (types, base->def), "typing.Generic"))
             generic = hy_types_library (types, "typing.Generic");
         }
-      else if (abi->minor >= TYPED_DICT_MAY_BE_GENERIC && hy_class_bases_is_library (base, "typing.Generic"))
+      else if (hy_rule_holds (HY_RULE_TYPED_DICT_GENERIC, abi->minor) &&
+               hy_class_bases_is_library (base, "typing.Generic"))
         generic = hy_types_library (types, "typing.Generic");
-      else if (abi->minor >= TYPED_DICT_REFUSES_BASES)
+      else if (hy_rule_holds (HY_RULE_TYPED_DICT_REFUSES_BASES, abi->minor))
         return hy_type_refuse (self, "TypeError",
                                "cannot inherit from both a TypedDict type and a non-TypedDict base class");
     }

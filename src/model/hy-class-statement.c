@@ -21,10 +21,13 @@ static const struct
   guint since, until;
   ImplicitWhen when;
 } implicit_names[] = {
-  { "__module__", 6, 15, WHEN_ALWAYS },          { "__qualname__", 6, 15, WHEN_ALWAYS },
-  { "__firstlineno__", 13, 15, WHEN_ALWAYS },    { "__static_attributes__", 13, 15, WHEN_ALWAYS },
-  { "__annotations__", 6, 13, WHEN_ANNOTATED },  { "__annotate_func__", 14, 15, WHEN_ANNOTATED },
-  { "__orig_bases__", 7, 15, WHEN_SUBSCRIPTED },
+  { "__module__", 6, HY_NEWEST_MINOR, WHEN_ALWAYS },
+  { "__qualname__", 6, HY_NEWEST_MINOR, WHEN_ALWAYS },
+  { "__firstlineno__", 13, HY_NEWEST_MINOR, WHEN_ALWAYS },
+  { "__static_attributes__", 13, HY_NEWEST_MINOR, WHEN_ALWAYS },
+  { "__annotations__", 6, 13, WHEN_ANNOTATED },
+  { "__annotate_func__", 14, HY_NEWEST_MINOR, WHEN_ANNOTATED },
+  { "__orig_bases__", 7, HY_NEWEST_MINOR, WHEN_SUBSCRIPTED },
 };
 
 static gboolean

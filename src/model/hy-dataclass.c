@@ -2,20 +2,10 @@
 #include "hy-dataclass.h"
 #include "hy-attribute.h"
 #include "hy-class-rules.h"
+#include "hy-rule.h"
 #include "hy-texts.h"
 
 #include <string.h>
-
-/* Behaviour of Lib/dataclasses.py that began with a version. */
-enum
-{
-  COUNTS_FIELDLESS_BASES = 8,    /* _process_class: bases without fields matter to frozen */
-  TAKES_ANY_SIGNATURE = 11,      /* _process_class: a class without a signature gets an empty docstring */
-  MUTABLE_MEANS_UNHASHABLE = 11, /* _get_field: no __hash__; before: a list, dict or set */
-  SKIPS_INHERITED_SLOTS = 11,    /* _add_slots, _get_slots */
-  COUNTS_IMPLICIT_WEAKREF = 13,  /* _get_slots: a base without __slots__ brings __weakref__ */
-  FROZEN_NEEDS_ALL_BASES = 13,   /* _process_class: all_frozen_bases */
-};
 
 typedef enum
 {
@@ -64,33 +54,35 @@ inherited_default (const HyType *self, const char *name, guint minor)
                                                                                   : HY_FIELD_NO_DEFAULT;
 }
 
-/* The class of a default that dataclass takes for mutable, as its repr names it; NULL for any other. */
+/* Defaults that dataclass takes for mutable, as the repr of their class names them. Source: Lib/dataclasses.py,
+ * _get_field: until 3.10 instances of list, dict and set, then whatever has no hash. */
+static const struct
+{
+  HyValueKind kind;
+  const char *name;
+  HyRule rule; /* that brings it in, or HY_RULE_LAST: it was one from the first version on */
+} mutable_classes[] = {
+  { HY_VALUE_LIST, "list", HY_RULE_LAST },
+  { HY_VALUE_DICT, "dict", HY_RULE_LAST },
+  { HY_VALUE_SET, "set", HY_RULE_LAST },
+  { HY_VALUE_BYTEARRAY, "bytearray", HY_RULE_DATACLASS_UNHASHABLE },
+  { HY_VALUE_LIBRARY, "collections.defaultdict", HY_RULE_LAST },
+  { HY_VALUE_LIBRARY, "collections.OrderedDict", HY_RULE_LAST },
+  { HY_VALUE_LIBRARY, "collections.Counter", HY_RULE_LAST },
+  { HY_VALUE_LIBRARY, "collections.deque", HY_RULE_DATACLASS_UNHASHABLE },
+  { HY_VALUE_LIBRARY, "array.array", HY_RULE_DATACLASS_UNHASHABLE },
+};
+
+/* Name of the mutable class that @value is of; NULL where it is of none. */
 static const char *
 mutable_class (const HyValue *value, guint minor)
 {
-  static const char *const library[] = { "collections.deque", "collections.defaultdict", "collections.OrderedDict",
-                                         "collections.Counter", "array.array" };
-  if (value == NULL)
-    return NULL;
-  switch (value->kind)
-    {
-    case HY_VALUE_LIST:
-      return "list";
-    case HY_VALUE_DICT:
-      return "dict";
-    case HY_VALUE_SET:
-      return "set";
-    case HY_VALUE_BYTEARRAY:
-      return minor >= MUTABLE_MEANS_UNHASHABLE ? "bytearray" : NULL;
-    case HY_VALUE_LIBRARY:
-      for (gsize i = 0; i < G_N_ELEMENTS (library); i++)
-        if (g_strcmp0 (value->type_name, library[i]) == 0 &&
-            (minor >= MUTABLE_MEANS_UNHASHABLE || strstr (library[i], "ict")))
-          return library[i];
-      return NULL;
-    default:
-      return NULL;
-    }
+  for (gsize i = 0; value != NULL && i < G_N_ELEMENTS (mutable_classes); i++)
+    if (value->kind == mutable_classes[i].kind &&
+        (value->kind != HY_VALUE_LIBRARY || g_strcmp0 (value->type_name, mutable_classes[i].name) == 0) &&
+        (mutable_classes[i].rule == HY_RULE_LAST || hy_rule_holds (mutable_classes[i].rule, minor)))
+      return mutable_classes[i].name;
+  return NULL;
 }
 
 /* What is gathered while a decorator looks at a class. */
@@ -154,7 +146,8 @@ collect_inherited (Process *process)
   for (gsize i = self->n_mro - 1; i > 0; i--)
     {
       const HyType *base = find_dataclass (self->mro[i]);
-      if (base == NULL || (base->fields->len == 0 && process->minor < COUNTS_FIELDLESS_BASES))
+      if (base == NULL ||
+          (base->fields->len == 0 && !hy_rule_holds (HY_RULE_DATACLASS_FIELDLESS_BASES, process->minor)))
         continue;
       found = TRUE;
       any_frozen |= base->frozen;
@@ -165,7 +158,8 @@ collect_inherited (Process *process)
   self->frozen = self->def->dataclass.frozen == 1;
   if (found && any_frozen && !self->frozen)
     process->frozen_error = "cannot inherit non-frozen dataclass from a frozen one";
-  if (found && self->frozen && !(process->minor >= FROZEN_NEEDS_ALL_BASES ? all_frozen : any_frozen))
+  gboolean fits = hy_rule_holds (HY_RULE_DATACLASS_ALL_FROZEN, process->minor) ? all_frozen : any_frozen;
+  if (found && self->frozen && !fits)
     process->frozen_error = "cannot inherit frozen dataclass from a non-frozen one";
 }
 
@@ -185,7 +179,7 @@ check_default (Process *process, const HyMember *member, const char *name, Annot
     return hy_type_refuse (process->self, "ValueError",
                            "mutable default <class '%s'> for field %s is not allowed: use default_factory", mutable,
                            name);
-  if (value != NULL && value->kind == HY_VALUE_OBJECT && process->minor >= MUTABLE_MEANS_UNHASHABLE)
+  if (value != NULL && value->kind == HY_VALUE_OBJECT && hy_rule_holds (HY_RULE_DATACLASS_UNHASHABLE, process->minor))
     return hy_type_unknown (process->self, "whether the default of %s is hashable is not known", name);
   return TRUE;
 }
@@ -298,12 +292,15 @@ check_overwritten (Process *process)
 static void
 collect_base_slots (Process *process, GHashTable *slots)
 {
-  for (gsize i = 1; i + 1 < process->self->n_mro && process->minor >= SKIPS_INHERITED_SLOTS; i++)
+  if (!hy_rule_holds (HY_RULE_DATACLASS_INHERITED_SLOTS, process->minor))
+    return;
+  for (gsize i = 1; i + 1 < process->self->n_mro; i++)
     {
       const HyType *base = process->self->mro[i];
       for (char **name = base->slot_names; name != NULL && *name != NULL; name++)
         g_hash_table_add (slots, *name);
-      if (!base->slotted && base->weakrefoffset != 0 && process->minor >= COUNTS_IMPLICIT_WEAKREF)
+      if (!base->slotted && base->weakrefoffset != 0 &&
+          hy_rule_holds (HY_RULE_DATACLASS_IMPLICIT_WEAKREF, process->minor))
         g_hash_table_add (slots, (gpointer) "__weakref__");
     }
 }
@@ -313,7 +310,9 @@ static gboolean
 check_signature (Process *process)
 {
   HyType *self = process->self;
-  for (gsize i = 0; i < self->n_mro && process->minor < TAKES_ANY_SIGNATURE; i++)
+  if (hy_rule_holds (HY_RULE_DATACLASS_ANY_SIGNATURE, process->minor))
+    return TRUE;
+  for (gsize i = 0; i < self->n_mro; i++)
     {
       const HyLibraryType *row = self->mro[i]->library;
       if (row == NULL || (row->flags & HY_LIBRARY_PYTHON) || g_str_equal (row->name, "object"))

@@ -48,10 +48,10 @@ const HyDictRulesRow hy_dict_table[] = {
   { 11, 11, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST } },
   { 13, 13, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_0, VALUES_INLINE } },
-  { 14, 15, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
 
   { 13, 13, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_15, VALUES_INLINE } },
-  { 14, 15, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
 
   { 6, 6, NATIVE_32, { .object = 28, OLD_KEYS_32, .empty_slots = 8, .new_slots = 8, GROW_3_6, SPLIT_DICTS } },
   { 7, 7, NATIVE_32, { .object = 28, OLD_KEYS_32, .empty_slots = 8, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
@@ -60,12 +60,12 @@ const HyDictRulesRow hy_dict_table[] = {
   { 11, 11, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST } },
   { 13, 13, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
-  { 14, 15, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
 
   { 11, 11, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST } },
   { 13, 13, WASM_32, { .object = 32, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
-  { 14, 15, WASM_32, { .object = 32, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, WASM_32, { .object = 32, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
 };
 
 const gsize hy_dict_table_length = G_N_ELEMENTS (hy_dict_table);

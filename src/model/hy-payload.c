@@ -6,11 +6,10 @@
 #include "hy-dict.h"
 #include "hy-layout-private.h"
 #include "hy-payload-table.h"
+#include "hy-rule.h"
 #include "hy-value-rules.h"
 #include "hy-value-size.h"
 
-/* Objects/descrobject.c, property_init_impl: a subclass keeps its __doc__, None too, in the instance since 3.12. */
-#define PROPERTY_DOC_SINCE 12
 static const HyPayloadRow *
 find_library_row (const HyLibraryType *library, guint minor)
 {
@@ -92,7 +91,7 @@ visit_namespace (HyPayloadVisit *visit)
 static gboolean
 visit_property (HyPayloadVisit *visit)
 {
-  if (!visit->exact && visit->abi->minor >= PROPERTY_DOC_SINCE && visit->has_dict)
+  if (!visit->exact && hy_rule_holds (HY_RULE_PROPERTY_KEEPS_DOC, visit->abi->minor) && visit->has_dict)
     visit->payload->sets = "__doc__";
   return !hy_payload_has_arguments (visit);
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hy-rule.h"
+
+#include "hy-abi.h"
+
+/* Sources: the tag at which the function was read, of the version with which the rule began. */
+const HyRuleRow hy_rule_table[] = {
+  [HY_RULE_ASYNC_IS_KEYWORD] = { 7, HY_NEWEST_MINOR, "v3.7.16 Lib/keyword.py kwlist" },
+  [HY_RULE_ALIASES_HAVE_MRO_ENTRIES] = { 7, HY_NEWEST_MINOR, "v3.7.16 Lib/typing.py _GenericAlias.__mro_entries__" },
+  [HY_RULE_CLASSES_HAVE_ITEMS] = { 9, HY_NEWEST_MINOR, "v3.9.18 Objects/genericaliasobject.c Py_GenericAlias" },
+  [HY_RULE_PROPERTY_KEEPS_DOC] = { 12, HY_NEWEST_MINOR, "v3.12.1 Objects/descrobject.c property_init_impl" },
+  [HY_RULE_FRAMES_ARE_CACHED] = { 6, 10, "v3.10.13 Objects/frameobject.c frame_dealloc" },
+  [HY_RULE_HAS_TOMLLIB] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/tomllib/_parser.py load" },
+  [HY_RULE_ENUM_LAST_BASE_FIRST] = { 7, 7, "v3.7.16 Lib/enum.py EnumMeta._get_mixins_" },
+  [HY_RULE_ENUM_ONE_DATA_TYPE] = { 8, HY_NEWEST_MINOR, "v3.8.18 Lib/enum.py EnumMeta._find_data_type" },
+  [HY_RULE_ENUM_KEYWORDS] = { 9, HY_NEWEST_MINOR, "v3.9.18 Lib/enum.py EnumMeta.__prepare__" },
+  [HY_RULE_NAMEDTUPLE_DROPS_BASES] = { 7, 8, "v3.7.16 Lib/typing.py NamedTupleMeta.__new__" },
+  [HY_RULE_NAMEDTUPLE_REFUSES_BASES] = { 9, HY_NEWEST_MINOR, "v3.9.18 Lib/typing.py _namedtuple_mro_entries" },
+  [HY_RULE_NAMEDTUPLE_GENERIC] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/typing.py NamedTupleMeta.__new__" },
+  [HY_RULE_TYPED_DICT_REFUSES_BASES] = { 9, HY_NEWEST_MINOR, "v3.9.18 Lib/typing.py _TypedDictMeta.__new__" },
+  [HY_RULE_TYPED_DICT_GENERIC] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/typing.py _TypedDictMeta.__new__" },
+  [HY_RULE_DATACLASS_FIELDLESS_BASES] = { 8, HY_NEWEST_MINOR, "v3.8.18 Lib/dataclasses.py _process_class" },
+  [HY_RULE_DATACLASS_ALL_FROZEN] = { 13, HY_NEWEST_MINOR, "v3.13.0 Lib/dataclasses.py _process_class" },
+  [HY_RULE_DATACLASS_ANY_SIGNATURE] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _process_class" },
+  [HY_RULE_DATACLASS_UNHASHABLE] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _get_field" },
+  [HY_RULE_DATACLASS_INHERITED_SLOTS] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _get_slots" },
+  [HY_RULE_DATACLASS_IMPLICIT_WEAKREF] = { 13, HY_NEWEST_MINOR, "v3.13.0 Lib/dataclasses.py _get_slots" },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (hy_rule_table) == HY_RULE_LAST);
