@@ -72,7 +72,6 @@ class Classes(object):
     def doubt_class(self, thing, reason, line):
         if thing.unknown is None:
             thing.unknown = reason if '(line ' in reason else '%s (line %d)' % (reason, line)
-            thing.unknown_line = line
 
     def run_body(self, node, body, thing):
         doc = ast.get_docstring(node, False)

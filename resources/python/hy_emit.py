@@ -194,7 +194,7 @@ class Emitter(object):
         if thing.unknown_decorators:
             data['decorators'] = thing.unknown_decorators
         if thing.unknown and 'unknown' not in data:
-            data.update(unknown=thing.unknown, unknown_line=thing.unknown_line)
+            data['unknown'] = thing.unknown
         if thing.module is not None and thing.node is not None:
             minor, reason = self.since(thing)
             if minor:
@@ -214,7 +214,7 @@ class Emitter(object):
         value = thing.namespace['__slots__']
         reason = value.reason if isinstance(value, Unknown) else 'they are computed'
         line = thing.lines.get('__slots__', thing.line)
-        data.update(unknown='the names in `__slots__` (line %d) are not known: %s' % (line, reason), unknown_line=line)
+        data['unknown'] = 'the names in `__slots__` (line %d) are not known: %s' % (line, reason)
 
     def slots(self, thing):
         if '__slots__' not in thing.namespace:

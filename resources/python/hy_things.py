@@ -282,7 +282,6 @@ class ClassThing(Thing):
         self.fields = None  # own fields: list of Field
         self.unknown_decorators = []
         self.unknown = None
-        self.unknown_line = 0
         self.static_attributes = []
         self.statement = False
         self.mro_cache = None

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 struct _HyChart
 {
-  gatomicrefcount references;
   HyChartOptions options; /* strings are owned */
   HyChartLine *lines;     /* @n_lines; labels and points are owned */
   gsize n_lines;

@@ -301,7 +301,6 @@ HyChart *
 hy_chart_new (const HyChartLine *lines, gsize n_lines, const HyChartOptions *options)
 {
   HyChart *self = g_new0 (HyChart, 1);
-  g_atomic_ref_count_init (&self->references);
   self->options = *options;
   self->options.font = g_strdup (options->font);
   self->options.title = g_strdup (options->title);
@@ -326,18 +325,9 @@ hy_chart_new (const HyChartLine *lines, gsize n_lines, const HyChartOptions *opt
   return self;
 }
 
-HyChart *
-hy_chart_ref (HyChart *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-hy_chart_unref (HyChart *self)
+hy_chart_free (HyChart *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   for (gsize i = 0; i < self->n_lines; i++)
     {
       g_free ((char *) self->lines[i].label);
@@ -351,12 +341,6 @@ hy_chart_unref (HyChart *self)
   g_free ((char *) self->options.title);
   g_free ((char *) self->options.footer);
   g_free (self);
-}
-
-void
-hy_chart_plot_rect (HyChart *self, HyRect *rect)
-{
-  *rect = self->plot;
 }
 
 double

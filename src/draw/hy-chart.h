@@ -39,19 +39,15 @@ typedef struct
   const char *footer; /* method: "objects and attribute stores, values not counted · modelled, CPython 3.12 64-bit" */
 } HyChartOptions;
 
-/* The memory chart in numbers, for one size. Immutable, reference-counted; make a new one when anything changes. */
+/* The memory chart in numbers, for one size. Immutable, owned by one caller; make a new one when anything changes. */
 typedef struct _HyChart HyChart;
 
 /* The axis should end here: give hy_series_new_breaks () this as @max. A nice count above @count and @pin. */
 guint64 hy_chart_axis_end (guint64 count, guint64 pin);
 
 HyChart *hy_chart_new (const HyChartLine *lines, gsize n_lines, const HyChartOptions *options);
-HyChart *hy_chart_ref (HyChart *self);
-void hy_chart_unref (HyChart *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyChart, hy_chart_unref)
-
-/* Where the lines are drawn. */
-void hy_chart_plot_rect (HyChart *self, HyRect *rect);
+void hy_chart_free (HyChart *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyChart, hy_chart_free)
 
 /* The count under @x (clamped to the axis); FALSE outside of the plot. */
 gboolean hy_chart_pick (HyChart *self, double x, double y, guint64 *count);

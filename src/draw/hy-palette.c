@@ -23,26 +23,6 @@ hy_color_blend (const HyColor *from, const HyColor *to, double part)
                     from->blue + (to->blue - from->blue) * part, 1 };
 }
 
-static double
-linear_component (double value)
-{
-  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (const HyColor *self)
-{
-  return 0.2126 * linear_component (self->red) + 0.7152 * linear_component (self->green) +
-         0.0722 * linear_component (self->blue);
-}
-
-double
-hy_color_contrast (const HyColor *a, const HyColor *b)
-{
-  double la = luminance (a), lb = luminance (b);
-  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
-}
-
 void
 hy_palette_fill_spare (const HyPalette *self, cairo_t *cr, double x, double y, double pitch)
 {

@@ -54,9 +54,6 @@ void hy_color_set_source (const HyColor *self, cairo_t *cr);
 /* @from … @to, opaque. */
 HyColor hy_color_blend (const HyColor *from, const HyColor *to, double part);
 
-/* Contrast ratio of WCAG 2, 1 … 21; alpha is ignored. */
-double hy_color_contrast (const HyColor *a, const HyColor *b);
-
 /* Part of an empty place that its hatching covers. */
 #define HY_HATCH_SHARE 0.3
 

@@ -27,39 +27,16 @@ hy_layout_figures_by_rank (HyFootprint *footprint, HyRankFigure *figures)
 }
 
 static void
-add_flags (JsonBuilder *builder, HyTypeFlags flags)
-{
-  static const struct
-  {
-    HyTypeFlags flag;
-    const char *name;
-  } names[] = {
-    { HY_FLAG_HAVE_GC, "HAVE_GC" },
-    { HY_FLAG_MANAGED_DICT, "MANAGED_DICT" },
-    { HY_FLAG_INLINE_VALUES, "INLINE_VALUES" },
-    { HY_FLAG_MANAGED_WEAKREF, "MANAGED_WEAKREF" },
-  };
-
-  json_builder_set_member_name (builder, "flags");
-  json_builder_begin_array (builder);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      if (flags & names[i].flag)
-        json_builder_add_string_value (builder, names[i].name);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
 add_type_facts (JsonBuilder *builder, HyLayout *layout)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree const char **flags = hy_type_flags_to_names (layout->flags);
 
   hy_json_add_int (builder, "basicsize", layout->basicsize);
   hy_json_add_int (builder, "itemsize", layout->itemsize);
   hy_json_add_int (builder, "dictoffset", layout->dictoffset);
   hy_json_add_int (builder, "weakrefoffset", layout->weakrefoffset);
-  add_flags (builder, layout->flags);
+  hy_json_add_strv (builder, "flags", flags);
   hy_json_add_bool (builder, "has_dict", layout->has_dict);
   hy_json_add_bool (builder, "has_weakref", layout->has_weakref);
   json_builder_set_member_name (builder, "members");

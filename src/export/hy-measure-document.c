@@ -11,6 +11,18 @@ add_figure (JsonBuilder *builder, const char *name, gint64 value)
   hy_json_add_int_if (builder, name, value, value >= 0);
 }
 
+/* The figures that a measurement and the model both have. */
+static void
+add_figures (JsonBuilder *builder, gint64 requested, gint64 getsizeof, gint64 dict_getsizeof, gint64 materialized,
+             gint64 current)
+{
+  add_figure (builder, "requested", requested);
+  add_figure (builder, "getsizeof", getsizeof);
+  add_figure (builder, "dict_getsizeof", dict_getsizeof);
+  add_figure (builder, "materialized", materialized);
+  add_figure (builder, "current", current);
+}
+
 static void
 add_real (JsonBuilder *builder, const char *name, double value)
 {
@@ -60,7 +72,7 @@ add_ranks (JsonBuilder *builder, const HyMeasuredRank *ranks, gsize n_ranks)
 static void
 add_type (JsonBuilder *builder, const HyTypeFacts *type)
 {
-  const char *const *names = hy_type_flag_names ();
+  g_autofree const char **flags = hy_type_flags_to_names (type->flags);
 
   if (!type->known)
     {
@@ -74,12 +86,7 @@ add_type (JsonBuilder *builder, const HyTypeFacts *type)
   hy_json_add_int (builder, "itemsize", type->itemsize);
   hy_json_add_int (builder, "dictoffset", type->dictoffset);
   hy_json_add_int (builder, "weakrefoffset", type->weakrefoffset);
-  json_builder_set_member_name (builder, "flags");
-  json_builder_begin_array (builder);
-  for (gsize i = 0; names[i]; i++)
-    if (type->flags & (1u << i))
-      json_builder_add_string_value (builder, names[i]);
-  json_builder_end_array (builder);
+  hy_json_add_strv (builder, "flags", flags);
   if (type->has_members)
     {
       json_builder_set_member_name (builder, "members");
@@ -116,11 +123,8 @@ add_measured (JsonBuilder *builder, const HyMeasured *measured)
 {
   json_builder_set_member_name (builder, "measured");
   json_builder_begin_object (builder);
-  add_figure (builder, "requested", measured->requested);
-  add_figure (builder, "getsizeof", measured->getsizeof);
-  add_figure (builder, "dict_getsizeof", measured->dict_getsizeof);
-  add_figure (builder, "materialized", measured->materialized);
-  add_figure (builder, "current", measured->current);
+  add_figures (builder, measured->requested, measured->getsizeof, measured->dict_getsizeof, measured->materialized,
+               measured->current);
   add_figure (builder, "peak", measured->peak);
   add_spread (builder, "rss", &measured->rss);
   add_spread (builder, "seconds", &measured->seconds);
@@ -150,11 +154,8 @@ add_modelled (JsonBuilder *builder, const HyModelled *modelled)
   json_builder_set_member_name (builder, "modelled");
   json_builder_begin_object (builder);
   hy_json_add_string (builder, "python", modelled->python);
-  add_figure (builder, "requested", modelled->requested);
-  add_figure (builder, "getsizeof", modelled->getsizeof);
-  add_figure (builder, "dict_getsizeof", modelled->dict_getsizeof);
-  add_figure (builder, "materialized", modelled->materialized);
-  add_figure (builder, "current", modelled->current);
+  add_figures (builder, modelled->requested, modelled->getsizeof, modelled->dict_getsizeof, modelled->materialized,
+               modelled->current);
   add_ranks (builder, modelled->ranks, modelled->n_ranks);
   json_builder_set_member_name (builder, "blocks");
   json_builder_begin_array (builder);

@@ -29,7 +29,7 @@ examine_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
       hy_examination_new (job->text, job->name, job->class_name, job->factory, job->parser, cancellable, &error);
 
   if (self)
-    g_task_return_pointer (task, self, (GDestroyNotify) hy_examination_unref);
+    g_task_return_pointer (task, self, (GDestroyNotify) hy_examination_free);
   else
     g_task_return_error (task, error);
 }

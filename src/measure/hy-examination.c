@@ -13,26 +13,13 @@ G_DEFINE_QUARK (hy - examination - error - quark, hy_examination_error)
 /* The version on which an unslotted subclass of a slotted class costs most. */
 #define DEAREST_SUBCLASS_MINOR 13
 
-static void
-examination_clear (gpointer data)
+void
+hy_examination_free (HyExamination *self)
 {
-  HyExamination *self = data;
-
   g_free (self->factory);
   g_ptr_array_unref (self->hazards);
   g_ptr_array_unref (self->plans);
-}
-
-HyExamination *
-hy_examination_ref (HyExamination *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-void
-hy_examination_unref (HyExamination *self)
-{
-  g_atomic_rc_box_release_full (self, examination_clear);
+  g_free (self);
 }
 
 static char *
@@ -140,7 +127,7 @@ read_reply (GBytes *reply, GError **error)
                              "the interpreter gave no answer that can be understood");
       return NULL;
     }
-  self = g_atomic_rc_box_new0 (HyExamination);
+  self = g_new0 (HyExamination, 1);
   self->factory = g_steal_pointer (&factory);
   self->slotted = hy_json_truth (root, "slotted", FALSE);
   self->hazards = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_hazard_free);

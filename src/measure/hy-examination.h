@@ -40,8 +40,7 @@ void hy_examination_new_async (const char *text, const char *name, const char *c
                                gpointer user_data);
 HyExamination *hy_examination_new_finish (GAsyncResult *result, GError **error);
 
-HyExamination *hy_examination_ref (HyExamination *self);
-void hy_examination_unref (HyExamination *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyExamination, hy_examination_unref)
+void hy_examination_free (HyExamination *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyExamination, hy_examination_free)
 
 G_END_DECLS

@@ -23,27 +23,17 @@ hy_probe_step_to_string (HyProbeStep step)
   return names[step];
 }
 
-const char *const *
-hy_type_flag_names (void)
-{
-  static const char *const names[] = { "HAVE_GC", "MANAGED_DICT", "INLINE_VALUES", "MANAGED_WEAKREF", NULL };
-
-  return names;
-}
-
 static HyTypeFlags
 read_flags (JsonArray *array)
 {
-  const char *const *names = hy_type_flag_names ();
   HyTypeFlags flags = 0;
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       const char *name = hy_json_item_text (array, i);
 
-      for (gsize j = 0; names[j]; j++)
-        if (g_strcmp0 (name, names[j]) == 0)
-          flags |= 1u << j;
+      if (name)
+        flags |= hy_type_flags_from_name (name);
     }
   return flags;
 }

@@ -46,7 +46,4 @@ gboolean hy_probe_reply_read_type (JsonObject *object, HyTypeFacts *facts);
 /* "layout", "total", "run". Static. */
 const char *hy_probe_step_to_string (HyProbeStep step);
 
-/* Type flags by their CPython names without Py_TPFLAGS_, in the order of their bits in HyTypeFlags: 4 of them. */
-const char *const *hy_type_flag_names (void);
-
 G_END_DECLS

@@ -131,16 +131,9 @@ offsets_text (const HyTypeFacts *facts)
 static char *
 flags_text (const HyTypeFacts *facts)
 {
-  const char *const *names = hy_type_flag_names ();
-  g_autoptr (GPtrArray) set = g_ptr_array_new ();
+  g_autofree const char **names = hy_type_flags_to_names (facts->flags);
 
-  if (!facts->known)
-    return NULL;
-  for (gsize i = 0; names[i]; i++)
-    if (facts->flags & (1u << i))
-      g_ptr_array_add (set, (gpointer) names[i]);
-  g_ptr_array_add (set, NULL);
-  return g_strjoinv (" ", (char **) set->pdata);
+  return facts->known ? g_strjoinv (" ", (char **) names) : NULL;
 }
 
 static char *

@@ -11,6 +11,13 @@ hy_attribute_defines_any (const HyClassDef *def, const char *const *names)
   return FALSE;
 }
 
+gboolean
+hy_attribute_defines (const HyClassDef *def, const char *name)
+{
+  const char *const names[] = { name, NULL };
+  return hy_attribute_defines_any (def, names);
+}
+
 /* Whether a class of the file, or one that it inherits from, defines one of @names. */
 static gboolean
 inherits_any (const HyClassDef *def, const char *const *names)

@@ -22,7 +22,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HyAttribute, hy_attribute_clear)
 /* Looks for @name, mangled, in the classes of the MRO of @type. Source: Objects/typeobject.c, _PyType_Lookup. */
 gboolean hy_attribute_find (const HyType *type, const char *name, guint minor, HyAttribute *found);
 
-/* Whether the class statement gives a value to one of @names, NULL-terminated. @def: (nullable) */
+/* Whether the class statement gives a value to @name. @def: (nullable) */
+gboolean hy_attribute_defines (const HyClassDef *def, const char *name);
+
+/* The same for one of @names, NULL-terminated. @def: (nullable) */
 gboolean hy_attribute_defines_any (const HyClassDef *def, const char *const *names);
 
 G_END_DECLS

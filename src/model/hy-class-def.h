@@ -164,8 +164,7 @@ struct _HyClassDef
   char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
-  char *unknown; /* what makes the class itself unknowable statically; NULL */
-  guint unknown_line;
+  char *unknown;     /* what makes the class itself unknowable statically; NULL */
   guint since_minor; /* first 3.x that has the syntax and library names this class uses; 0 */
   char *since_reason;
   char *source; /* text of the class statement, for the screen; may be NULL */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-class-statement.h"
+#include "hy-attribute.h"
 #include "hy-class-bases.h"
 #include "hy-class-kinds.h"
 #include "hy-class-rules.h"
@@ -114,15 +115,6 @@ set_metaclass (HyTypes *types, HyType *self)
   return hy_class_rules_metaclass (self, metaclass) && check_metaclass (self);
 }
 
-static gboolean
-defines (const HyClassDef *def, const char *name)
-{
-  for (gsize i = 0; i < def->n_members; i++)
-    if (g_str_equal (def->members[i].name, name))
-      return TRUE;
-  return FALSE;
-}
-
 /* Class keywords go to __init_subclass__, and object's takes none. */
 static gboolean
 check_keywords (HyTypes *types, HyType *self)
@@ -130,7 +122,7 @@ check_keywords (HyTypes *types, HyType *self)
   if (self->def->keywords == NULL || self->def->keywords[0] == NULL)
     return TRUE;
   for (gsize i = 1; i < self->n_mro; i++)
-    if (self->mro[i]->def != NULL && defines (self->mro[i]->def, "__init_subclass__"))
+    if (hy_attribute_defines (self->mro[i]->def, "__init_subclass__"))
       return TRUE;
   for (gsize i = 1; i < self->n_mro; i++)
     if (self->mro[i]->library != NULL && (self->mro[i]->library->flags & HY_LIBRARY_INIT_SUBCLASS))

@@ -261,29 +261,22 @@ check_order (Process *process)
 }
 
 static gboolean
-defines (const HyClassDef *def, const char *name)
-{
-  const char *const names[] = { name, NULL };
-  return hy_attribute_defines_any (def, names);
-}
-
-static gboolean
 check_overwritten (Process *process)
 {
   static const char *const comparisons[] = { "__lt__", "__le__", "__gt__", "__ge__" };
   HyType *self = process->self;
   const HyDataclassArgs *args = &self->def->dataclass;
   for (gsize i = 0; args->order == 1 && i < G_N_ELEMENTS (comparisons); i++)
-    if (defines (self->def, comparisons[i]))
+    if (hy_attribute_defines (self->def, comparisons[i]))
       {
         const char *const arguments[] = { comparisons[i], self->name, NULL };
         return hy_texts_refuse (self, process->minor, HY_TEXT_DATACLASS_OVERWRITE, arguments);
       }
   static const char *const setters[] = { "__setattr__", "__delattr__" };
   for (gsize i = 0; args->frozen == 1 && i < G_N_ELEMENTS (setters); i++)
-    if (defines (self->def, setters[i]))
+    if (hy_attribute_defines (self->def, setters[i]))
       return hy_type_refuse (self, "TypeError", "Cannot overwrite attribute %s in class %s", setters[i], self->name);
-  if (args->unsafe_hash == 1 && defines (self->def, "__hash__"))
+  if (args->unsafe_hash == 1 && hy_attribute_defines (self->def, "__hash__"))
     return hy_type_refuse (self, "TypeError", "Cannot overwrite attribute __hash__ in class %s", self->name);
   return TRUE;
 }

@@ -35,6 +35,29 @@ hy_span_kind_to_string (HySpanKind kind)
   return span_kind_names[kind];
 }
 
+/* In the order of their bits. */
+static const char *const flag_names[] = { "HAVE_GC", "MANAGED_DICT", "INLINE_VALUES", "MANAGED_WEAKREF" };
+
+const char **
+hy_type_flags_to_names (HyTypeFlags flags)
+{
+  const char **names = g_new0 (const char *, G_N_ELEMENTS (flag_names) + 1);
+  gsize n = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (flag_names); i++)
+    if (flags & (1u << i))
+      names[n++] = flag_names[i];
+  return names;
+}
+
+HyTypeFlags
+hy_type_flags_from_name (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (flag_names); i++)
+    if (g_str_equal (flag_names[i], name))
+      return 1u << i;
+  return 0;
+}
+
 HyLayout *
 hy_layout_new (HyClassDef *def, const HyAbi *abi, HyTypes *types, const HyType *type)
 {

@@ -49,6 +49,13 @@ typedef enum
   HY_FLAG_MANAGED_WEAKREF = 1 << 3,
 } HyTypeFlags;
 
+/* CPython's names without Py_TPFLAGS_ of the flags in @flags, in the order of their bits; NULL-terminated. (transfer
+ * container) */
+const char **hy_type_flags_to_names (HyTypeFlags flags);
+
+/* 0 for a name that is none of these. */
+HyTypeFlags hy_type_flags_from_name (const char *name);
+
 typedef struct
 {
   char *name;     /* mangled */

@@ -101,8 +101,8 @@ hy_payload_visit_bytes (HyPayloadVisit *visit)
   return TRUE;
 }
 
-static gboolean
-visit_container (HyPayloadVisit *visit, HyPayloadKind kind)
+gboolean
+hy_payload_visit_container (HyPayloadVisit *visit)
 {
   HyValueKind expected[] = { [HY_PAYLOAD_LIST] = HY_VALUE_LIST,
                              [HY_PAYLOAD_DICT] = HY_VALUE_DICT,
@@ -113,6 +113,7 @@ visit_container (HyPayloadVisit *visit, HyPayloadKind kind)
                                        [HY_PAYLOAD_SET] = "table",
                                        [HY_PAYLOAD_BYTEARRAY] = "bytes" };
   g_autoptr (HyValue) empty = NULL;
+  HyPayloadKind kind = visit->kind;
   HyValue *value = visit->value;
   if (value == NULL)
     {
@@ -135,30 +136,6 @@ visit_container (HyPayloadVisit *visit, HyPayloadKind kind)
   hy_payload_add_block (visit, names[kind], size + header, TRUE);
   visit->payload->getsizeof_extra -= (gint64) header;
   return TRUE;
-}
-
-gboolean
-hy_payload_visit_list (HyPayloadVisit *visit)
-{
-  return visit_container (visit, HY_PAYLOAD_LIST);
-}
-
-gboolean
-hy_payload_visit_dict (HyPayloadVisit *visit)
-{
-  return visit_container (visit, HY_PAYLOAD_DICT);
-}
-
-gboolean
-hy_payload_visit_set (HyPayloadVisit *visit)
-{
-  return visit_container (visit, HY_PAYLOAD_SET);
-}
-
-gboolean
-hy_payload_visit_bytearray (HyPayloadVisit *visit)
-{
-  return visit_container (visit, HY_PAYLOAD_BYTEARRAY);
 }
 
 /* Objects/exceptions.c, BaseException_new: args */

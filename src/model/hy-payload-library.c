@@ -143,36 +143,18 @@ hy_payload_visit_zoned (HyPayloadVisit *visit)
   return TRUE;
 }
 
-static gboolean
-visit_stringio (HyPayloadVisit *visit, HyPayloadKind kind)
+gboolean
+hy_payload_visit_stringio (HyPayloadVisit *visit)
 {
   if (hy_payload_has_arguments (visit))
     return FALSE;
   hy_payload_add_block (visit, "buffer", STRINGIO_BUFFER, FALSE);
-  if (kind == HY_PAYLOAD_STRINGIO_LIST)
+  if (visit->kind == HY_PAYLOAD_STRINGIO_LIST)
     hy_payload_add_block (visit, "list", visit->abi->gc_head + visit->rules->list, FALSE);
   /* _PyUnicodeWriter: five words and four ints */
-  if (kind == HY_PAYLOAD_STRINGIO_WRITER)
+  if (visit->kind == HY_PAYLOAD_STRINGIO_WRITER)
     hy_payload_add_block (visit, "writer", 5 * (guint64) visit->abi->pointer + 16, FALSE);
   return TRUE;
-}
-
-gboolean
-hy_payload_visit_stringio (HyPayloadVisit *visit)
-{
-  return visit_stringio (visit, HY_PAYLOAD_STRINGIO);
-}
-
-gboolean
-hy_payload_visit_stringio_list (HyPayloadVisit *visit)
-{
-  return visit_stringio (visit, HY_PAYLOAD_STRINGIO_LIST);
-}
-
-gboolean
-hy_payload_visit_stringio_writer (HyPayloadVisit *visit)
-{
-  return visit_stringio (visit, HY_PAYLOAD_STRINGIO_WRITER);
 }
 
 gboolean
@@ -184,8 +166,9 @@ hy_payload_visit_defaultdict (HyPayloadVisit *visit)
   gboolean factory_only = value == NULL || value->n_items == 0 || value->items[0]->kind == HY_VALUE_GLOBAL ||
                           value->items[0]->kind == HY_VALUE_NONE;
   HyPayloadVisit plain = *visit;
+  plain.kind = HY_PAYLOAD_DICT;
   plain.value = NULL;
-  return empty && factory_only && visit->n_arguments <= 1 && hy_payload_visit_dict (&plain);
+  return empty && factory_only && visit->n_arguments <= 1 && hy_payload_visit_container (&plain);
 }
 
 gboolean

@@ -11,6 +11,7 @@ typedef struct
 {
   const HyAbi *abi;
   const HyValueRules *rules;
+  HyPayloadKind kind;
   gint64 c_basicsize;         /* of the C type */
   gint64 basicsize, itemsize; /* of the type itself */
   gboolean has_dict;
@@ -32,10 +33,7 @@ gboolean hy_payload_visit_int (HyPayloadVisit *visit);
 gboolean hy_payload_visit_tuple (HyPayloadVisit *visit);
 gboolean hy_payload_visit_bytes (HyPayloadVisit *visit);
 gboolean hy_payload_visit_str (HyPayloadVisit *visit);
-gboolean hy_payload_visit_list (HyPayloadVisit *visit);
-gboolean hy_payload_visit_dict (HyPayloadVisit *visit);
-gboolean hy_payload_visit_set (HyPayloadVisit *visit);
-gboolean hy_payload_visit_bytearray (HyPayloadVisit *visit);
+gboolean hy_payload_visit_container (HyPayloadVisit *visit); /* LIST, DICT, SET, BYTEARRAY */
 gboolean hy_payload_visit_arguments (HyPayloadVisit *visit);
 
 /* Of library types: */
@@ -45,9 +43,7 @@ gboolean hy_payload_visit_fraction (HyPayloadVisit *visit);
 gboolean hy_payload_visit_deque (HyPayloadVisit *visit);
 gboolean hy_payload_visit_array (HyPayloadVisit *visit);
 gboolean hy_payload_visit_zoned (HyPayloadVisit *visit);
-gboolean hy_payload_visit_stringio (HyPayloadVisit *visit);
-gboolean hy_payload_visit_stringio_list (HyPayloadVisit *visit);
-gboolean hy_payload_visit_stringio_writer (HyPayloadVisit *visit);
+gboolean hy_payload_visit_stringio (HyPayloadVisit *visit); /* STRINGIO, STRINGIO_LIST, STRINGIO_WRITER */
 gboolean hy_payload_visit_defaultdict (HyPayloadVisit *visit);
 gboolean hy_payload_visit_partial (HyPayloadVisit *visit);
 

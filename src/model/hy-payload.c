@@ -107,10 +107,10 @@ static const HyPayloadVisitor visitors[] = {
   [HY_PAYLOAD_TUPLE] = hy_payload_visit_tuple,
   [HY_PAYLOAD_BYTES] = hy_payload_visit_bytes,
   [HY_PAYLOAD_STR] = hy_payload_visit_str,
-  [HY_PAYLOAD_LIST] = hy_payload_visit_list,
-  [HY_PAYLOAD_DICT] = hy_payload_visit_dict,
-  [HY_PAYLOAD_SET] = hy_payload_visit_set,
-  [HY_PAYLOAD_BYTEARRAY] = hy_payload_visit_bytearray,
+  [HY_PAYLOAD_LIST] = hy_payload_visit_container,
+  [HY_PAYLOAD_DICT] = hy_payload_visit_container,
+  [HY_PAYLOAD_SET] = hy_payload_visit_container,
+  [HY_PAYLOAD_BYTEARRAY] = hy_payload_visit_container,
   [HY_PAYLOAD_ARGUMENTS] = hy_payload_visit_arguments,
   [HY_PAYLOAD_DECIMAL] = hy_payload_visit_decimal,
   [HY_PAYLOAD_UUID] = hy_payload_visit_uuid,
@@ -119,8 +119,8 @@ static const HyPayloadVisitor visitors[] = {
   [HY_PAYLOAD_ARRAY] = hy_payload_visit_array,
   [HY_PAYLOAD_ZONED] = hy_payload_visit_zoned,
   [HY_PAYLOAD_STRINGIO] = hy_payload_visit_stringio,
-  [HY_PAYLOAD_STRINGIO_LIST] = hy_payload_visit_stringio_list,
-  [HY_PAYLOAD_STRINGIO_WRITER] = hy_payload_visit_stringio_writer,
+  [HY_PAYLOAD_STRINGIO_LIST] = hy_payload_visit_stringio,
+  [HY_PAYLOAD_STRINGIO_WRITER] = hy_payload_visit_stringio,
   [HY_PAYLOAD_DEFAULTDICT] = hy_payload_visit_defaultdict,
   [HY_PAYLOAD_PARTIAL] = hy_payload_visit_partial,
   [HY_PAYLOAD_UNKNOWN] = NULL,
@@ -137,10 +137,10 @@ keep_items (HyPayloadVisit *visit, const HyValue *value)
 
 /* What of the arguments lives on in the instance; a list that an array or deque was filled from does not. */
 static void
-keep_arguments (HyPayloadVisit *visit, HyPayloadKind kind)
+keep_arguments (HyPayloadVisit *visit)
 {
   const HyValue *value = visit->value;
-  switch (kind)
+  switch (visit->kind)
     {
     case HY_PAYLOAD_NOTHING:
     case HY_PAYLOAD_TUPLE:
@@ -162,6 +162,7 @@ keep_arguments (HyPayloadVisit *visit, HyPayloadKind kind)
 static gboolean
 visit_kind (HyPayloadVisit *visit, HyPayloadKind kind)
 {
+  visit->kind = kind;
   return visitors[kind] != NULL && visitors[kind](visit);
 }
 
@@ -203,7 +204,7 @@ hy_payload_find (HyLayout *layout, guint64 index, HyPayload *payload, char **unk
     *unknown = g_strdup_printf ("what %s holds after these arguments is not known", row->name);
   else
     {
-      keep_arguments (&visit, row->kind);
+      keep_arguments (&visit);
       return TRUE;
     }
   return FALSE;
@@ -250,7 +251,7 @@ hy_payload_find_library (HyValue *value, const HyAbi *abi, guint64 *object, gint
   guint64 block = row != NULL ? library_block (library, abi, &visit) : 0;
   if (block == 0 || !visit_kind (&visit, row->kind))
     return FALSE;
-  keep_arguments (&visit, row->kind);
+  keep_arguments (&visit);
   *object = block + (guint64) payload->object_extra;
   *getsizeof_object = (gint64) block + payload->getsizeof_extra;
   return TRUE;

@@ -7,11 +7,9 @@
 #include "hy-msgid.h"
 
 static const char understood[] =
-    N_ ("Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, vars(o), ") "hasattr(o, 'x'), getattr(o, "
-                                                                                          "'x'), setattr(o, 'x', 42), "
-                                                                                          "delattr(o, 'x'), " N_ (
-                                                                                              "copy.copy(o) and "
-                                                                                              "sys.getsizeof(o)");
+    N_ ("Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, vars(o), hasattr(o, 'x'), "
+        "getattr(o, 'x'), setattr(o, 'x', 42), delattr(o, 'x'), copy.copy(o), sys.getsizeof(o) and "
+        "sys.getsizeof(o.__dict__)");
 
 /* The longest statement that is read. */
 #define MAX_STATEMENT 4096
@@ -156,6 +154,18 @@ answer_getsizeof (HyTry *try)
   try->outcome->result = g_strdup_printf ("%" G_GINT64_FORMAT, size);
 }
 
+/* Asking for it makes the dict object. */
+static void
+answer_getsizeof_dict (HyTry *try)
+{
+  hy_runtime_touch_dict (try->runtime, try->instance, try->outcome);
+  if (!try->outcome->ok)
+    return;
+  gint64 size = hy_runtime_getsizeof_dict (try->runtime, try->instance);
+  g_free (try->outcome->result);
+  try->outcome->result = g_strdup_printf ("%" G_GINT64_FORMAT, size);
+}
+
 /* vars: its own text where there is no __dict__. */
 static void
 answer_vars (HyTry *try)
@@ -174,13 +184,17 @@ try_call (HyTry *try, const char *function)
   if (strcmp (function, "hasattr") == 0 || strcmp (function, "getattr") == 0 || strcmp (function, "setattr") == 0 ||
       strcmp (function, "delattr") == 0)
     return try_named (try, function);
+  gboolean sizes = strcmp (function, "sys.getsizeof") == 0 || strcmp (function, "getsizeof") == 0;
+  gboolean of_dict = sizes && take (try, ".") && take (try, "__dict__");
   if (!take (try, ")") || !at_end (try))
     return FALSE;
   if (strcmp (function, "vars") == 0)
     answer_vars (try);
   else if (strcmp (function, "copy.copy") == 0 || strcmp (function, "copy") == 0)
     hy_runtime_copy (try->runtime, try->instance, try->outcome);
-  else if (strcmp (function, "sys.getsizeof") == 0 || strcmp (function, "getsizeof") == 0)
+  else if (of_dict)
+    answer_getsizeof_dict (try);
+  else if (sizes)
     answer_getsizeof (try);
   else
     return FALSE;

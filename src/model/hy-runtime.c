@@ -52,12 +52,6 @@ hy_runtime_get_maker (HyRuntime *self)
   return self->maker;
 }
 
-gsize
-hy_runtime_n_instances (HyRuntime *self)
-{
-  return self->instances->len;
-}
-
 HyInstance *
 hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome)
 {
@@ -70,8 +64,8 @@ hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome)
   return NULL;
 }
 
-HyBlock *
-hy_runtime_blocks (HyRuntime *self, gsize instance, gsize *n_blocks)
+static HyBlock *
+make_blocks (HyRuntime *self, gsize instance, gsize *n_blocks)
 {
   HyInstance *o = hy_runtime_get_instance (self, instance, NULL);
   *n_blocks = 0;
@@ -95,7 +89,7 @@ HyRuntimeBytes
 hy_runtime_measure (HyRuntime *self, gsize instance)
 {
   gsize n_blocks;
-  HyBlock *blocks = hy_runtime_blocks (self, instance, &n_blocks);
+  HyBlock *blocks = make_blocks (self, instance, &n_blocks);
   HyRuntimeBytes bytes = measure_keys (self);
 
   for (gsize i = 0; i < n_blocks; i++)

@@ -39,21 +39,13 @@ void hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, Hy
 /* copy.copy; the copy's index, or -1. */
 gssize hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome);
 
-/* How many instances live. */
-gsize hy_runtime_n_instances (HyRuntime *self);
-
 /* sys.getsizeof now; -1 when there is none or it is not known. */
 gint64 hy_runtime_getsizeof (HyRuntime *self, gsize instance);
 gint64 hy_runtime_getsizeof_dict (HyRuntime *self, gsize instance);
 
-/* Blocks of the instance now, (transfer full) free with hy_blocks_free; the labels of their spans live as long as the
- * runtime. */
-HyBlock *hy_runtime_blocks (HyRuntime *self, gsize instance, gsize *n_blocks);
-void hy_blocks_free (HyBlock *blocks, gsize n_blocks);
-
 /* Runs one statement of the inspector's "try it": `o.x = 42`, `del o.x`, `o.x`, `o.__dict__`, `o.__dict__ = {}`,
- * `vars (o)`, `copy.copy (o)`, `hasattr (o, 'x')`. What is not of this form is SyntaxError-like: outcome.unknown says
- * what is understood. */
+ * `vars (o)`, `copy.copy (o)`, `hasattr (o, 'x')`, `sys.getsizeof (o.__dict__)`. What is not of this form is
+ * SyntaxError-like: outcome.unknown says what is understood. */
 void hy_runtime_try (HyRuntime *self, gsize instance, const char *statement, HyOutcome *outcome);
 
 G_END_DECLS

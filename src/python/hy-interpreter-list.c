@@ -178,20 +178,6 @@ hy_interpreter_list_newest (GPtrArray *list)
 }
 
 HyInterpreter *
-hy_interpreter_list_lookup (GPtrArray *list, guint minor, const char *build)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      HyInterpreter *interpreter = list->pdata[i];
-
-      if (interpreter->status == HY_INTERPRETER_USABLE && interpreter->minor == minor &&
-          g_str_equal (interpreter->build, build))
-        return interpreter;
-    }
-  return NULL;
-}
-
-HyInterpreter *
 hy_interpreter_list_newest_parser (GPtrArray *list)
 {
   HyInterpreter *newest = NULL;

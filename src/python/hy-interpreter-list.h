@@ -31,9 +31,6 @@ GPtrArray *hy_interpreter_list_find_finish (GAsyncResult *result, GError **error
 /* The first of @list that can be measured with; NULL. (transfer none) */
 HyInterpreter *hy_interpreter_list_newest (GPtrArray *list);
 
-/* The first usable one of version 3.@minor and @build; NULL. (transfer none) */
-HyInterpreter *hy_interpreter_list_lookup (GPtrArray *list, guint minor, const char *build);
-
 /* The newest of all that can parse source, or NULL when the machine has none. (transfer none) */
 HyInterpreter *hy_interpreter_list_newest_parser (GPtrArray *list);
 

@@ -129,7 +129,7 @@ on_examined (GObject *source, GAsyncResult *result, gpointer data)
         hy_measuring_emit (self, "setup");
       return;
     }
-  g_clear_pointer (&self->examination, hy_examination_unref);
+  g_clear_pointer (&self->examination, hy_examination_free);
   self->examination = examination;
   if (!self->factory_edited)
     {
@@ -149,7 +149,7 @@ examine (HyMeasuring *self)
 
   g_cancellable_cancel (self->examining);
   g_clear_object (&self->examining);
-  g_clear_pointer (&self->examination, hy_examination_unref);
+  g_clear_pointer (&self->examination, hy_examination_free);
   if (def == NULL || self->text == NULL)
     return;
   self->examining = g_cancellable_new ();
@@ -292,7 +292,7 @@ hy_measuring_finalize (GObject *object)
   g_clear_object (&self->examining);
   g_ptr_array_unref (self->interpreters);
   g_ptr_array_unref (self->subjects);
-  g_clear_pointer (&self->examination, hy_examination_unref);
+  g_clear_pointer (&self->examination, hy_examination_free);
   g_clear_pointer (&self->evidence, hy_evidence_unref);
   g_clear_pointer (&self->report, hy_report_unref);
   g_free (self->factory);

@@ -181,7 +181,6 @@ read_rest (HyClassDef *def, JsonObject *object, const char *file)
   def->keywords = hy_reply_strings (object, "keywords", MAX_MEMBERS);
   def->unknown_decorators = hy_reply_strings (object, "decorators", MAX_MEMBERS);
   def->unknown = hy_reply_dup (object, "unknown");
-  def->unknown_line = (guint) hy_reply_integer (object, "unknown_line", 0, G_MAXINT, 0);
   def->since_minor = (guint) hy_reply_integer (object, "since", 0, 99, 0);
   def->since_reason = hy_reply_dup (object, "since_reason");
   def->source = hy_reply_dup (object, "source");

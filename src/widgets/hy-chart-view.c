@@ -82,7 +82,7 @@ make_chart (HyChartView *self)
                               .per_instance = per_instance (&report->classes[i]) };
   hy_theme_font (GTK_WIDGET (self), &options.font, &options.text_size);
   options.text_size *= 0.92;
-  g_clear_pointer (&self->chart, hy_chart_unref);
+  g_clear_pointer (&self->chart, hy_chart_free);
   self->chart = hy_chart_new (lines, report->n_classes, &options);
   description = hy_chart_describe (self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -287,7 +287,7 @@ hy_chart_view_dispose (GObject *object)
   HyChartView *self = HY_CHART_VIEW (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->chart, hy_chart_unref);
+  g_clear_pointer (&self->chart, hy_chart_free);
   hy_paint_cache_clear (&self->picture);
 
   G_OBJECT_CLASS (hy_chart_view_parent_class)->dispose (object);

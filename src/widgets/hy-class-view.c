@@ -62,32 +62,12 @@ add_number (GtkWidget *grid, int row, const char *name, gint64 number)
   add_pair (grid, row, name, text);
 }
 
-static char *
-flag_names (HyTypeFlags flags)
-{
-  static const struct
-  {
-    HyTypeFlags flag;
-    const char *name;
-  } names[] = {
-    { HY_FLAG_HAVE_GC, "HAVE_GC" },
-    { HY_FLAG_MANAGED_DICT, "MANAGED_DICT" },
-    { HY_FLAG_INLINE_VALUES, "INLINE_VALUES" },
-    { HY_FLAG_MANAGED_WEAKREF, "MANAGED_WEAKREF" },
-  };
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if ((flags & names[i].flag) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", names[i].name);
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_facts (HyClassView *self, const HyLayout *layout)
 {
   g_autofree char *mro = layout->mro != NULL ? g_strjoinv (" → ", layout->mro) : NULL;
-  g_autofree char *flags = flag_names (layout->flags);
+  g_autofree const char **flag_names = hy_type_flags_to_names (layout->flags);
+  g_autofree char *flags = g_strjoinv (", ", (char **) flag_names);
   int row = 0;
 
   empty (self->facts);

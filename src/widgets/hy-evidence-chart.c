@@ -58,7 +58,7 @@ make_chart (HyEvidenceChart *self)
     }
   hy_theme_font (GTK_WIDGET (self), &options.font, &options.text_size);
   options.text_size *= 0.92;
-  g_clear_pointer (&self->chart, hy_chart_unref);
+  g_clear_pointer (&self->chart, hy_chart_free);
   self->chart = hy_chart_new (lines, n, &options);
   for (gsize i = 0; i < n; i++)
     g_free ((HyChartPoint *) lines[i].measured);
@@ -77,7 +77,7 @@ renew (HyEvidenceChart *self)
 void
 hy_evidence_chart_set (HyEvidenceChart *self, HyEvidence *evidence, HyReport *report)
 {
-  g_clear_pointer (&self->chart, hy_chart_unref);
+  g_clear_pointer (&self->chart, hy_chart_free);
   g_clear_pointer (&self->evidence, hy_evidence_unref);
   g_clear_pointer (&self->report, hy_report_unref);
   if (evidence != NULL && report != NULL)
@@ -115,7 +115,7 @@ hy_evidence_chart_dispose (GObject *object)
 {
   HyEvidenceChart *self = HY_EVIDENCE_CHART (object);
 
-  g_clear_pointer (&self->chart, hy_chart_unref);
+  g_clear_pointer (&self->chart, hy_chart_free);
   g_clear_pointer (&self->evidence, hy_evidence_unref);
   g_clear_pointer (&self->report, hy_report_unref);
   G_OBJECT_CLASS (hy_evidence_chart_parent_class)->dispose (object);

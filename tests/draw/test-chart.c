@@ -32,8 +32,7 @@ test_frame (void)
         {
           DrawChart what = { widths[i], 400, 180, 100000, n_lines, (log & 1) != 0, (log & 2) != 0, FALSE, FALSE };
           g_autoptr (HyChart) chart = draw_chart (&what);
-          HyRect plot;
-          hy_chart_plot_rect (chart, &plot);
+          HyRect plot = chart->plot;
           g_assert_cmpfloat (plot.x, >, 0);
           g_assert_cmpfloat (plot.y, >, 0);
           g_assert_cmpfloat (plot.y + plot.height, <, 400);
@@ -59,9 +58,8 @@ test_pick (void)
     {
       DrawChart what = { 800, 400, 180, 100000, 2, log != 0, FALSE, FALSE, FALSE };
       g_autoptr (HyChart) chart = draw_chart (&what);
-      HyRect plot;
+      HyRect plot = chart->plot;
       guint64 count;
-      hy_chart_plot_rect (chart, &plot);
       for (double x = plot.x; x <= plot.x + plot.width; x += 3.7)
         {
           g_assert_true (hy_chart_pick (chart, x, plot.y + 5, &count));

@@ -3,6 +3,19 @@
 
 #include <glib/gstdio.h>
 
+static gboolean
+has_like (GPtrArray *list, const HyInterpreter *like)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HyInterpreter *interpreter = list->pdata[i];
+
+      if (interpreter->minor == like->minor && g_str_equal (interpreter->build, like->build))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 hy_workbench_interpreters (void)
 {
@@ -13,8 +26,7 @@ hy_workbench_interpreters (void)
     {
       HyInterpreter *interpreter = list->pdata[i];
 
-      if (interpreter->status == HY_INTERPRETER_USABLE &&
-          hy_interpreter_list_lookup (list, interpreter->minor, interpreter->build) == interpreter)
+      if (interpreter->status == HY_INTERPRETER_USABLE && !has_like (kept, interpreter))
         g_ptr_array_add (kept, hy_interpreter_ref (interpreter));
     }
   return kept;

@@ -27,6 +27,7 @@ test_statements (void)
     { "vars(o)", "{'id': 'ORD-0', 'customer': 'Alice Chen', 'total': 99.99, 'status': 'paid'}", NULL },
     { "copy.copy(o)", NULL, NULL },
     { "sys.getsizeof(o)", "48", NULL },
+    { "sys.getsizeof(o.__dict__)", "288", NULL },
     { "o.__dict__ = {'x': 1}", NULL, NULL },
     { "o.__dict__", "{'x': 1}", NULL },
     { "o.id", NULL, "'Order' object has no attribute 'id'" },
@@ -68,11 +69,23 @@ test_slotted (void)
 static void
 test_refused (void)
 {
-  static const char *const statements[] = {
-    "",          "o",        "p.x",      "o.x = y",         "o.x = 1 2", "o.",
-    "import os", "del o",    "o.x += 1", "setattr(o, 'x')", "o.x.y",     "vars(p)",
-    "o.1",       "o.x = 'a", "\xff",     "getattr(o, x)"
-  };
+  static const char *const statements[] = { "",
+                                            "o",
+                                            "p.x",
+                                            "o.x = y",
+                                            "o.x = 1 2",
+                                            "o.",
+                                            "import os",
+                                            "del o",
+                                            "o.x += 1",
+                                            "setattr(o, 'x')",
+                                            "o.x.y",
+                                            "vars(p)",
+                                            "vars(o.__dict__)",
+                                            "o.1",
+                                            "o.x = 'a",
+                                            "\xff",
+                                            "getattr(o, x)" };
   g_autoptr (HyClassDef) order = hy_class_def_new_order ();
   g_autoptr (HyLayout) layout = recipe_layout (order, 12);
   g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);

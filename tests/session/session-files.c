@@ -5,9 +5,6 @@
 
 #include "hy-interpreter-list.h"
 
-#define PATIENCE_SECONDS 30
-#define BEAT_MS 10
-
 GFile *
 test_file_new (const char *name, const char *text)
 {
@@ -26,34 +23,6 @@ test_file_rewrite (GFile *file, const char *text)
   g_assert_true (
       g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
   g_assert_no_error (error);
-}
-
-static gboolean
-give_up (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-beat (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* The beat is for what changes in another thread without waking this one: a task's last reference. */
-void
-test_wait_until (gboolean (*done) (gpointer data), gpointer data)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add_seconds (PATIENCE_SECONDS, give_up, &late);
-  guint beat_id = g_timeout_add (BEAT_MS, beat, NULL);
-
-  while (!done (data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
-  g_source_remove (beat_id);
-  g_assert_false (late);
 }
 
 gboolean

@@ -3,9 +3,11 @@
 
 #include <gio/gio.h>
 
+#include "wait-until.h"
+
 G_BEGIN_DECLS
 
-/* Files and waiting, for tests that read Python. */
+/* Files, for tests that read Python. */
 
 #define POINTS                                                                                                         \
   "class Point:\n    def __init__(self, x, y):\n        self.x = x\n        self.y = y\n\n\n"                          \
@@ -17,9 +19,6 @@ GFile *test_file_new (const char *name, const char *text);
 
 /* Rewrites it, with another time of change. */
 void test_file_rewrite (GFile *file, const char *text);
-
-/* Runs the main loop until @done (@data) is TRUE; fails after half a minute. */
-void test_wait_until (gboolean (*done) (gpointer data), gpointer data);
 
 /* FALSE, after skipping the test, when no Python is to be found. */
 gboolean test_has_python (void);

@@ -214,25 +214,7 @@ compare_shape (TruthTally *tally, TruthBuild *build, const TruthShape *truth_sha
 static void
 test_sequences (void)
 {
-  g_autoptr (TruthShapes) shapes = truth_shapes_load ();
-  if (shapes == NULL)
-    {
-      g_test_skip ("no Python to read the shapes with");
-      return;
-    }
-  g_autoptr (TruthTally) tally = truth_tally_new ();
-  for (const char *const *name = truth_build_names (); *name != NULL; name++)
-    {
-      g_autoptr (TruthBuild) build = truth_build_load (*name);
-      for (gsize i = 0; i < shapes->n_shapes; i++)
-        compare_shape (tally, build, &shapes->shapes[i]);
-      if (truth_tally_wrong (tally, build) == 0 && truth_tally_unknown_share (tally, build) < MAX_UNKNOWN_SHARE)
-        continue;
-      g_test_message ("%s: %u wrong, %.1f %% unknown", *name, truth_tally_wrong (tally, build),
-                      100 * truth_tally_unknown_share (tally, build));
-      g_test_fail ();
-    }
-  truth_tally_print (tally);
+  truth_run (compare_shape, MAX_UNKNOWN_SHARE);
 }
 
 int

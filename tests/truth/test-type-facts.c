@@ -32,18 +32,15 @@ measured_flags (JsonObject *class)
 static char *
 modelled_flags (HyLayout *layout)
 {
+  static const HyTypeFlags by_name[] = { HY_FLAG_HAVE_GC, HY_FLAG_INLINE_VALUES, HY_FLAG_MANAGED_DICT,
+                                         HY_FLAG_MANAGED_WEAKREF };
   g_autoptr (GString) text = g_string_new (NULL);
-  static const struct
-  {
-    HyTypeFlags flag;
-    const char *name;
-  } names[] = { { HY_FLAG_HAVE_GC, "HAVE_GC" },
-                { HY_FLAG_INLINE_VALUES, "INLINE_VALUES" },
-                { HY_FLAG_MANAGED_DICT, "MANAGED_DICT" },
-                { HY_FLAG_MANAGED_WEAKREF, "MANAGED_WEAKREF" } };
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (layout->flags & names[i].flag)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", names[i].name);
+  for (gsize i = 0; i < G_N_ELEMENTS (by_name); i++)
+    {
+      g_autofree const char **name = hy_type_flags_to_names (layout->flags & by_name[i]);
+      if (name[0] != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", name[0]);
+    }
   return g_strdup (text->str);
 }
 
@@ -175,26 +172,7 @@ compare_shape (TruthTally *tally, TruthBuild *build, const TruthShape *shape)
 static void
 test_type_facts (void)
 {
-  g_autoptr (TruthShapes) shapes = truth_shapes_load ();
-  if (shapes == NULL)
-    {
-      g_test_skip ("no Python to read the shapes with");
-      return;
-    }
-  g_autoptr (TruthTally) tally = truth_tally_new ();
-  for (const char *const *name = truth_build_names (); *name != NULL; name++)
-    {
-      g_autoptr (TruthBuild) build = truth_build_load (*name);
-      for (gsize i = 0; i < shapes->n_shapes; i++)
-        compare_shape (tally, build, &shapes->shapes[i]);
-      if (truth_tally_wrong (tally, build) > 0 || truth_tally_unknown_share (tally, build) > MAX_UNKNOWN_SHARE)
-        {
-          g_test_message ("%s: %u wrong, %.1f %% unknown", *name, truth_tally_wrong (tally, build),
-                          100 * truth_tally_unknown_share (tally, build));
-          g_test_fail ();
-        }
-    }
-  truth_tally_print (tally);
+  truth_run (compare_shape, MAX_UNKNOWN_SHARE);
 }
 
 int

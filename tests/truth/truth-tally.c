@@ -102,20 +102,6 @@ sum_build (TruthTally *self, TruthBuild *build)
   return sum;
 }
 
-guint
-truth_tally_wrong (TruthTally *self, TruthBuild *build)
-{
-  return sum_build (self, build).wrong;
-}
-
-double
-truth_tally_unknown_share (TruthTally *self, TruthBuild *build)
-{
-  Line sum = sum_build (self, build);
-  guint all = sum.equal + sum.unknown + sum.wrong;
-  return all > 0 ? (double) sum.unknown / all : 0;
-}
-
 static int
 compare_counts (gconstpointer a, gconstpointer b, gpointer reasons)
 {
@@ -124,8 +110,8 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer reasons)
   return left > right ? -1 : left < right ? 1 : g_strcmp0 (a, b);
 }
 
-void
-truth_tally_print (TruthTally *self)
+static void
+print_figures (TruthTally *self)
 {
   g_test_message ("%-18s %-16s %6s %8s %6s", "build", "figure", "equal", "unknown", "wrong");
   for (guint i = 0; i < self->lines->len; i++)
@@ -133,9 +119,53 @@ truth_tally_print (TruthTally *self)
       const Line *line = self->lines->pdata[i];
       g_test_message ("%-18s %-16s %6u %8u %6u", line->build, line->figure, line->equal, line->unknown, line->wrong);
     }
+}
+
+static void
+print_reasons (TruthTally *self)
+{
   g_autoptr (GList) reasons = g_hash_table_get_keys (self->reasons);
   reasons = g_list_sort_with_data (reasons, compare_counts, self->reasons);
   for (GList *l = reasons; l != NULL; l = l->next)
     g_test_message ("unknown %4" G_GSIZE_FORMAT " times: %s",
                     GPOINTER_TO_SIZE (g_hash_table_lookup (self->reasons, l->data)), (const char *) l->data);
+}
+
+void
+truth_tally_judge (TruthTally *self, TruthBuild *build, double max_unknown)
+{
+  Line sum = sum_build (self, build);
+  guint all = sum.equal + sum.unknown + sum.wrong;
+  double unknown = all > 0 ? (double) sum.unknown / all : 0;
+  g_test_message ("%-18s %-16s %6u %8u %6u   %.1f %% unknown", build->name, "all", sum.equal, sum.unknown, sum.wrong,
+                  100 * unknown);
+  if (sum.equal == 0 || sum.wrong > 0 || unknown > max_unknown)
+    g_test_fail ();
+}
+
+void
+truth_tally_print (TruthTally *self)
+{
+  print_figures (self);
+  print_reasons (self);
+}
+
+void
+truth_run (TruthCompare compare, double max_unknown)
+{
+  g_autoptr (TruthShapes) shapes = truth_shapes_load ();
+  g_autoptr (TruthTally) tally = truth_tally_new ();
+  if (shapes == NULL)
+    {
+      g_test_skip ("no Python to read the shapes with");
+      return;
+    }
+  for (const char *const *name = truth_build_names (); *name != NULL; name++)
+    {
+      g_autoptr (TruthBuild) build = truth_build_load (*name);
+      for (gsize i = 0; i < shapes->n_shapes; i++)
+        compare (tally, build, &shapes->shapes[i]);
+      truth_tally_judge (tally, build, max_unknown);
+    }
+  truth_tally_print (tally);
 }

@@ -9,8 +9,6 @@
 #include "hy-settings.h"
 #include "hy-widgets.h"
 
-#define PATIENCE_SECONDS 30
-
 void
 test_widgets_init (int *argc, char ***argv)
 {
@@ -37,25 +35,6 @@ test_session_new (void)
   session = hy_session_new (settings, hy_chart_axis_end);
   hy_session_unselect (session);
   return session;
-}
-
-static gboolean
-give_up (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
-void
-test_wait_until (gboolean (*done) (gpointer data), gpointer data)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add_seconds (PATIENCE_SECONDS, give_up, &late);
-
-  while (!done (data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
-  g_assert_false (late);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "hy-session.h"
+#include "wait-until.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,5 @@ GtkWidget *test_find (GtkWidget *widget, GType type, guint skip);
 
 /* TRUE when a visible label below @widget has @text in it. */
 gboolean test_has_label (GtkWidget *widget, const char *text);
-
-/* Runs the main loop until @done (@data) is TRUE; fails after half a minute. */
-void test_wait_until (gboolean (*done) (gpointer data), gpointer data);
 
 G_END_DECLS
