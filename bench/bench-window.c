@@ -44,13 +44,13 @@ zoom (Bench *bench, guint frame)
   hy_yard_view_zoom (bench->yard, frame / 30 % 2 == 0 ? 1.1 : 1 / 1.1);
 }
 
-/* Follows a selection that walks through the instances. */
+/* Down through the yard and back, a little to and fro on the way. */
 static void
 pan (Bench *bench, guint frame)
 {
   if (frame == 0)
     hy_yard_view_zoom (bench->yard, 8);
-  hy_session_select (bench->session, 0, 1 + frame * (hy_session_get_count (bench->session) / (WARM_UP + FRAMES)));
+  hy_yard_view_pan (bench->yard, frame % 2 == 0 ? 9 : -7, frame < (WARM_UP + FRAMES) / 2 ? -31 : 29);
 }
 
 static void

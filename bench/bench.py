@@ -28,18 +28,18 @@ def row(name, value, unit, goal=None):
     return {'name': name, 'value': float(f'{value:.4g}'), 'unit': unit, 'goal': goal}
 
 
+# The program takes the cairo renderer without OpenGL where there is no GPU; so does all that it is compared with.
+WITHOUT_GPU = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable'}
+
+
 def program_rows(program):
     """What a program of ours measured itself: a JSON object a line."""
     if not program.is_file():
         return
-    done = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True, env=dict(os.environ, **WITHOUT_GPU))
     for line in done.stdout.splitlines():
         if line.startswith('{'):
             yield json.loads(line)
-
-
-# The program takes the cairo renderer without OpenGL where there is no GPU; so does the window it is compared with.
-WITHOUT_GPU = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable'}
 
 
 def start(build, *command):

@@ -11,6 +11,8 @@
 #include "hy-widgets.h"
 #include "hy-window.h"
 
+#define SHORTCUTS "/io/github/heapyard/Heapyard/ui/shortcuts.ui"
+
 struct _HyApplication
 {
   AdwApplication parent_instance;
@@ -91,6 +93,17 @@ preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hy_preferences_present (gtk_application_get_active_window (user_data), self->settings);
 }
 
+/* Made when asked for: GTK would build the one at gtk/help-overlay.ui with each window, before its first frame. */
+static void
+shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
+  gtk_window_present (window);
+}
+
 static void
 larger (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -110,13 +123,8 @@ normal_size (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "quit", quit },
-  { "new-window", new_window },
-  { "about", about },
-  { "preferences", preferences },
-  { "larger-text", larger },
-  { "smaller-text", smaller },
-  { "normal-text", normal_size },
+  { "quit", quit },           { "new-window", new_window }, { "about", about },          { "preferences", preferences },
+  { "shortcuts", shortcuts }, { "larger-text", larger },    { "smaller-text", smaller }, { "normal-text", normal_size },
 };
 
 static const struct
@@ -127,6 +135,7 @@ static const struct
   { "app.quit", { "<Primary>q" } },
   { "app.new-window", { "<Primary>n" } },
   { "app.preferences", { "<Primary>comma" } },
+  { "app.shortcuts", { "<Primary>question", "F1" } },
   { "app.larger-text", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
   { "app.smaller-text", { "<Primary>minus", "<Primary>KP_Subtract" } },
   { "app.normal-text", { "<Primary>0", "<Primary>KP_0" } },
@@ -140,7 +149,6 @@ static const struct
   { "win.inspector", { "F9" } },
   { "win.go-to-yard", { "<Alt>1" } },
   { "win.go-to-count", { "<Primary>g" } },
-  { "win.show-help-overlay", { "<Primary>question", "F1" } },
   { "window.close", { "<Primary>w" } },
 };
 
@@ -150,7 +158,7 @@ hy_application_startup (GApplication *application)
   HyApplication *self = HY_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  /* The style sheet and the shortcuts window are found at the resource base path while the parent starts. */
+  /* The style sheet is found at the resource base path while the parent starts. */
   hy_widgets_register_resources ();
   G_APPLICATION_CLASS (hy_application_parent_class)->startup (application);
 

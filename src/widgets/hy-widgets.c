@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-widgets.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "hy-adaptive.h"
 #include "hy-class-list.h"
 #include "hy-class-view.h"
@@ -27,9 +31,24 @@ hy_widgets_register_resources (void)
   g_resources_register (hy_ui_get_resource ());
 }
 
+#define KEPT_BYTES (64 << 20)   /* a few images of a large window */
+#define MAPPED_BYTES (32 << 20) /* the most that glibc takes from its heap */
+
+/* Each frame, GTK and cairo take images as large as the window and free them. By its defaults, glibc gives their pages
+ * back to the kernel, and getting them anew is half the cost of a frame. */
+static void
+keep_memory_of_frames (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
+  mallopt (M_MMAP_THRESHOLD, MAPPED_BYTES);
+#endif
+}
+
 void
 hy_widgets_init (void)
 {
+  keep_memory_of_frames ();
   hy_widgets_register_resources ();
   g_type_ensure (HY_TYPE_ADAPTIVE);
   g_type_ensure (HY_TYPE_CHART_VIEW);

@@ -193,14 +193,10 @@ move_shortcut (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static gboolean
 pan_shortcut (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  HyYardView *self = HY_YARD_VIEW (widget);
   int dx, dy;
 
   g_variant_get (arguments, "(ii)", &dx, &dy);
-  if (self->scene == NULL)
-    return FALSE;
-  hy_scene_pan (self->scene, &self->view, dx * KEY_PAN, dy * KEY_PAN);
-  hy_yard_view_moved (self, TRUE);
+  hy_yard_view_pan (HY_YARD_VIEW (widget), dx * KEY_PAN, dy * KEY_PAN);
   return TRUE;
 }
 

@@ -170,6 +170,15 @@ hy_yard_view_zoom (HyYardView *self, double factor)
   hy_yard_view_moved (self, TRUE);
 }
 
+void
+hy_yard_view_pan (HyYardView *self, double dx, double dy)
+{
+  if (self->scene == NULL)
+    return;
+  hy_scene_pan (self->scene, &self->view, dx, dy);
+  hy_yard_view_moved (self, TRUE);
+}
+
 static void
 paint (GtkWidget *widget, cairo_t *cr, int width, int height)
 {

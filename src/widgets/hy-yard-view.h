@@ -29,4 +29,7 @@ void hy_yard_view_fit (HyYardView *self);
 /* Zooms around the middle, or around the selection if it is in sight. */
 void hy_yard_view_zoom (HyYardView *self, double factor);
 
+/* Moves the picture by pixels, as far as there is something to see. */
+void hy_yard_view_pan (HyYardView *self, double dx, double dy);
+
 G_END_DECLS

@@ -5,8 +5,8 @@ import re
 
 import house
 
-C_LIBRARY = {'ctype.h', 'errno.h', 'float.h', 'limits.h', 'locale.h', 'math.h', 'stdarg.h', 'stdbool.h', 'stddef.h',
-             'stdint.h', 'stdio.h', 'stdlib.h', 'string.h'}
+C_LIBRARY = {'ctype.h', 'errno.h', 'float.h', 'limits.h', 'locale.h', 'malloc.h', 'math.h', 'stdarg.h', 'stdbool.h',
+             'stddef.h', 'stdint.h', 'stdio.h', 'stdlib.h', 'string.h'}
 PURE_C = C_LIBRARY - {'stdio.h', 'locale.h', 'errno.h'}
 GTK = ('gtk/', 'gdk/', 'gsk/', 'adwaita.h', 'gtksourceview/', 'graphene')
 
