@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_DIGITS 32
+/* A power of ten beyond every count that can be written out. */
+#define MAX_EXPONENT 100000
 
 G_DEFINE_QUARK (hy - count - error - quark, hy_count_error)
 
@@ -17,7 +18,7 @@ static const char *const separators[] = { " ", "\302\240", "\342\200\257", "'", 
 
 typedef struct
 {
-  char digits[MAX_DIGITS + 1];
+  char *digits; /* has room for all characters that are read */
   int n_digits;
   int n_decimals; /* of them, after the decimal point */
   gboolean has_decimal;
@@ -62,8 +63,6 @@ read_mantissa (const char *text, const HyNumberStyle *style, Mantissa *mantissa)
 
       if (g_ascii_isdigit (*text))
         {
-          if (mantissa->n_digits == MAX_DIGITS)
-            return NULL;
           mantissa->digits[mantissa->n_digits++] = *text++;
           mantissa->n_decimals += mantissa->has_decimal;
           group++;
@@ -106,10 +105,16 @@ read_exponent (const char *text, const char *digits, int *exponent)
 
   if (unit[0] == 'e' || (unit[0] == '^' && g_str_equal (digits, "10")))
     {
+      const char *number = unit + 1 + (unit[1] == '+');
+      g_autoptr (GError) error = NULL;
       gint64 value;
 
-      if (!g_ascii_string_to_signed (unit + 1 + (unit[1] == '+'), 10, -MAX_DIGITS, MAX_DIGITS, &value, NULL))
-        return FALSE;
+      if (!g_ascii_string_to_signed (number, 10, -MAX_EXPONENT, MAX_EXPONENT, &value, &error))
+        {
+          if (!g_error_matches (error, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_OUT_OF_BOUNDS))
+            return FALSE;
+          value = number[0] == '-' ? -MAX_EXPONENT : MAX_EXPONENT;
+        }
       *exponent = (int) value - (unit[0] == '^');
       return TRUE;
     }
@@ -153,7 +158,8 @@ gboolean
 hy_count_parse (const char *text, const HyNumberStyle *style, guint64 *count, GError **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  Mantissa mantissa = { .n_digits = 0 };
+  g_autofree char *digits = g_malloc0 (strlen (stripped) + 1);
+  Mantissa mantissa = { .digits = digits };
   const char *rest = read_mantissa (stripped, style, &mantissa);
   int exponent = 0;
   gboolean whole;

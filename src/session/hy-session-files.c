@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-session-private.h"
 
+#include "hy-offer.h"
 #include "hy-plain-source.h"
 #include "hy-settings.h"
 #include "hy-source.h"
@@ -10,9 +11,6 @@
 
 /* The instance that is selected when something is opened: one of the settled ones, which are what the many are like. */
 #define FIRST_SELECTED 57
-
-/* As many classes of a file come into play by themselves. */
-#define MAX_IN_PLAY 6
 
 static void
 disconnect (gpointer file, gpointer session)
@@ -60,14 +58,14 @@ select_settled (HySession *self)
     hy_session_select (self, 0, MIN (FIRST_SELECTED, self->count));
 }
 
-/* Puts the first classes of what is offered into play. */
 static void
 play_offered (HySession *self)
 {
   g_autofree char *label = g_strdup_printf (_ ("Open %s"), self->title);
-  gsize n = MIN (self->offered->len, MAX_IN_PLAY);
+  HyClassDef *chosen[HY_OFFER_MAX_IN_PLAY];
+  gsize n = hy_offer_choose (self->offered, self->abi, chosen);
 
-  hy_session_replace_all (self, (HyClassDef **) self->offered->pdata, n, label);
+  hy_session_replace_all (self, chosen, n, label);
   select_settled (self);
   if (n < self->offered->len)
     hy_session_say (self, _ ("%s: %u of %u classes are in play; add others below the list"), self->title, (guint) n,
@@ -190,7 +188,7 @@ carry_over (HyClassSet *set, HyReading *reading, HyReading *before)
       g_autoptr (HyClassSet) previous = NULL;
 
       hy_class_set_entries (next, &n);
-      if (n >= MAX_IN_PLAY || has_class (before, reading->classes[i]))
+      if (n >= HY_OFFER_MAX_IN_PLAY || has_class (before, reading->classes[i]))
         continue;
       previous = g_steal_pointer (&next);
       next = hy_class_set_add (previous, reading->classes[i], NULL, NULL);

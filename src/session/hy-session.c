@@ -141,17 +141,44 @@ hy_session_get_set (HySession *self)
   return hy_history_current (self->history);
 }
 
+/* The class of @report that the selection is of: the same or, when its file was read again, the one that is called like
+   it. */
+static HyClassDef *
+still_selected (const HyReport *report, const HyClassDef *selected)
+{
+  HyClassDef *heir = NULL;
+
+  for (gsize i = 0; i < report->n_classes; i++)
+    {
+      HyClassDef *def = report->classes[i].def;
+
+      if (def == selected)
+        return def;
+      if (heir == NULL && report->classes[i].plan == NULL && g_strcmp0 (def->qualname, selected->qualname) == 0 &&
+          g_strcmp0 (def->file, selected->file) == 0)
+        heir = def;
+    }
+  return heir;
+}
+
+/* An instance that is not there just now, of a hidden class or at a lower count, stays selected for when it is back. */
 static void
 take_report (HySession *self, HyReport *report)
 {
-  gsize index;
-  guint64 rank;
-  gboolean selected = self->selected != NULL;
+  HyClassDef *selected = self->selected != NULL ? still_selected (report, self->selected) : NULL;
 
   g_clear_pointer (&self->report, hy_report_unref);
   self->report = report;
-  if (selected && !hy_session_get_selection (self, &index, &rank))
-    hy_session_unselect (self);
+  if (selected == NULL)
+    {
+      hy_session_unselect (self);
+    }
+  else
+    {
+      hy_class_def_ref (selected);
+      hy_class_def_unref (self->selected);
+      self->selected = selected;
+    }
   g_object_notify (G_OBJECT (self), "report");
 }
 

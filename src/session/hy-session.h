@@ -48,7 +48,7 @@ void hy_session_set_abi (HySession *self, const HyAbi *abi);
 void hy_session_suggest_abi (HySession *self, const HyAbi *abi);
 
 /* The selected instance: the class at @index of the report, creation rank from 1 (0: its shared keys). FALSE when there
- * is none. */
+ * is none. It outlives a lower count, hiding, and reading its class again. */
 gboolean hy_session_get_selection (HySession *self, gsize *index, guint64 *rank);
 void hy_session_select (HySession *self, gsize index, guint64 rank);
 void hy_session_unselect (HySession *self);

@@ -88,19 +88,22 @@ test_bad (void)
   g_assert_cmpuint (hy_session_get_report (session)->n_classes, ==, 2);
 }
 
-/* After an edit the classes keep their colours and places; one that has gone goes. */
+/* After an edit the classes keep their colours, places and selection; one that has gone goes. */
 static void
 test_reload (void)
 {
   g_autoptr (HySession) session = new_session ();
   g_autoptr (GFile) file = NULL;
   HyReport *report;
+  gsize index;
+  guint64 rank;
 
   if (!test_has_python ())
     return;
   file = test_file_new ("points.py", POINTS);
   open_files (session, &file, 1);
   hy_session_move (session, 1, 0);
+  hy_session_select (session, 0, 40);
   test_file_rewrite (file, "class Slotted:\n    __slots__ = ('x', 'y', 'z')\n");
   test_wait_until (is_stale, session);
   hy_session_reload (session);
@@ -109,6 +112,12 @@ test_reload (void)
   g_assert_cmpuint (report->n_classes, ==, 1);
   g_assert_cmpuint (report->classes[0].colour, ==, 1);
   g_assert_cmpuint (report->classes[0].layout->n_members, ==, 3);
+  g_assert_true (hy_session_get_selection (session, &index, &rank));
+  g_assert_cmpuint (index, ==, 0);
+  g_assert_cmpuint (rank, ==, 40);
+  hy_session_undo (session);
+  g_assert_true (hy_session_get_selection (session, &index, &rank));
+  hy_session_redo (session);
 
   test_file_rewrite (file, "class Renamed:\n    pass\n");
   hy_session_reload (session);
@@ -116,6 +125,7 @@ test_reload (void)
   report = hy_session_get_report (session);
   g_assert_cmpuint (report->n_classes, ==, 1);
   g_assert_cmpstr (report->classes[0].def->name, ==, "Renamed");
+  g_assert_false (hy_session_get_selection (session, &index, &rank));
 
   test_file_rewrite (file, "class (:\n");
   hy_session_reload (session);
