@@ -200,10 +200,11 @@ hy_application_init (HyApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _ ("Print the version and exit"), NULL);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE.py …]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE …]"));
   g_application_set_option_context_summary (
       G_APPLICATION (self),
-      _ ("Shows what the instances of a Python class cost, byte by byte. A file is read, never run."));
+      _ ("Shows what the instances of a Python class cost, byte by byte. A file is read, never run; saved evidence "
+         "(.json) is shown on its page."));
 }
 
 HyApplication *

@@ -161,16 +161,36 @@ report_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
   hy_window_say (self, _ ("Copied all that is needed to reproduce it"));
 }
 
+void
+hy_window_show_evidence (HyWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+
+  hy_window_get_yard (self);
+  if (hy_measuring_open (self->measuring, path != NULL ? path : uri, &error))
+    {
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (self->pages), "evidence");
+    }
+  else
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = g_filename_display_name (name);
+      g_autofree char *heading = g_strdup_printf (_ ("%s could not be opened"), shown);
+
+      hy_message_present (GTK_WINDOW (self), heading, _ (error->message));
+    }
+}
+
 static void
 evidence_chosen (GListModel *files, gpointer data)
 {
   g_autoptr (HyWindow) self = data;
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (path != NULL && self->measuring != NULL && !hy_measuring_open (self->measuring, path, &error))
-    hy_message_present (GTK_WINDOW (self), _ ("The evidence could not be opened"), error->message);
+  if (file != NULL && self->session != NULL)
+    hy_window_show_evidence (self, file);
 }
 
 static void

@@ -7,6 +7,33 @@
 #include "hy-file-dialog.h"
 #include "hy-settings.h"
 
+static gboolean
+is_evidence (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return small != NULL && g_str_has_suffix (small, ".json");
+}
+
+/* Python files together, in the yard; evidence that was saved on its page, the last of several. */
+void
+hy_window_open (HyWindow *self, GFile *const *files, gsize n_files)
+{
+  g_autoptr (GPtrArray) python = g_ptr_array_new ();
+  GFile *evidence = NULL;
+
+  for (gsize i = 0; i < n_files; i++)
+    if (is_evidence (files[i]))
+      evidence = files[i];
+    else
+      g_ptr_array_add (python, files[i]);
+  if (python->len > 0)
+    hy_session_open (self->session, (GFile **) python->pdata, python->len);
+  if (evidence != NULL)
+    hy_window_show_evidence (self, evidence);
+}
+
 static void
 chosen (GListModel *files, gpointer user_data)
 {
@@ -15,8 +42,8 @@ chosen (GListModel *files, gpointer user_data)
 
   for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
-  if (array->len > 0 && self->session != NULL)
-    hy_session_open (self->session, (GFile **) array->pdata, array->len);
+  if (self->session != NULL)
+    hy_window_open (self, (GFile **) array->pdata, array->len);
 }
 
 static void
@@ -80,7 +107,7 @@ dropped (GtkDropTarget *target, const GValue *value, double x, double y, HyWindo
         g_ptr_array_add (files, link->data);
       if (files->len == 0)
         return FALSE;
-      hy_session_open (self->session, (GFile **) files->pdata, files->len);
+      hy_window_open (self, (GFile **) files->pdata, files->len);
       return TRUE;
     }
   if (G_VALUE_HOLDS_STRING (value))

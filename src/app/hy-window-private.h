@@ -55,6 +55,9 @@ void hy_window_add_export (HyWindow *self);
 void hy_window_install_evidence_actions (GtkWidgetClass *class);
 void hy_window_add_evidence (HyWindow *self);
 
+/* Goes to the Evidence page with what was saved in @file, or says why that can't be shown. */
+void hy_window_show_evidence (HyWindow *self, GFile *file);
+
 /* The CPython version drop-down, and the search for interpreters that gives its first value. */
 void hy_window_add_python (HyWindow *self);
 void hy_window_find_interpreters (HyWindow *self);

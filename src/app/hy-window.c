@@ -167,6 +167,10 @@ adapt (HyWindow *self)
   self->narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
   gtk_widget_set_visible (self->title_label, !self->narrow);
   gtk_widget_set_visible (self->switcher_title, !self->narrow);
+  if (self->narrow)
+    gtk_widget_add_css_class (self->toasts, "narrow");
+  else
+    gtk_widget_remove_css_class (self->toasts, "narrow");
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), self->narrow ? ":close" : NULL);
   if (self->narrow)
     adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->open_button), "document-open-symbolic");
@@ -232,12 +236,6 @@ hy_window_new (GtkApplication *application, GSettings *settings)
   hy_window_add_files (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame, NULL, NULL);
   return self;
-}
-
-void
-hy_window_open (HyWindow *self, GFile *const *files, gsize n_files)
-{
-  hy_session_open (self->session, files, n_files);
 }
 
 static void

@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (HyWindow, hy_window, HY, WINDOW, AdwApplicationWindow)
 
 HyWindow *hy_window_new (GtkApplication *application, GSettings *settings);
 
-/* Opens @n_files in place of what is open. */
+/* Opens @n_files in place of what is open: Python files in the yard, evidence that was saved (.json) on its page. */
 void hy_window_open (HyWindow *self, GFile *const *files, gsize n_files);
 
 G_END_DECLS

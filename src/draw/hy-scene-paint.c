@@ -282,7 +282,7 @@ paint_heading (const Painter *self, cairo_t *cr, gsize lane, double text_size)
   hy_text_show (cr, name, rect.x, rect.y + (rect.height - height) / 2);
 
   double left = rect.width - width - text_size;
-  g_autofree char *text = hy_scene_heading_text (self->scene, lane);
+  g_autofree char *text = hy_scene_heading_text (self->scene, lane, HY_HEADING_FULL);
   if (left < 4 * text_size)
     return;
   g_autoptr (PangoLayout) note = hy_text_new (cr, &plain, text, left);

@@ -26,7 +26,7 @@ bytes_text (const HyLot *lot)
 }
 
 char *
-hy_scene_heading_text (HyScene *self, gsize lane)
+hy_scene_heading_text (HyScene *self, gsize lane, HyHeadingLength length)
 {
   const HyLot *lot = &self->lots[lane];
   const char *reason = hy_lot_reason (lot);
@@ -38,7 +38,9 @@ hy_scene_heading_text (HyScene *self, gsize lane)
     return g_strdup_printf (_ ("unknown: %s"), _ (reason));
   g_autofree char *instances = instances_text (lot->lane.count);
   g_autofree char *bytes = bytes_text (lot);
-  return g_strjoin (" · ", instances, bytes, lot->lane.note, NULL);
+  if (length == HY_HEADING_BYTES)
+    return g_steal_pointer (&bytes);
+  return g_strjoin (" · ", instances, bytes, length == HY_HEADING_FULL ? lot->lane.note : NULL, NULL);
 }
 
 char *
@@ -50,7 +52,7 @@ hy_scene_describe (HyScene *self)
       const HyLot *lot = &self->lots[i];
       if (hy_lot_reason (lot) != NULL)
         {
-          g_autofree char *text = hy_scene_heading_text (self, i);
+          g_autofree char *text = hy_scene_heading_text (self, i, HY_HEADING_FULL);
           g_ptr_array_add (parts, g_strdup_printf ("%s: %s", lot->lane.label, text));
           continue;
         }
@@ -72,6 +74,7 @@ early_instances (const HyLot *lot)
   return footprint->runs[footprint->n_runs - 1].first - 1;
 }
 
+/* Streets show them; in cells that stand for many, and among pools, they can't be told apart. */
 static void
 append_early (HyScene *self, GString *text)
 {
@@ -82,12 +85,13 @@ append_early (HyScene *self, GString *text)
         continue;
       g_autofree char *number = hy_format_count (early);
       g_string_append (text, " · ");
-      /* Translators: a class, then a number: "Order: the first 24 own larger warehouses, …" */
-      g_string_append_printf (text,
-                              ngettext ("%s: the first %s owns a larger warehouse, as its class had not settled yet",
-                                        "%s: the first %s own larger warehouses, as their class had not settled yet",
-                                        (gulong) early),
-                              self->lots[i].lane.label, number);
+      if (early == 1)
+        g_string_append_printf (text, _ ("%s: the first owns a larger warehouse, its class not yet settled"),
+                                self->lots[i].lane.label);
+      else
+        /* Translators: a class, then a number: "Order: the first 24 own larger warehouses, …" */
+        g_string_append_printf (text, _ ("%s: the first %s own larger warehouses, their class not yet settled"),
+                                self->lots[i].lane.label, number);
       return;
     }
 }
@@ -167,7 +171,7 @@ hy_scene_legend (HyScene *self, const HyView *view)
     g_string_append_printf (text, "%s%s", cells ? cells : "",
                             cells ? _ (", the same bytes the same area in every lane") : "");
   else
-    g_string_append_printf (text, _ ("■ = one %u-byte word, in every lane"), word);
+    g_string_append_printf (text, _ ("■ = %u bytes in every lane"), word);
   if (plots != NULL)
     {
       g_autofree char *about = plots_text (plots, view->scale);
@@ -175,7 +179,8 @@ hy_scene_legend (HyScene *self, const HyView *view)
     }
   else if (self->options.arrange == HY_ARRANGE_ADDRESS)
     g_string_append (text, _ (" · pools are not modelled for this interpreter: in order of creation"));
-  append_early (self, text);
+  if (cells == NULL && self->options.arrange == HY_ARRANGE_INSTANCE)
+    append_early (self, text);
   return g_string_free (text, FALSE);
 }
 

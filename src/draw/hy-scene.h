@@ -132,10 +132,17 @@ gboolean hy_scene_move (HyScene *self, HyPlace *place, HyMove move);
 /* Where the heading of a lane belongs, in viewport pixels; possibly out of sight. */
 void hy_scene_heading (HyScene *self, const HyView *view, gsize lane, HyRect *rect);
 
-/* Right end of a heading: "180 instances · 19.6 KiB · dict-backed", or why there are no figures. (transfer full) */
-char *hy_scene_heading_text (HyScene *self, gsize lane);
+typedef enum
+{
+  HY_HEADING_FULL,    /* "180 instances · 19.6 KiB · dict-backed" */
+  HY_HEADING_FIGURES, /* "180 instances · 19.6 KiB" */
+  HY_HEADING_BYTES,   /* "19.6 KiB" */
+} HyHeadingLength;
 
-/* What a square is at this zoom: "■ = one 8-byte word, in every lane" or "1 cell = 512 instances", and what is worth
+/* Right end of a heading, or why there are no figures. (transfer full) */
+char *hy_scene_heading_text (HyScene *self, gsize lane, HyHeadingLength length);
+
+/* What a square is at this zoom: "■ = 8 bytes in every lane" or "1 cell = 512 instances", and what is worth
  * knowing of the first instances. (transfer full) */
 char *hy_scene_legend (HyScene *self, const HyView *view);
 

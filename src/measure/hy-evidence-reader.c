@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-evidence.h"
 
+#include <glib/gi18n.h>
+
 #include "hy-json-bounds.h"
 #include "hy-probe-reply.h"
 
@@ -226,7 +228,8 @@ hy_evidence_from_json (const char *text, gsize length, GError **error)
   if (root && g_strcmp0 (hy_json_text (root, "schema"), SCHEMA) == 0)
     self = read_document (root);
   if (!self)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "this is no evidence that heapyard saved");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         N_ ("This file holds no evidence that Heapyard saved."));
   return self;
 }
 

@@ -11,6 +11,7 @@ struct _HyClassList
   GtkBox parent_instance;
 
   GtkWidget *list;
+  GtkWidget *more;
   GtkWidget *lesson;
 
   HySession *session;
@@ -68,6 +69,16 @@ menu_text (const char *name)
 }
 
 static void
+show_more (HyClassList *self, int n)
+{
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d more class can be added", "%d more classes can be added", (gulong) n), n);
+
+  gtk_label_set_text (GTK_LABEL (self->more), text);
+  gtk_widget_set_visible (self->more, n > 0);
+}
+
+static void
 update_offered (HyClassList *self)
 {
   GPtrArray *offered = hy_session_get_offered (self->session);
@@ -89,6 +100,7 @@ update_offered (HyClassList *self)
       g_menu_item_set_action_and_target (item, "classes.add", "u", i);
       g_menu_append_item (self->offered, item);
     }
+  show_more (self, g_menu_model_get_n_items (G_MENU_MODEL (self->offered)));
 }
 
 static void
@@ -224,6 +236,7 @@ hy_class_list_class_init (HyClassListClass *class)
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);
+  gtk_widget_class_bind_template_child (widget_class, HyClassList, more);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, lesson);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, plans);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, offered);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 #include "hy-adaptive.h"
 #include "hy-count.h"
 #include "hy-number.h"
@@ -37,6 +39,18 @@ show_problem (HyCountBar *self, const char *text)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, state, -1);
 }
 
+/* A count that is written out in full is seen in full, as long as the slider keeps room for its marks. */
+static void
+fit_entry (HyCountBar *self)
+{
+  gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
+  int length = (int) g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  int chars = narrow ? CLAMP (length, 7, 13) : CLAMP (length, 10, 17);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), chars);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), chars);
+}
+
 static void
 update (HyCountBar *self)
 {
@@ -46,7 +60,12 @@ update (HyCountBar *self)
 
   self->updating = TRUE;
   gtk_range_set_value (GTK_RANGE (self->scale), hy_count_to_position (count));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      fit_entry (self);
+      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+    }
   self->updating = FALSE;
   spoken = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s instance", "%s instances", (gulong) count), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
@@ -86,12 +105,18 @@ static void
 apply_entry (HyCountBar *self)
 {
   HyNumberStyle style = hy_number_style_current ();
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   guint64 count;
 
   if (self->session == NULL)
     return;
-  if (!hy_count_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &style, &count, &error))
+  if (text[strspn (text, " ")] == '\0')
+    {
+      update (self);
+      return;
+    }
+  if (!hy_count_parse (text, &style, &count, &error))
     {
       show_problem (self, error->message);
       return;
@@ -131,7 +156,7 @@ add_marks (HyCountBar *self)
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       g_autofree char *text = hy_format_short_count ((double) marks[i]);
-      gboolean dispensable = marks[i] == 10000 || marks[i] == 1000000;
+      gboolean dispensable = marks[i] == 1 || marks[i] == 10000 || marks[i] == 1000000;
 
       gtk_scale_add_mark (scale, hy_count_to_position (marks[i]), GTK_POS_BOTTOM, narrow && dispensable ? NULL : text);
     }
@@ -143,8 +168,7 @@ adapt (HyCountBar *self)
   gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
 
   gtk_widget_set_visible (self->title, !narrow);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), narrow ? 7 : 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), narrow ? 9 : 17);
+  fit_entry (self);
   add_marks (self);
 }
 

@@ -150,8 +150,8 @@ hy_file_dialog_save (GtkWindow *parent, const char *title, const char *name, GFi
 void
 hy_file_dialog_open (GtkWindow *parent, HyFilesFunc chosen, gpointer user_data)
 {
-  static const char *const patterns[] = { "*.py", "*.pyi", NULL };
-  g_autoptr (GListModel) filters = make_filters (_ ("Python files"), patterns);
+  static const char *const patterns[] = { "*.py", "*.pyi", "*.json", NULL };
+  g_autoptr (GListModel) filters = make_filters (_ ("Python files and saved evidence"), patterns);
 
   ask_for_files (parent, _ ("Open Python files"), filters, request_new (chosen, NULL, user_data));
 }

@@ -40,6 +40,35 @@ remove_last (GPtrArray *labels)
   gtk_widget_unparent (g_ptr_array_steal_index (labels, labels->len - 1));
 }
 
+static int
+text_width (GtkWidget *label, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* The longest figures that leave a lane's name room enough. The label is told only what it will show: a text on trial
+   would ask for another layout, and another. */
+static char *
+choose_figures (HyHeadings *self, HyScene *scene, gsize lane)
+{
+  const double room = gtk_widget_get_width (GTK_WIDGET (self->yard)) - 2 * GAP;
+  const double name = text_width (self->names->pdata[lane], hy_scene_lane (scene, lane)->label);
+  const double left = room - GAP - MIN (name, room / 3);
+  char *text = hy_scene_heading_text (scene, lane, HY_HEADING_FULL);
+
+  for (int length = HY_HEADING_FIGURES;
+       length <= HY_HEADING_BYTES && text_width (self->figures->pdata[lane], text) > left; length++)
+    {
+      g_free (text);
+      text = hy_scene_heading_text (scene, lane, (HyHeadingLength) length);
+    }
+  return text;
+}
+
 static void
 update (HyHeadings *self)
 {
@@ -59,7 +88,7 @@ update (HyHeadings *self)
     }
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text = hy_scene_heading_text (scene, i);
+      g_autofree char *text = choose_figures (self, scene, i);
 
       gtk_label_set_text (self->names->pdata[i], hy_scene_lane (scene, i)->label);
       gtk_label_set_text (self->figures->pdata[i], text);

@@ -15,8 +15,9 @@ struct _HyYardView
 
   HyScene *scene;
   HyView view;
-  gboolean fitted; /* the user has not zoomed or panned: a new scene is fitted again */
-  gsize *classes;  /* of each lane, the class's index in the report */
+  gboolean telling_size; /* in the next frame */
+  gboolean fitted;       /* the user has not zoomed or panned: a new scene is fitted again */
+  gsize *classes;        /* of each lane, the class's index in the report */
   HyPaintCache picture;
 
   HyPlace hover;

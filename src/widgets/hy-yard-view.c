@@ -212,6 +212,15 @@ hy_yard_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
 }
 
+static gboolean
+tell_size (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  HY_YARD_VIEW (widget)->telling_size = FALSE;
+  g_signal_emit_by_name (widget, "view-changed");
+  return G_SOURCE_REMOVE;
+}
+
+/* What the labels around say depends on the view; while sizes are given out they must not ask for others. */
 static void
 hy_yard_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -221,7 +230,9 @@ hy_yard_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     return;
   make_scene (self);
   hy_paint_cache_clear (&self->picture);
-  g_signal_emit_by_name (self, "view-changed");
+  if (!self->telling_size)
+    gtk_widget_add_tick_callback (widget, tell_size, NULL, NULL);
+  self->telling_size = TRUE;
 }
 
 static void

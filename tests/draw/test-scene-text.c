@@ -14,8 +14,12 @@ static void
 test_heading (void)
 {
   g_autoptr (HyScene) scene = draw_lesson (12, 1, HY_ARRANGE_INSTANCE, 800, 500);
-  g_autofree char *text = hy_plain_spaces (hy_scene_heading_text (scene, 1));
-  g_assert_cmpstr (text, ==, "1 instance · 64 B · slotted");
+  static const char *const texts[] = { "1 instance · 64 B · slotted", "1 instance · 64 B", "64 B" };
+  for (int length = HY_HEADING_FULL; length <= HY_HEADING_BYTES; length++)
+    {
+      g_autofree char *text = hy_plain_spaces (hy_scene_heading_text (scene, 1, (HyHeadingLength) length));
+      g_assert_cmpstr (text, ==, texts[length]);
+    }
 }
 
 static void
@@ -24,7 +28,7 @@ test_heading_unknown (void)
   HyLane lane = { .footprint = NULL, .label = "Odd", .count = 3 };
   HySceneOptions options = { .width = 300, .height = 200 };
   g_autoptr (HyScene) scene = hy_scene_new (&lane, 1, &options);
-  g_autofree char *text = hy_scene_heading_text (scene, 0);
+  g_autofree char *text = hy_scene_heading_text (scene, 0, HY_HEADING_BYTES);
   g_autofree char *description = hy_scene_describe (scene);
   g_assert_cmpstr (text, ==, "unknown");
   g_assert_cmpstr (description, ==, "Odd: unknown");
@@ -39,7 +43,7 @@ test_legend (void)
     guint64 count;
     const char *begin;
   } cases[] = {
-    { HY_ARRANGE_INSTANCE, 180, "■ = one 8-byte word, in every lane · Order: the first 24 own larger warehouses" },
+    { HY_ARRANGE_INSTANCE, 180, "■ = 8 bytes in every lane · Order: the first 24 own larger warehouses" },
     { HY_ARRANGE_INSTANCE, 10000000, "1 cell = 8,192 instances, the same bytes the same area in every lane" },
     { HY_ARRANGE_ADDRESS, 100, "pools of 16 KiB in arenas of 1 MiB" },
     { HY_ARRANGE_ADDRESS, 10000000000, "1 cell = 1,024 arenas of 1 MiB" },

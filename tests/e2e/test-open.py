@@ -35,6 +35,52 @@ def test_argument(scratch):
         app.described('Heap yard', r'Point: \d+ instances.*SlottedPoint: \d+ instances')
 
 
+EVIDENCE = '''{"schema": "heapyard.measure/1", "interpreter": {"path": "/usr/bin/python3", "status": "ok",
+"implementation": "cpython", "version": "3.13.0", "build": "default", "bits": 64, "allocator": "pymalloc",
+"prefix": "/usr"},
+"command": [], "classes": [{"name": "Parcel", "count": 10, "factory": "Parcel()"}]}'''
+
+
+def test_evidence(scratch):
+    """saved evidence opens on its page, beside a Python file"""
+    with e2e.App(write(scratch, 'evidence.JSON', EVIDENCE), write(scratch, 'points.py', POINTS)) as app:
+        app.find_text('Parcel')
+        app.find('push button|button', '^Measure$')
+        app.press('^Yard$')
+        app.described('Heap yard', r'SlottedPoint: \d+ instances')
+
+
+def test_no_evidence(scratch):
+    """a JSON file that is no evidence is refused in a sentence"""
+    with e2e.App(write(scratch, 'odd.json', '{"schema": 1')) as app:
+        app.find_text(r'odd\.json could not be opened')
+        app.find_text('no evidence that Heapyard saved')
+
+
+MANY = 'import elsewhere\n' + ''.join(f'class Odd{i}(elsewhere.Base):\n    pass\n' for i in range(5)) + ''.join(
+    f'class Plain{i}:\n    pass\n' for i in range(7))
+
+
+def test_many(scratch):
+    """a file of many classes opens with those that have figures, and says how many more there are"""
+    with e2e.App(write(scratch, 'many.py', MANY)) as app:
+        node = app.described('Heap yard', 'Plain5')
+        assert 'Odd' not in node.get_description()
+        app.find_text('6 more classes can be added')
+
+
+def test_reload(scratch):
+    """an edited file is offered for reload, and its selected instance stays selected"""
+    path = write(scratch, 'points.py', POINTS)
+    with e2e.App(path) as app:
+        app.find_text('Point № 57')
+        write(scratch, 'points.py', POINTS.replace('self.y = y', 'self.y = self.z = y'))
+        app.press('^Reload$')
+        app.described('Heap yard', 'Point: 100 instances')
+        app.find_text('Point № 57')
+        app.find_text('^z$')
+
+
 def location(app):
     """The entry for a path in the open dialog: the last entry that is none of the window's own."""
     entries = [node for node in app.all('text|entry', '') if node.get_editable_text_iface()
@@ -111,5 +157,5 @@ def test_pipe(scratch):
 
 
 if __name__ == '__main__':
-    sys.exit(e2e.main([test_argument, test_dialog, test_never_runs, *(bad_file(*case) for case in BAD_FILES),
+    sys.exit(e2e.main([test_argument, test_evidence, test_no_evidence, test_many, test_reload, test_dialog, test_never_runs, *(bad_file(*case) for case in BAD_FILES),
                        test_missing, test_folder, test_device, test_pipe]))

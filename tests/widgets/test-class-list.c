@@ -30,6 +30,7 @@ test_rows (void)
   hy_session_remove (session, 1);
   g_assert_false (test_has_label (box, "SlottedOrder"));
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 2));
+  g_assert_true (test_has_label (list, "1 more class can be added"));
 
   gtk_list_box_select_row (GTK_LIST_BOX (box), gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 1));
   g_assert_true (hy_session_get_selection (session, &index, &rank));
@@ -43,6 +44,7 @@ test_rows (void)
   /* SlottedOrder is offered again. */
   g_assert_true (gtk_widget_activate_action (list, "classes.add", "u", 1));
   g_assert_true (test_has_label (box, "SlottedOrder"));
+  g_assert_false (test_has_label (list, "can be added"));
   test_window_close (window, list);
 }
 

@@ -43,6 +43,9 @@ test_entry (void)
   g_assert_true (gtk_widget_has_css_class (bar_entry (bar), "error"));
   g_assert_true (test_has_label (bar, "plenty"));
   gtk_test_accessible_assert_state (bar_entry (bar), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  type (bar, " ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (bar_entry (bar))), ==, "100,000");
+  g_assert_false (gtk_widget_has_css_class (bar_entry (bar), "error"));
   type (bar, "1e12");
   g_assert_false (gtk_widget_has_css_class (bar_entry (bar), "error"));
   g_assert_cmpuint (hy_session_get_count (session), ==, HY_FOOTPRINT_MAX_COUNT);

@@ -26,10 +26,32 @@ test_labels (void)
   test_window_close (window, overlay);
 }
 
+/* Where there is no room for all, what is least told elsewhere stays. */
+static void
+test_narrow (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
+  GtkWidget *headings = g_object_new (HY_TYPE_HEADINGS, "yard", yard, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *window;
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), yard);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), headings);
+  hy_session_set_count (session, HY_FOOTPRINT_MAX_COUNT);
+  window = test_window_new (overlay, 400, 400);
+  g_assert_true (test_has_label (headings, "TiB"));
+  g_assert_false (test_has_label (headings, "slotted"));
+  hy_session_set_count (session, 1);
+  g_assert_true (test_has_label (headings, "slotted"));
+  test_window_close (window, overlay);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/headings/labels", test_labels);
+  g_test_add_func ("/headings/narrow", test_narrow);
   return g_test_run ();
 }
