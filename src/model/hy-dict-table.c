@@ -13,7 +13,8 @@
  * table of 8): new_slots.
  *
  * Objects/dictobject.c, GROWTH_RATE: grow_used, grow_size_divisor; calculate_keysize (3.10) and calculate_log2_keysize
- * (3.11 until 3.13.5 at least; put right in 3.13.15 and 3.14): request_doubles_eight; dict_merge (3.10+): merge_clones.
+ * (3.11 until 3.13.2 at least; put right by 3.13.5 and in 3.14): request_doubles_eight; dict_merge (3.10+):
+ * merge_clones.
  *
  * Include/internal/pycore_dict.h, SHARED_KEYS_MAX_SIZE (3.11+), and Objects/dictobject.c, init_inline_values (3.11,
  * 3.12) and _PyObject_InitInlineValues (3.13+): shared_limit; _PyDict_NewKeysForClass (3.14+): shared_seeded;
@@ -24,7 +25,7 @@
 #define GROW_3_7 .grow_used = 3
 #define GROW_3_10 .grow_used = 3, .merge_clones = HY_MERGE_CLONES, .request_doubles_eight = TRUE
 #define GROW_3_13_0 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED, .request_doubles_eight = TRUE
-#define GROW_3_13_15 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED
+#define GROW_3_13_5 .grow_used = 3, .merge_clones = HY_MERGE_CLONES_INTO_COMBINED
 #define SPLIT_DICTS .shared_in_order = TRUE, .values = HY_VALUES_BARE
 #define VALUES_FIRST .shared_limit = 30, .values_at_creation = TRUE, .values = HY_VALUES_ORDER_FIRST
 #define VALUES_INLINE .shared_limit = 30, .values = HY_VALUES_ORDER_LAST
@@ -48,10 +49,10 @@ const HyDictRulesRow hy_dict_table[] = {
   { 11, 11, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, NATIVE_64, { .object = 48, KEYS_64, GROW_3_10, VALUES_FIRST } },
   { 13, 13, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_0, VALUES_INLINE } },
-  { 14, HY_NEWEST_MINOR, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, NATIVE_64, { .object = 48, KEYS_64, GROW_3_13_5, VALUES_SEEDED } },
 
-  { 13, 13, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_15, VALUES_INLINE } },
-  { 14, HY_NEWEST_MINOR, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_15, VALUES_SEEDED } },
+  { 13, 13, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_5, VALUES_INLINE } },
+  { 14, HY_NEWEST_MINOR, THREADED_64, { .object = 64, KEYS_64, GROW_3_13_5, VALUES_SEEDED } },
 
   { 6, 6, NATIVE_32, { .object = 28, OLD_KEYS_32, .empty_slots = 8, .new_slots = 8, GROW_3_6, SPLIT_DICTS } },
   { 7, 7, NATIVE_32, { .object = 28, OLD_KEYS_32, .empty_slots = 8, .new_slots = 8, GROW_3_7, SPLIT_DICTS } },
@@ -59,13 +60,13 @@ const HyDictRulesRow hy_dict_table[] = {
   { 10, 10, NATIVE_32, { .object = 28, OLD_KEYS_32, GROW_3_10, SPLIT_DICTS } },
   { 11, 11, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, NATIVE_32, { .object = 28, KEYS_32, GROW_3_10, VALUES_FIRST } },
-  { 13, 13, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
-  { 14, HY_NEWEST_MINOR, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
+  { 13, 13, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_5, VALUES_INLINE } },
+  { 14, HY_NEWEST_MINOR, NATIVE_32, { .object = 28, KEYS_32, GROW_3_13_5, VALUES_SEEDED } },
 
   { 11, 11, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST, .asked_unshared = TRUE } },
   { 12, 12, WASM_32, { .object = 32, KEYS_32, GROW_3_10, VALUES_FIRST } },
   { 13, 13, WASM_32, { .object = 32, KEYS_32, GROW_3_13_0, VALUES_INLINE } },
-  { 14, HY_NEWEST_MINOR, WASM_32, { .object = 32, KEYS_32, GROW_3_13_15, VALUES_SEEDED } },
+  { 14, HY_NEWEST_MINOR, WASM_32, { .object = 32, KEYS_32, GROW_3_13_5, VALUES_SEEDED } },
 };
 
 const gsize hy_dict_table_length = G_N_ELEMENTS (hy_dict_table);

@@ -240,14 +240,17 @@ hy_instance_unset_slot (HyInstance *self, int slot)
 }
 
 void
+hy_maker_set_item (HyMaker *self, HyInstance *instance, const HyValue *key, HyValue *value)
+{
+  hy_store_dict_set (self->store, &instance->attributes, key_name (self, key), value);
+}
+
+void
 hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
 {
   hy_store_replace_dict (self->store, &instance->attributes);
   for (gsize i = 0; dict != NULL && i + 1 < dict->n_items; i += 2)
-    {
-      guint name = key_name (self, dict->items[i]);
-      hy_store_dict_set (self->store, &instance->attributes, name, dict->items[i + 1]);
-    }
+    hy_maker_set_item (self, instance, dict->items[i], dict->items[i + 1]);
 }
 
 static void

@@ -45,6 +45,9 @@ void hy_maker_make (HyMaker *self, HyInstance *instance);
 /* o.__dict__ = @dict, written out; an empty one for NULL. */
 void hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict);
 
+/* o.__dict__[@key] = @value, the dict having been touched. */
+void hy_maker_set_item (HyMaker *self, HyInstance *instance, const HyValue *key, HyValue *value);
+
 /* What copy.copy puts into the new instance @to. */
 void hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to);
 

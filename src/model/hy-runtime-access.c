@@ -176,7 +176,7 @@ refuse_change (HyRuntime *self, const HyName *resolved, const char *name, HyAcce
 
   if (hy_runtime_refuse_frozen (self, name, access == HY_ACCESS_SET, outcome))
     return TRUE;
-  if (resolved->kind == HY_NAME_OPAQUE || resolved->kind == HY_NAME_DICT ||
+  if (resolved->kind == HY_NAME_OPAQUE ||
       (resolved->kind == HY_NAME_PROPERTY && access == HY_ACCESS_DELETE && resolved->member->has_setter) ||
       (resolved->kind == HY_NAME_PROPERTY && access == HY_ACCESS_SET && resolved->member->has_setter))
     hy_outcome_unknown (outcome, opaque_reason);
@@ -266,6 +266,11 @@ hy_runtime_delete (HyRuntime *self, gsize instance, const char *name, HyOutcome 
   HyName resolved = resolve_name (self, name, HY_ACCESS_DELETE);
   HyStore *store = hy_maker_get_store (hy_runtime_get_maker (self));
 
+  if (resolved.kind == HY_NAME_DICT)
+    {
+      hy_runtime_delete_dict (self, instance, outcome);
+      return;
+    }
   if (refuse_change (self, &resolved, name, HY_ACCESS_DELETE, outcome))
     return;
   if (resolved.kind == HY_NAME_SLOT)

@@ -103,13 +103,14 @@ hy_runtime_type_name (HyLayout *layout)
 }
 
 const char *
-hy_runtime_dict_refusal (HyLayout *layout, gboolean *known)
+hy_runtime_dict_refusal (HyLayout *layout, gboolean *known, gboolean *own)
 {
   const HyType *type = hy_layout_get_type (layout);
   *known = TRUE;
   while (type->base != NULL && type->base->dictoffset != 0)
     type = type->base;
-  if (type->library == NULL || (type->library->flags & HY_LIBRARY_PYTHON) != 0)
+  *own = type->library == NULL || (type->library->flags & HY_LIBRARY_PYTHON) != 0;
+  if (*own)
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (fixed_dicts); i++)
     if (strcmp (fixed_dicts[i].type, type->library->name) == 0)

@@ -59,7 +59,10 @@ gboolean hy_runtime_refuse_frozen (HyRuntime *self, const char *name, gboolean s
 gboolean hy_runtime_library_has (const HyLibraryType *type, const char *name, gboolean any);
 
 /* What setting __dict__ raises where a C type's own __dict__ does not allow it; NULL where it does. @known is FALSE
- * where the model does not know. */
-const char *hy_runtime_dict_refusal (HyLayout *layout, gboolean *known);
+ * where the model does not know; @own is TRUE where the __dict__ is that of a class statement. */
+const char *hy_runtime_dict_refusal (HyLayout *layout, gboolean *known, gboolean *own);
+
+/* del o.__dict__ */
+void hy_runtime_delete_dict (HyRuntime *self, gsize instance, HyOutcome *outcome);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 #include "hy-msgid.h"
 
 static const char understood[] =
-    N_ ("Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, vars(o), hasattr(o, 'x'), "
+    N_ ("Understood are: o.x, o.x = 42, del o.x, o.__dict__, o.__dict__ = {}, o.__dict__['x'] = 42, vars(o), "
+        "hasattr(o, 'x'), "
         "getattr(o, 'x'), setattr(o, 'x', 42), delattr(o, 'x'), copy.copy(o), sys.getsizeof(o) and "
         "sys.getsizeof(o.__dict__)");
 
@@ -78,6 +79,20 @@ take_string (HyTry *try)
   return text;
 }
 
+/* o.__dict__[key] = value, from the key on. */
+static gboolean
+try_item (HyTry *try)
+{
+  g_autoptr (HyValue) key = hy_literal_parse (&try->text);
+  if (key == NULL || (key->kind != HY_VALUE_STR && key->kind != HY_VALUE_INT) || !take (try, "]") || !take (try, "="))
+    return FALSE;
+  g_autoptr (HyValue) value = hy_literal_parse (&try->text);
+  if (value == NULL || !at_end (try))
+    return FALSE;
+  hy_runtime_set_item (try->runtime, try->instance, key, value, try->outcome);
+  return TRUE;
+}
+
 static gboolean
 try_attribute (HyTry *try, gboolean is_deletion)
 {
@@ -92,6 +107,8 @@ try_attribute (HyTry *try, gboolean is_deletion)
       hy_runtime_set (try->runtime, try->instance, name, value, try->outcome);
       return TRUE;
     }
+  if (!is_deletion && strcmp (name, "__dict__") == 0 && take (try, "["))
+    return try_item (try);
   if (!at_end (try))
     return FALSE;
   if (is_deletion)

@@ -4,7 +4,6 @@
 #include "hy-alloc.h"
 #include "hy-blocks.h"
 #include "hy-layout-private.h"
-#include "hy-value-repr.h"
 #include "hy-msgid.h"
 
 struct _HyRuntime
@@ -131,74 +130,6 @@ hy_runtime_make (HyRuntime *self, HyOutcome *outcome)
   hy_outcome_done (outcome, N_ ("a new instance"));
   hy_runtime_settle (self, (gsize) index, before, outcome);
   return index;
-}
-
-/* The dict of the instance as Python prints it. */
-static char *
-dict_repr (HyRuntime *self, gsize instance)
-{
-  HyInstance *o = self->instances->pdata[instance];
-  HyStore *store = hy_maker_get_store (self->maker);
-  GString *repr = g_string_new ("{");
-
-  for (guint i = 0; i < o->attributes.n_items; i++)
-    {
-      const HyAttribute *item = &o->attributes.items[i];
-      g_autofree char *value = item->value != NULL ? hy_value_repr (item->value, instance) : g_strdup ("...");
-      gboolean is_str = hy_store_name_is_str (store, item->name);
-      const char *quote = is_str ? "'" : "";
-      g_string_append_printf (repr, "%s%s%s%s: %s", i > 0 ? ", " : "", quote, hy_store_name_text (store, item->name),
-                              quote, value);
-    }
-  g_string_append_c (repr, '}');
-  return g_string_free (repr, FALSE);
-}
-
-void
-hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
-{
-  HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
-  if (o == NULL)
-    return;
-  if (!self->layout->has_dict)
-    {
-      hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->missing_get,
-                        hy_runtime_type_name (self->layout), "__dict__");
-      return;
-    }
-  HyRuntimeBytes before = hy_runtime_measure (self, instance);
-  HyAttributesForm form = o->attributes.form;
-  hy_store_touch_dict (hy_maker_get_store (self->maker), &o->attributes);
-  hy_runtime_settle (self, instance, before, outcome);
-  hy_outcome_done (outcome, form == o->attributes.form ? N_ ("the dict was there already")
-                                                       : N_ ("a dict object was made, and stays with the instance"));
-  outcome->result = dict_repr (self, instance);
-}
-
-void
-hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome)
-{
-  HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
-  gboolean known;
-  const char *refusal = hy_runtime_dict_refusal (self->layout, &known);
-  if (o == NULL)
-    return;
-  if (!self->layout->has_dict)
-    hy_outcome_raise (outcome, "AttributeError", hy_runtime_texts_for (self->layout->abi)->no_place,
-                      hy_runtime_type_name (self->layout), "__dict__");
-  else if (hy_runtime_refuse_frozen (self, "__dict__", TRUE, outcome))
-    return;
-  else if (refusal != NULL)
-    hy_outcome_raise (outcome, "AttributeError", refusal, "", "");
-  else if (!known || dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
-    hy_outcome_unknown (outcome, N_ ("only a dict that is written out can be put in its place here"));
-  else
-    {
-      HyRuntimeBytes before = hy_runtime_measure (self, instance);
-      hy_maker_replace_dict (self->maker, o, dict);
-      hy_runtime_settle (self, instance, before, outcome);
-      hy_outcome_done (outcome, N_ ("the instance has a dict of its own now and shares no keys"));
-    }
 }
 
 /* Whether copy.copy goes through object.__reduce_ex__ and nothing of the class has a say in it. */

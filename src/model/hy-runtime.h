@@ -36,6 +36,8 @@ void hy_runtime_set (HyRuntime *self, gsize instance, const char *name, HyValue 
 void hy_runtime_delete (HyRuntime *self, gsize instance, const char *name, HyOutcome *outcome);
 void hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome); /* result: the dict's repr */
 void hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome);
+/* o.__dict__[@key] = @value */
+void hy_runtime_set_item (HyRuntime *self, gsize instance, const HyValue *key, HyValue *value, HyOutcome *outcome);
 /* copy.copy; the copy's index, or -1. */
 gssize hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome);
 
@@ -44,6 +46,7 @@ gint64 hy_runtime_getsizeof (HyRuntime *self, gsize instance);
 gint64 hy_runtime_getsizeof_dict (HyRuntime *self, gsize instance);
 
 /* Runs one statement of the inspector's "try it": `o.x = 42`, `del o.x`, `o.x`, `o.__dict__`, `o.__dict__ = {}`,
+ * `o.__dict__['x'] = 42`, `del o.__dict__`,
  * `vars (o)`, `copy.copy (o)`, `hasattr (o, 'x')`, `sys.getsizeof (o.__dict__)`. What is not of this form is
  * SyntaxError-like: outcome.unknown says what is understood. */
 void hy_runtime_try (HyRuntime *self, gsize instance, const char *statement, HyOutcome *outcome);

@@ -192,13 +192,20 @@ set_table (HyAttributes *attributes, guint log2, HyKeysKind kind)
 }
 
 void
-hy_store_replace_dict (HyStore *self, HyAttributes *attributes)
+hy_store_delete_dict (HyStore *self, HyAttributes *attributes)
 {
   guint inline_places = attributes->inline_places;
   if (attributes->keys != NULL)
     hy_shared_keys_drop (&self->keys, attributes->keys);
   hy_attributes_forget (attributes);
   attributes->inline_places = inline_places;
+  attributes->form = HY_ATTRIBUTES_ABSENT;
+}
+
+void
+hy_store_replace_dict (HyStore *self, HyAttributes *attributes)
+{
+  hy_store_delete_dict (self, attributes);
   attributes->form = HY_ATTRIBUTES_COMBINED;
   if (self->rules->empty_slots > 0)
     set_table (attributes, hy_keys_log2_for_slots (self->rules->empty_slots), HY_KEYS_UNICODE);

@@ -95,6 +95,9 @@ void hy_store_touch_dict (HyStore *self, HyAttributes *attributes);
 /* o.__dict__ = a fresh dict, empty; its items follow by hy_store_dict_set. */
 void hy_store_replace_dict (HyStore *self, HyAttributes *attributes);
 
+/* del o.__dict__: values and dict are gone, the place of inline values stays. */
+void hy_store_delete_dict (HyStore *self, HyAttributes *attributes);
+
 /* A dict of @n str keys that is nobody's __dict__; free with hy_attributes_clear. */
 void hy_attributes_init_dict (HyAttributes *attributes, const guint *names, HyValue *const *values, guint n);
 /* @to's dict is touched and updated from that of @from. */

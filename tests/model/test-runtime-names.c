@@ -35,8 +35,8 @@ test_dict_refusal (void)
     {
       g_autoptr (HyClassDef) def = recipe_class (cases[i].base, NULL, "");
       g_autoptr (HyLayout) layout = recipe_layout (def, 12);
-      gboolean known = FALSE;
-      g_assert_cmpstr (hy_runtime_dict_refusal (layout, &known), ==, cases[i].refusal);
+      gboolean known = FALSE, own;
+      g_assert_cmpstr (hy_runtime_dict_refusal (layout, &known, &own), ==, cases[i].refusal);
       g_assert_true (known);
       g_assert_cmpstr (hy_runtime_type_name (layout), ==, "C");
     }
