@@ -164,10 +164,10 @@ struct _HyClassDef
   char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
-  char *unknown;     /* what makes the class itself unknowable statically; NULL */
-  guint since_minor; /* first 3.x that has the syntax and library names this class uses; 0 */
-  char *since_reason;
-  char *source; /* text of the class statement, for the screen; may be NULL */
+  char *unknown;      /* what makes the class itself unknowable statically; NULL */
+  guint since_minor;  /* first 3.x that has the syntax and library names this class uses; 0 */
+  char *since_reason; /* what needs it, with its line: "type parameters (line 3)"; NULL: not known */
+  char *source;       /* text of the class statement, for the screen; may be NULL */
 };
 
 HyClassDef *hy_class_def_new (const char *name); /* a blank regular class to fill in before it is shared */

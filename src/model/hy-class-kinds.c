@@ -388,7 +388,7 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
   HyType *metaclass = hy_types_library (types, "typing._TypedDictMeta");
   HyType *generic = NULL;
   if (metaclass == NULL)
-    return hy_type_unknown (self, "CPython 3.%u has no typing.TypedDict", abi->minor);
+    return hy_type_unknown (self, "typing.TypedDict came with CPython 3.8");
   for (gsize i = 0; i < self->def->n_bases; i++)
     {
       const HyBase *base = &self->def->bases[i];

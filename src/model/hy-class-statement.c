@@ -138,7 +138,8 @@ check_known (HyTypes *types, HyType *self)
   if (def->unknown != NULL)
     return hy_type_unknown (self, "%s", def->unknown);
   if (def->since_minor > hy_types_get_abi (types)->minor)
-    return hy_type_unknown (self, "%s", def->since_reason != NULL ? def->since_reason : "its syntax is newer");
+    return hy_type_unknown (self, "%s came with CPython 3.%u", def->since_reason != NULL ? def->since_reason : "it",
+                            def->since_minor);
   if (def->unknown_decorators != NULL && def->unknown_decorators[0] != NULL)
     return hy_type_unknown (self, "its decorator %s may change it", def->unknown_decorators[0]);
   return TRUE;
