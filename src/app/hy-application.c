@@ -148,6 +148,7 @@ static const struct
   { "win.export-as", { "<Primary>e", "<Primary>s" } },
   { "win.inspector", { "F9" } },
   { "win.go-to-yard", { "<Alt>1" } },
+  { "win.go-to-evidence", { "<Alt>2" } },
   { "win.go-to-count", { "<Primary>g" } },
   { "window.close", { "<Primary>w" } },
 };

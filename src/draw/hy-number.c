@@ -5,8 +5,8 @@
 #include <locale.h>
 #include <math.h>
 
-/* Narrow no-break space between number and unit: they belong together on every line. */
-#define THIN "\xe2\x80\xaf"
+/* No-break space between number and unit: they belong together on every line. */
+#define SPACE "\xc2\xa0"
 
 char *
 hy_format_count (guint64 count)
@@ -41,7 +41,7 @@ format_three_digits (double value)
 char *
 hy_format_short_count (double count)
 {
-  static const char *const suffixes[] = { "", THIN "k", THIN "M", THIN "G", THIN "T" };
+  static const char *const suffixes[] = { "", SPACE "k", SPACE "M", SPACE "G", SPACE "T" };
   gsize i = 0;
   while (count >= 999.5 && i + 1 < G_N_ELEMENTS (suffixes))
     {
@@ -64,7 +64,7 @@ hy_format_bytes_like (double bytes, double largest)
       i++;
     }
   g_autofree char *number = bytes >= 999.5 ? hy_format_count ((guint64) round (bytes)) : format_three_digits (bytes);
-  return g_strconcat (number, THIN, units[i], NULL);
+  return g_strconcat (number, SPACE, units[i], NULL);
 }
 
 char *
@@ -85,7 +85,7 @@ char *
 hy_format_percent (double part)
 {
   /* Translators: a percentage; some languages write the sign without a space */
-  return g_strdup_printf (_ ("%.0f" THIN "%%"), part * 100);
+  return g_strdup_printf (_ ("%.0f %%"), part * 100);
 }
 
 char *
@@ -93,6 +93,6 @@ hy_plain_spaces (char *text)
 {
   GString *plain = g_string_new (text);
   g_free (text);
-  g_string_replace (plain, THIN, " ", 0);
+  g_string_replace (plain, SPACE, " ", 0);
   return g_string_free (plain, FALSE);
 }

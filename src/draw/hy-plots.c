@@ -167,6 +167,31 @@ hy_plots_cell (const HyPlots *self, double scale)
   return (HyPlotCell){ .arenas = arenas, .pools = arenas * self->per_arena };
 }
 
+gboolean
+hy_plots_cell_around (const HyPlots *self, double scale, HyRect *rect)
+{
+  HyPlotCell cell = hy_plots_cell (self, scale);
+  guint64 pool, offset;
+  double arena_x, arena_y;
+  if (!hy_plots_at (self, rect->x + 0.5, rect->y + 0.5, &pool, &offset))
+    return FALSE;
+  if (cell.arenas == 0)
+    {
+      hy_plots_locate (self, pool, &rect->x, &rect->y);
+      rect->width = self->columns;
+      rect->height = 2 * self->streets;
+      return TRUE;
+    }
+  guint64 arena = pool / self->per_arena;
+  guint64 column = arena % self->arenas_across / cell.arenas * cell.arenas;
+  guint64 row = arena / self->arenas_across / cell.arenas * cell.arenas;
+  hy_plots_arena_pitch (self, &arena_x, &arena_y);
+  *rect = (HyRect){ (double) column * arena_x, self->y + (double) row * arena_y,
+                    (double) MIN (cell.arenas, self->arenas_across - column) * arena_x - HY_ARENA_GAP,
+                    (double) MIN (cell.arenas, hy_plots_rows (self) - row) * arena_y - HY_ARENA_GAP };
+  return TRUE;
+}
+
 static void
 clamp_range (double from, double to, guint64 limit, guint64 range[2])
 {

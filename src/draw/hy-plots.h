@@ -38,6 +38,9 @@ typedef struct
 
 HyPlotCell hy_plots_cell (const HyPlots *self, double scale);
 
+/* Widens @rect, a word of a plot, to the rectangle that is drawn for it at @scale. FALSE outside of plots. */
+gboolean hy_plots_cell_around (const HyPlots *self, double scale, HyRect *rect);
+
 /* Arranges them @width words wide, from @y on. */
 void hy_plots_lay (HyPlots *self, double width, double y);
 

@@ -243,7 +243,7 @@ paint_values (const Painter *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
-/* What the floor plan is, in the rest of its last street where there is room. */
+/* What the floor plan is: in the rest of its last street or, where that is too short, in the road below it. */
 static void
 paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
 {
@@ -255,15 +255,21 @@ paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
   hy_scene_lot_origin (self->scene, &self->view, lane, &lot_x, &lot_y);
   x = lot_x + (x + 2) * scale;
   y = lot_y + floor (y / HY_STREET_PITCH) * HY_STREET_PITCH * scale + scale;
-  double room = self->scene->options.width - self->scene->options.padding - MAX (x, 0);
-  if (room < 4 * PLAN_LABEL_SCALE * scale || y < 0 || y > hy_scene_view_height (self->scene) - scale)
-    return;
+  double end = self->scene->options.width - self->scene->options.padding, room = end - MAX (x, 0), width;
   g_autofree char *bytes = hy_format_bytes (lot->lane.footprint->shared_keys);
   /* Translators: %s is a size of memory; the keys of the instances' dicts, which a class keeps once */
   g_autofree char *text = g_strdup_printf (_ ("floor plan: shared keys, %s once for the class"), bytes);
-  HyFont font = { .family = self->font, .size = CLAMP (scale * 1.2, 9, 13) };
+  HyFont font = { .family = self->font, .size = CLAMP (scale * 1.2, 10, 13) };
+  hy_text_measure (&font, text, 0, &width, &height);
+  if (width > room && height < scale)
+    {
+      x = MAX (lot_x, self->scene->options.padding);
+      y += 1.5 * scale;
+      room = end - x;
+    }
+  if (room < 4 * PLAN_LABEL_SCALE * scale || y < 0 || y > hy_scene_view_height (self->scene) - scale)
+    return;
   g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, room);
-  hy_text_size (layout, NULL, &height);
   hy_color_set_source (&self->palette->text_dim, cr);
   hy_text_show (cr, layout, x, y - height / 2);
 }
@@ -344,6 +350,18 @@ ring_path (cairo_t *cr, const HyView *view, double left, double top, double righ
                    CLAMP (view->scale * 0.4, 2, 8));
 }
 
+/* Where pools are shaded by their mix an instance has no place of its own: the pool, or what stands for many. */
+static void
+widen_to_cell (HyScene *scene, const HyView *view, gsize lane, HyRect *rect)
+{
+  double x, y;
+  hy_scene_lot_origin (scene, view, lane, &x, &y);
+  HyRect words = { .x = (rect->x - x) / view->scale, .y = (rect->y - y) / view->scale };
+  if (hy_plots_cell_around (scene->lots[lane].plots, view->scale, &words))
+    *rect = (HyRect){ x + words.x * view->scale, y + words.y * view->scale, words.width * view->scale,
+                      words.height * view->scale };
+}
+
 static void
 paint_ring (cairo_t *cr, HyScene *scene, const HyView *view, const HyPlace *place, const HyColor *color, double line)
 {
@@ -351,10 +369,13 @@ paint_ring (cairo_t *cr, HyScene *scene, const HyView *view, const HyPlace *plac
   g_autofree HyPlacedBlock *blocks = hy_scene_place (scene, view, place, &n);
   if (n == 0)
     return;
-  if (scene->lots[place->lane].plots != NULL)
+  const HyPlots *plots = scene->lots[place->lane].plots;
+  if (plots != NULL)
     for (gsize i = 0; i < n; i++)
       {
-        const HyRect *rect = &blocks[i].rect;
+        HyRect *rect = &blocks[i].rect;
+        if (view->scale < HY_PLOT_WORDS_SCALE)
+          widen_to_cell (scene, view, place->lane, rect);
         ring_path (cr, view, rect->x, rect->y, rect->x + rect->width, rect->y + rect->height, line);
       }
   else

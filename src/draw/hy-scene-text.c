@@ -152,6 +152,9 @@ plots_text (const HyPlots *plots, double scale)
     return g_strdup_printf (_ ("1 cell = %s arenas of %s, grey: free or rounded up"), arenas, arena);
   if (cell.arenas == 1)
     return g_strdup_printf (_ ("1 cell = an arena of %s, grey: free or rounded up"), arena);
+  if (scale < HY_PLOT_WORDS_SCALE)
+    return g_strdup_printf (
+        _ ("pools of %s in arenas of %s on a fresh heap, shaded by their mix; grey: free or rounded up"), pool, arena);
   return g_strdup_printf (_ ("pools of %s in arenas of %s, on a fresh heap; grey: free or rounded up"), pool, arena);
 }
 

@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-text.h"
 
+/* Fractions of pixels between letters: rounding would swallow thin spaces. */
+static void
+set_metrics (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+}
+
 static void
 set_up (PangoLayout *layout, const HyFont *font, const char *text)
 {
@@ -25,6 +36,7 @@ PangoLayout *
 hy_text_new (cairo_t *cr, const HyFont *font, const char *text, double width)
 {
   PangoLayout *layout = pango_cairo_create_layout (cr);
+  set_metrics (pango_layout_get_context (layout));
   set_up (layout, font, text);
   if (width > 0)
     {
@@ -48,6 +60,7 @@ void
 hy_text_measure (const HyFont *font, const char *text, double wrap, double *width, double *height)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  set_metrics (context);
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   g_object_unref (context);
   set_up (layout, font, text);

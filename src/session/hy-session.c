@@ -161,7 +161,7 @@ still_selected (const HyReport *report, const HyClassDef *selected)
   return heir;
 }
 
-/* An instance that is not there just now, of a hidden class or at a lower count, stays selected for when it is back. */
+/* What is not there just now, of a hidden class or without any instance, stays selected for when it is back. */
 static void
 take_report (HySession *self, HyReport *report)
 {
@@ -377,8 +377,8 @@ hy_session_get_selection (HySession *self, gsize *index, guint64 *rank)
     if (self->report->classes[i].def == self->selected)
       {
         *index = i;
-        *rank = self->selected_rank;
-        return *rank <= self->count && !self->report->classes[i].hidden;
+        *rank = MIN (self->selected_rank, self->count);
+        return self->count > 0 && !self->report->classes[i].hidden;
       }
   return FALSE;
 }

@@ -47,8 +47,8 @@ void hy_session_set_abi (HySession *self, const HyAbi *abi);
 /* Models @abi unless a choice was made before. */
 void hy_session_suggest_abi (HySession *self, const HyAbi *abi);
 
-/* The selected instance: the class at @index of the report, creation rank from 1 (0: its shared keys). FALSE when there
- * is none. It outlives a lower count, hiding, and reading its class again. */
+/* The selected instance: the class at @index of the report, creation rank from 1 (0: its shared keys); at a lower count
+ * the last instance stands for it. FALSE when there is none. It outlives hiding and reading its class again. */
 gboolean hy_session_get_selection (HySession *self, gsize *index, guint64 *rank);
 void hy_session_select (HySession *self, gsize index, guint64 rank);
 void hy_session_unselect (HySession *self);

@@ -57,7 +57,7 @@ choose_figures (HyHeadings *self, HyScene *scene, gsize lane)
 {
   const double room = gtk_widget_get_width (GTK_WIDGET (self->yard)) - 2 * GAP;
   const double name = text_width (self->names->pdata[lane], hy_scene_lane (scene, lane)->label);
-  const double left = room - GAP - MIN (name, room / 3);
+  const double left = room - 2 * GAP - MIN (name, room / 3);
   char *text = hy_scene_heading_text (scene, lane, HY_HEADING_FULL);
 
   for (int length = HY_HEADING_FIGURES;

@@ -8,6 +8,9 @@
 #include "hy-span-words.h"
 #include "hy-swatch.h"
 
+/* So many free places in a row or more are told in one row. */
+#define FREE_TOGETHER 3
+
 /* Beyond this a list of spans is no longer read; the rest is counted. */
 #define MAX_ROWS 120
 #define SWATCH_SIZE 22
@@ -47,15 +50,41 @@ add_heading (HySpanList *self, const char *title, const char *note)
   gtk_box_append (GTK_BOX (self), box);
 }
 
+/* How many spans from @span on are told in one row. */
+static gsize
+alike (const HyBlock *block, gsize span)
+{
+  gsize n = 1;
+
+  while (block->spans[span].kind == HY_SPAN_SPARE && span + n < block->n_spans &&
+         block->spans[span + n].kind == HY_SPAN_SPARE &&
+         g_str_equal (block->spans[span + n].label, block->spans[span].label))
+    n++;
+  return n >= FREE_TOGETHER ? n : 1;
+}
+
+static char *
+row_label (const HySpan *span, gsize n)
+{
+  g_autofree char *number = hy_format_count (n);
+
+  if (n == 1)
+    return g_strdup (_ (span->label));
+  /* Translators: what is in a row, and how many of it: "free place × 24" */
+  return g_strdup_printf (_ ("%s × %s"), _ (span->label), number);
+}
+
+/* A row for @n spans that are alike, @span the first of them. */
 static void
-add_row (GtkGrid *grid, int row, const HySpan *span, const HyReportClass *class, guint64 rank)
+add_row (GtkGrid *grid, int row, const HySpan *span, gsize n, const HyReportClass *class, guint64 rank)
 {
   g_autofree char *offset = g_strdup_printf ("%" G_GUINT64_FORMAT, span->offset);
-  g_autofree char *size = hy_format_bytes (span->size);
+  g_autofree char *size = hy_format_bytes (span[n - 1].offset + span[n - 1].size - span->offset);
+  g_autofree char *text = row_label (span, n);
   g_autofree char *holds = hy_span_holds (span, class, rank);
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", size, hy_span_why (span->kind));
   GtkWidget *swatch = hy_swatch_new (SWATCH_SIZE);
-  GtkWidget *label = make_label (_ (span->label), 0, NULL);
+  GtkWidget *label = make_label (text, 0, NULL);
   GtkWidget *value = make_label (holds != NULL ? holds : size, 1, holds != NULL ? NULL : "dim-label");
 
   hy_swatch_set_span (HY_SWATCH (swatch), span->kind);
@@ -115,11 +144,15 @@ add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, g
                                  ? g_strdup_printf (_ ("%s, allocated %s"), requested, allocated)
                                  : g_strdup (requested);
   GtkWidget *grid;
+  gsize told = 0;
+  int rows = 0;
 
   add_heading (self, hy_block_title (block), figures);
   grid = add_grid (self);
-  for (gsize i = 0; i < MIN (block->n_spans, MAX_ROWS); i++)
+  for (gsize i = 0, n; i < block->n_spans && rows < MAX_ROWS; i += n, rows++)
     {
+      n = alike (block, i);
+      told = i + n;
       if (begins_inner_store (block, i))
         {
           g_autofree char *size = hy_format_bytes (inner_store_size (block, i));
@@ -127,11 +160,11 @@ add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, g
           add_heading (self, _ ("Warehouse, inside the building"), size);
           grid = add_grid (self);
         }
-      add_row (GTK_GRID (grid), (int) i, &block->spans[i], class, rank);
+      add_row (GTK_GRID (grid), rows, &block->spans[i], n, class, rank);
     }
-  if (block->n_spans > MAX_ROWS)
+  if (told < block->n_spans)
     {
-      g_autofree char *count = hy_format_count (block->n_spans - MAX_ROWS);
+      g_autofree char *count = hy_format_count (block->n_spans - told);
       g_autofree char *more = g_strdup_printf (_ ("… and %s more"), count);
 
       gtk_box_append (GTK_BOX (self), make_label (more, 0, "dim-label"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-yard-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "hy-adaptive.h"
@@ -21,6 +22,8 @@ struct _HyYardPage
   GtkWidget *adaptive;
   GtkWidget *classes;
   GtkWidget *inspector;
+  GtkWidget *ground;
+  GtkWidget *nothing;
   GtkWidget *paned;
   GtkWidget *yard;
   GtkWidget *headings;
@@ -81,6 +84,20 @@ view_changed (HyYardPage *self)
 
   if (text != NULL && !g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->legend))))
     gtk_label_set_text (GTK_LABEL (self->legend), text);
+}
+
+/* Without any class to be seen the ground is no picture but says what to do. */
+static void
+update_ground (HyYardPage *self)
+{
+  HyReport *report = hy_session_get_report (self->session);
+  gsize n_seen = 0;
+
+  for (gsize i = 0; i < report->n_classes; i++)
+    n_seen += !report->classes[i].hidden;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->ground), n_seen > 0 ? "pictures" : "nothing");
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing),
+                             report->n_classes > 0 ? _ ("All classes are hidden") : _ ("No classes"));
 }
 
 /* The divider keeps its share of the height, whatever the window's size. */
@@ -299,6 +316,8 @@ set_session (HyYardPage *self, HySession *session)
   hy_count_bar_set_session (HY_COUNT_BAR (self->count_bar), session);
   hy_inspector_set_session (HY_INSPECTOR (self->inspector), session);
   show_end_by_width (self);
+  g_signal_connect_object (session, "notify::report", G_CALLBACK (update_ground), self, G_CONNECT_SWAPPED);
+  update_ground (self);
   g_signal_connect_object (self->split, "notify::start-folded", G_CALLBACK (show_start_by_width), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::end-folded", G_CALLBACK (show_end_by_width), self, G_CONNECT_SWAPPED);
@@ -346,6 +365,8 @@ hy_yard_page_class_init (HyYardPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, classes);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, inspector);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, ground);
+  gtk_widget_class_bind_template_child (widget_class, HyYardPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, paned);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, yard);
   gtk_widget_class_bind_template_child (widget_class, HyYardPage, headings);

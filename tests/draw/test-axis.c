@@ -76,7 +76,7 @@ labels (const HyAxis *axis)
       g_autofree char *label = hy_axis_label (axis, i);
       g_string_append_printf (text, "%s%s", i ? " | " : "", label);
     }
-  g_string_replace (text, "\xe2\x80\xaf", " ", 0);
+  g_string_replace (text, "\xc2\xa0", " ", 0);
   return g_string_free (text, FALSE);
 }
 

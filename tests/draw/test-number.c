@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define THIN "\xe2\x80\xaf"
+#define SPACE "\xc2\xa0"
 
 static void
 test_count (void)
@@ -35,12 +35,12 @@ test_short_count (void)
   } cases[] = { { 0, "0" },
                 { 500, "500" },
                 { 999.4, "999" },
-                { 1000, "1" THIN "k" },
-                { 2500, "2.5" THIN "k" },
-                { 120000, "120" THIN "k" },
-                { 1e6, "1" THIN "M" },
-                { 1e12, "1" THIN "T" },
-                { 1e15, "1000" THIN "T" } };
+                { 1000, "1" SPACE "k" },
+                { 2500, "2.5" SPACE "k" },
+                { 120000, "120" SPACE "k" },
+                { 1e6, "1" SPACE "M" },
+                { 1e12, "1" SPACE "T" },
+                { 1e15, "1000" SPACE "T" } };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = hy_format_short_count (cases[i].count);
@@ -55,11 +55,11 @@ test_bytes (void)
   {
     guint64 bytes;
     const char *text;
-  } cases[] = { { 0, "0" THIN "B" },          { 96, "96" THIN "B" },
-                { 1000, "1,000" THIN "B" },   { 1023, "1,023" THIN "B" },
-                { 1024, "1" THIN "KiB" },     { 1536, "1.5" THIN "KiB" },
-                { 20070, "19.6" THIN "KiB" }, { 3200000, "3.05" THIN "MiB" },
-                { 1048575, "1" THIN "MiB" },  { G_MAXUINT64, "16" THIN "EiB" } };
+  } cases[] = { { 0, "0" SPACE "B" },          { 96, "96" SPACE "B" },
+                { 1000, "1,000" SPACE "B" },   { 1023, "1,023" SPACE "B" },
+                { 1024, "1" SPACE "KiB" },     { 1536, "1.5" SPACE "KiB" },
+                { 20070, "19.6" SPACE "KiB" }, { 3200000, "3.05" SPACE "MiB" },
+                { 1048575, "1" SPACE "MiB" },  { G_MAXUINT64, "16" SPACE "EiB" } };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = hy_format_bytes (cases[i].bytes);
@@ -74,21 +74,21 @@ test_delta (void)
   g_autofree char *less = hy_format_bytes_delta (-3200000);
   g_autofree char *least = hy_format_bytes_delta (G_MININT64);
   g_autofree char *same = hy_format_bytes_delta (0);
-  g_assert_cmpstr (more, ==, "+64" THIN "B");
+  g_assert_cmpstr (more, ==, "+64" SPACE "B");
   g_assert_cmpstr (less, ==,
                    "\xe2\x88\x92"
-                   "3.05" THIN "MiB");
+                   "3.05" SPACE "MiB");
   g_assert_cmpstr (least, ==,
                    "\xe2\x88\x92"
-                   "8" THIN "EiB");
-  g_assert_cmpstr (same, ==, "+0" THIN "B");
+                   "8" SPACE "EiB");
+  g_assert_cmpstr (same, ==, "+0" SPACE "B");
 }
 
 static void
 test_percent (void)
 {
   g_autofree char *third = hy_format_percent (1.0 / 3);
-  g_assert_cmpstr (third, ==, "33" THIN "%");
+  g_assert_cmpstr (third, ==, "33" SPACE "%");
 }
 
 static void

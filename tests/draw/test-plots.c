@@ -45,6 +45,34 @@ test_inverse (void)
     }
 }
 
+/* What is drawn for a word has that word in it, and nothing beyond the lane. */
+static void
+test_cell_around (void)
+{
+  g_autoptr (HyFootprint) order = draw_order (12, 64);
+  static const double scales[] = { 2, 1, 0.5, 0.1, 0.02, 0.001 };
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      HyPlots *plots = hy_plots_new (order, 10000000);
+      HyRect rect = { 0 };
+      double x, y;
+      hy_plots_lay (plots, 20000, 5);
+      hy_plots_word (plots, hy_pools_count (plots->pools) - 1, 512, &x, &y);
+      rect = (HyRect){ .x = x, .y = y };
+      g_assert_true (hy_plots_cell_around (plots, scales[i], &rect));
+      g_assert_cmpfloat (rect.x, <=, x);
+      g_assert_cmpfloat (rect.y, <=, y);
+      g_assert_cmpfloat (rect.x + rect.width, >, x);
+      g_assert_cmpfloat (rect.y + rect.height, >, y);
+      g_assert_cmpfloat (rect.x + rect.width, <=, 20000);
+      g_assert_cmpfloat (rect.y + rect.height, <=, 5 + plots->height);
+      g_assert_true ((hy_plots_cell (plots, scales[i]).arenas == 0) == (rect.width == plots->columns));
+      rect = (HyRect){ .x = -5 };
+      g_assert_false (hy_plots_cell_around (plots, scales[i], &rect));
+      hy_plots_free (plots);
+    }
+}
+
 /* Gaps and what is beyond the last pool hold nothing. */
 static void
 test_ground (void)
@@ -105,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/plots/ground", test_ground);
   g_test_add_func ("/draw/plots/wrap", test_wrap);
   g_test_add_func ("/draw/plots/cells", test_cells);
+  g_test_add_func ("/draw/plots/cell-around", test_cell_around);
   return g_test_run ();
 }

@@ -128,6 +128,9 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (index, ==, 0);
   g_assert_cmpuint (rank, ==, 57);
   hy_session_set_count (session, 50);
+  g_assert_true (hy_session_get_selection (session, &index, &rank));
+  g_assert_cmpuint (rank, ==, 50);
+  hy_session_set_count (session, 0);
   g_assert_false (hy_session_get_selection (session, &index, &rank));
   hy_session_set_count (session, 60);
   g_assert_true (hy_session_get_selection (session, &index, &rank));

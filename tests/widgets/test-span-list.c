@@ -35,6 +35,12 @@ test_inline (void)
   hy_session_set_abi (session, hy_abi_lookup (13, HY_BUILD_DEFAULT, 64));
   hy_span_list_show (HY_SPAN_LIST (list), &hy_session_get_report (session)->classes[0], 57);
   g_assert_true (test_has_label (list, "Warehouse, inside the building"));
+  g_assert_false (test_has_label (list, "×"));
+
+  /* The first instance has many free places: one row. */
+  hy_span_list_show (HY_SPAN_LIST (list), &hy_session_get_report (session)->classes[0], 1);
+  g_assert_true (test_has_label (list, "free place × 26"));
+  g_assert_true (test_has_label (list, "insertion order"));
   test_window_close (window, list);
 }
 

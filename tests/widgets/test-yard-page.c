@@ -60,11 +60,36 @@ test_narrow (void)
   test_window_close (window, page);
 }
 
+/* Without classes to be seen the page says what to do. */
+static void
+test_nothing (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
+  GtkWidget *window = test_window_new (page, 1280, 700);
+  GtkWidget *yard = GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)));
+
+  g_assert_true (gtk_widget_get_mapped (yard));
+  hy_session_set_hidden (session, 0, TRUE);
+  hy_session_set_hidden (session, 1, TRUE);
+  test_window_frames (window, 2);
+  g_assert_false (gtk_widget_get_mapped (yard));
+  g_assert_true (test_has_label (page, "All classes are hidden"));
+  hy_session_remove (session, 0);
+  hy_session_remove (session, 0);
+  g_assert_true (test_has_label (page, "No classes"));
+  hy_session_open_lesson (session);
+  test_window_frames (window, 2);
+  g_assert_true (gtk_widget_get_mapped (yard));
+  test_window_close (window, page);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/yard-page/actions", test_actions);
   g_test_add_func ("/yard-page/narrow", test_narrow);
+  g_test_add_func ("/yard-page/nothing", test_nothing);
   return g_test_run ();
 }
