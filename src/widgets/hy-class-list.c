@@ -132,14 +132,15 @@ static void
 row_selected (GtkListBox *list, GtkListBoxRow *row, HyClassList *self)
 {
   gsize index, selected;
-  guint64 rank;
+  guint64 rank = 0;
 
   if (row == NULL || self->updating)
     return;
   index = hy_class_row_get_index (HY_CLASS_ROW (row));
   if (hy_session_get_selection (self->session, &selected, &rank) && selected == index)
     return;
-  hy_session_select (self->session, index, MAX (hy_session_get_count (self->session), 1));
+  /* The instance of the same number, to compare with; else the last, which is what the many are like. */
+  hy_session_select (self->session, index, rank > 0 ? rank : MAX (hy_session_get_count (self->session), 1));
 }
 
 static void

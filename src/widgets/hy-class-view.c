@@ -37,7 +37,6 @@ make_label (const char *text, float xalign, const char *css_class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -140,11 +139,20 @@ hy_class_view_show (HyClassView *self, const HyReportClass *class)
   gtk_widget_set_visible (self->source_title, class->def->source != NULL);
 }
 
+/* The source is a stop for Tab. Figures are none; a click still gives them the focus that copying needs. */
+static gboolean
+hy_class_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_child_focus (HY_CLASS_VIEW (widget)->source, direction);
+}
+
 static void
 hy_class_view_class_init (HyClassViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  widget_class->focus = hy_class_view_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassView, status);
   gtk_widget_class_bind_template_child (widget_class, HyClassView, facts);

@@ -29,7 +29,6 @@ make_label (const char *text, float xalign, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -201,9 +200,17 @@ hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
     }
 }
 
+/* Figures are no stops for Tab; a click still gives them the focus that copying needs. */
+static gboolean
+hy_span_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return FALSE;
+}
+
 static void
 hy_span_list_class_init (HySpanListClass *class)
 {
+  GTK_WIDGET_CLASS (class)->focus = hy_span_list_focus;
 }
 
 static void

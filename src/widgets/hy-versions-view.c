@@ -24,7 +24,6 @@ make_label (const char *text, float xalign, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -131,9 +130,17 @@ hy_versions_view_dispose (GObject *object)
   G_OBJECT_CLASS (hy_versions_view_parent_class)->dispose (object);
 }
 
+/* Figures are no stops for Tab; a click still gives them the focus that copying needs. */
+static gboolean
+hy_versions_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return FALSE;
+}
+
 static void
 hy_versions_view_class_init (HyVersionsViewClass *class)
 {
+  GTK_WIDGET_CLASS (class)->focus = hy_versions_view_focus;
   G_OBJECT_CLASS (class)->dispose = hy_versions_view_dispose;
 }
 

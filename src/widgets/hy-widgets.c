@@ -50,6 +50,8 @@ hy_widgets_init (void)
 {
   keep_memory_of_frames ();
   hy_widgets_register_resources ();
+  /* Figures can be copied; reaching one with Tab must not mark it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_type_ensure (HY_TYPE_ADAPTIVE);
   g_type_ensure (HY_TYPE_CHART_VIEW);
   g_type_ensure (HY_TYPE_CLASS_LIST);

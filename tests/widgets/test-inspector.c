@@ -44,10 +44,55 @@ test_selection (void)
   test_window_close (window, inspector);
 }
 
+/* Presses Tab until it comes around; returns how many stops there were. */
+static guint
+walk (GtkWidget *window)
+{
+  GtkWidget *first = NULL;
+  GtkWidget *last = NULL;
+
+  for (guint n = 0; n < 40; n++)
+    {
+      GtkWidget *now;
+
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      now = gtk_root_get_focus (GTK_ROOT (window));
+      g_assert_nonnull (now);
+      if (now == first)
+        return n;
+      g_assert_true (now != last);
+      first = first != NULL ? first : now;
+      last = now;
+    }
+  g_assert_not_reached ();
+}
+
+/* Tab leaves every page again, and stops where there is something to do, not at each figure. */
+static void
+test_tab (void)
+{
+  static const char *const pages[] = { "instance", "class", "versions" };
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *inspector = new_widget (session);
+  GtkWidget *window = test_window_new (inspector, 312, 1200);
+  GtkStack *stack = GTK_STACK (test_find (inspector, GTK_TYPE_STACK, 0));
+
+  hy_session_select (session, 0, 57);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_stack_set_visible_child_name (stack, pages[i]);
+      test_window_frames (window, 2);
+      g_test_message ("%s", pages[i]);
+      g_assert_cmpuint (walk (window), <, 16);
+    }
+  test_window_close (window, inspector);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/inspector/selection", test_selection);
+  g_test_add_func ("/inspector/tab", test_tab);
   return g_test_run ();
 }
