@@ -59,6 +59,18 @@ hy_history_push (HyHistory *self, gpointer state, const char *label)
   self->present = self->steps->len;
 }
 
+void
+hy_history_amend (HyHistory *self, gpointer state)
+{
+  Step *step;
+
+  g_return_if_fail (self->present > 0);
+
+  step = &g_array_index (self->steps, Step, self->present - 1);
+  self->free_state (step->state);
+  step->state = state;
+}
+
 gpointer
 hy_history_current (HyHistory *self)
 {

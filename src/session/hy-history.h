@@ -17,6 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyHistory, hy_history_free)
  * get here; NULL for the first state. */
 void hy_history_push (HyHistory *self, gpointer state, const char *label);
 
+/* Puts @state (taken) in the place of the present one: what was done is completed. */
+void hy_history_amend (HyHistory *self, gpointer state);
+
 gpointer hy_history_current (HyHistory *self); /* borrowed; NULL before the first push */
 
 gboolean hy_history_can_undo (HyHistory *self);

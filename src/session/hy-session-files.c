@@ -213,6 +213,7 @@ file_read (HyOpenFile *file, gpointer user_data)
   if (reading->n_classes > 0)
     {
       hy_session_push (self, carry_over (hy_history_current (self->history), reading, before), _ ("Reload"));
+      hy_session_remake_plans (self, reading->classes, reading->n_classes);
       collect_offered (self);
       hy_session_say (self, _ ("%s was read again"), self->title);
       g_object_set_data_full (G_OBJECT (file), "hy-shown", hy_reading_ref (reading), (GDestroyNotify) hy_reading_unref);

@@ -11,6 +11,7 @@ typedef struct
   HySession *session;
   HyClassDef *def;
   const char *plan;
+  HyClassDef *instead; /* what it takes the place of; NULL: it is added */
 } Request;
 
 static void
@@ -18,6 +19,7 @@ request_free (Request *request)
 {
   g_object_unref (request->session);
   hy_class_def_unref (request->def);
+  g_clear_pointer (&request->instead, hy_class_def_unref);
   g_free (request);
 }
 
@@ -44,6 +46,20 @@ text_of (HySession *self, const HyClassDef *def)
   return self->text != NULL && g_ptr_array_find (self->offered, def, NULL) ? self->text : def->source;
 }
 
+/* The class was read again: what was made of it is replaced, or goes when that can't be made any more. */
+static void
+replace_plan (HySession *self, const HyClassDef *old, HyClassDef *made)
+{
+  HyClassSet *set = hy_session_get_set (self);
+  gssize index = hy_class_set_index (set, old);
+
+  if (index < 0)
+    return;
+  hy_history_amend (self->history, made != NULL ? hy_class_set_replace (set, (gsize) index, made)
+                                                : hy_class_set_remove (set, (gsize) index));
+  hy_session_renew (self);
+}
+
 static void
 take_plan (HySession *self, const Request *request, HyExamination *examination)
 {
@@ -53,9 +69,11 @@ take_plan (HySession *self, const Request *request, HyExamination *examination)
 
       if (strcmp (plan->name, request->plan) != 0)
         continue;
-      if (plan->def != NULL)
+      if (request->instead != NULL)
+        replace_plan (self, request->instead, plan->def);
+      else if (plan->def != NULL)
         hy_session_add_made (self, plan->def, request->plan, request->def->name);
-      else
+      if (plan->def == NULL)
         hy_session_say (self, _ ("%s as %s: %s"), request->def->name, request->plan,
                         plan->refused != NULL ? plan->refused : _ ("not known"));
       return;
@@ -80,24 +98,21 @@ examined (GObject *source, GAsyncResult *result, gpointer user_data)
     hy_session_say (self, _ ("%s as %s: %s"), request->def->name, request->plan, _ (error->message));
 }
 
-void
-hy_session_add_plan (HySession *self, gsize index, const char *plan)
+static void
+make_plan (HySession *self, HyClassDef *def, const char *plan, HyClassDef *instead)
 {
-  HyClassDef *def;
-  const char *text;
+  const char *text = text_of (self, def);
   Request *request;
 
-  g_return_if_fail (index < self->report->n_classes);
-
-  def = self->report->classes[index].def;
-  text = text_of (self, def);
   if (text == NULL)
     {
       hy_session_say (self, _ ("%s as %s: its source is not at hand"), def->name, plan);
       return;
     }
   request = g_new0 (Request, 1);
-  *request = (Request){ g_object_ref (self), hy_class_def_ref (def), NULL };
+  *request = (Request){ .session = g_object_ref (self),
+                        .def = hy_class_def_ref (def),
+                        .instead = instead != NULL ? hy_class_def_ref (instead) : NULL };
   for (const char *const *name = hy_plan_names (); *name != NULL; name++)
     if (strcmp (*name, plan) == 0)
       request->plan = *name;
@@ -107,4 +122,27 @@ hy_session_add_plan (HySession *self, gsize index, const char *plan)
                             def->qualname != NULL ? def->qualname : def->name, def->recipe.factory, NULL, self->plans,
                             examined, request);
   g_object_notify (G_OBJECT (self), "busy");
+}
+
+void
+hy_session_add_plan (HySession *self, gsize index, const char *plan)
+{
+  g_return_if_fail (index < self->report->n_classes);
+
+  make_plan (self, self->report->classes[index].def, plan, NULL);
+}
+
+void
+hy_session_remake_plans (HySession *self, HyClassDef *const *defs, gsize n)
+{
+  gsize n_entries;
+  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n_entries);
+
+  for (gsize i = 0; i < n_entries; i++)
+    for (gsize j = 0; entries[i].plan != NULL && j < n; j++)
+      if (g_strcmp0 (defs[j]->name, entries[i].plan_of) == 0)
+        {
+          make_plan (self, defs[j], entries[i].plan, entries[i].def);
+          break;
+        }
 }

@@ -47,6 +47,9 @@ void hy_session_renew (HySession *self);
 /* Adds what was made of the class called @plan_of by storage plan @plan (static). NULLs: a class as it is. */
 void hy_session_add_made (HySession *self, HyClassDef *def, const char *plan, const char *plan_of);
 
+/* Makes the plans in play anew that were made of a class which is now one of @n @defs. */
+void hy_session_remake_plans (HySession *self, HyClassDef *const *defs, gsize n);
+
 /* Makes @set (taken) the present one; @label says what was done. */
 void hy_session_push (HySession *self, HyClassSet *set, const char *label);
 

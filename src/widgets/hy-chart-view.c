@@ -187,19 +187,15 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, HyChartView *self)
   drag_update (gesture, 0, 0, self);
 }
 
+/* What the pointer shows is read off in the picture itself; this is for the keyboard. */
 static gboolean
 query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, HyChartView *self)
 {
   g_autofree char *text = NULL;
-  guint64 count = 0;
 
-  if (self->chart == NULL)
+  if (self->chart == NULL || !keyboard)
     return FALSE;
-  if (keyboard)
-    count = hy_session_get_count (self->session);
-  else if (!hy_chart_pick (self->chart, x, y, &count))
-    return FALSE;
-  text = hy_chart_read_off (self->chart, count);
+  text = hy_chart_read_off (self->chart, hy_session_get_count (self->session));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

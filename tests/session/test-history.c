@@ -63,6 +63,21 @@ test_depth (void)
   g_assert_cmpint (alive, ==, 0);
 }
 
+static void
+test_amend (void)
+{
+  g_autoptr (HyHistory) history = hy_history_new (10, g_free);
+
+  hy_history_push (history, g_strdup ("a"), NULL);
+  hy_history_push (history, g_strdup ("b"), "B");
+  hy_history_amend (history, g_strdup ("c"));
+  g_assert_cmpstr (hy_history_current (history), ==, "c");
+  g_assert_cmpstr (hy_history_undo (history), ==, "B");
+  g_assert_cmpstr (hy_history_current (history), ==, "a");
+  hy_history_redo (history);
+  g_assert_cmpstr (hy_history_current (history), ==, "c");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -70,5 +85,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/line", test_line);
   g_test_add_func ("/history/branch", test_branch);
   g_test_add_func ("/history/depth", test_depth);
+  g_test_add_func ("/history/amend", test_amend);
   return g_test_run ();
 }
