@@ -11,11 +11,11 @@ static const struct
 {
   const char *name;
   HyExportWhat what;
-  gboolean picture;
+  gboolean picture, figures;
 } whats[] = {
-  { "chart", HY_EXPORT_CHART, TRUE },        { "yard", HY_EXPORT_YARD, TRUE },
-  { "growth", HY_EXPORT_GROWTH, FALSE },     { "layout", HY_EXPORT_LAYOUT, FALSE },
-  { "versions", HY_EXPORT_VERSIONS, FALSE },
+  { "chart", HY_EXPORT_CHART, TRUE, FALSE },      { "yard", HY_EXPORT_YARD, TRUE, FALSE },
+  { "growth", HY_EXPORT_GROWTH, FALSE, TRUE },    { "layout", HY_EXPORT_LAYOUT, FALSE, TRUE },
+  { "versions", HY_EXPORT_VERSIONS, TRUE, TRUE },
 };
 
 static const struct
@@ -48,12 +48,6 @@ hy_export_job_free (HyExportJob *self)
 }
 
 static gboolean
-is_picture (HyExportWhat what)
-{
-  return what == HY_EXPORT_CHART || what == HY_EXPORT_YARD;
-}
-
-static gboolean
 set_form (HyExportJob *self, const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
@@ -75,7 +69,7 @@ hy_export_job_parse (HyExportJob *self, const char *target)
     if (strlen (whats[i].name) == (gsize) (dash - target) && g_str_has_prefix (target, whats[i].name))
       {
         self->what = whats[i].what;
-        return set_form (self, dash + 1) && whats[i].picture == (self->form == HY_EXPORT_PICTURE);
+        return set_form (self, dash + 1) && (self->form == HY_EXPORT_PICTURE ? whats[i].picture : whats[i].figures);
       }
   return FALSE;
 }
@@ -87,9 +81,9 @@ hy_export_job_set_form_by_name (HyExportJob *self, const char *name)
 
   if (dot == NULL || !set_form (self, dot + 1))
     return FALSE;
-  if (self->form != HY_EXPORT_PICTURE && is_picture (self->what))
+  if (self->form != HY_EXPORT_PICTURE && !whats[self->what].figures)
     self->what = HY_EXPORT_GROWTH;
-  else if (self->form == HY_EXPORT_PICTURE && !is_picture (self->what))
+  else if (self->form == HY_EXPORT_PICTURE && !whats[self->what].picture)
     self->what = HY_EXPORT_CHART;
   return TRUE;
 }
@@ -130,6 +124,18 @@ layout_text (const HyExportJob *self, HyFootprint *const *footprints, gsize n)
   return hy_layout_figures_to_csv (footprints, n);
 }
 
+static HyVersions *
+versions_new (const HyReport *report)
+{
+  g_autofree HyClassDef **defs = g_new0 (HyClassDef *, report->n_classes + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < report->n_classes; i++)
+    if (!report->classes[i].hidden)
+      defs[n++] = report->classes[i].def;
+  return hy_versions_new (defs, n, report->abi);
+}
+
 static char *
 figures_text (const HyExportJob *self)
 {
@@ -137,7 +143,7 @@ figures_text (const HyExportJob *self)
     return growth_text (self);
   if (self->what == HY_EXPORT_VERSIONS)
     {
-      g_autoptr (HyVersions) versions = hy_versions_new (self->report);
+      g_autoptr (HyVersions) versions = versions_new (self->report);
 
       return layout_text (self, versions->footprints, versions->n_classes * versions->n_abis);
     }
@@ -161,6 +167,8 @@ make_bytes (HyExportJob *self, GError **error)
       self->options.view = self->has_view ? &self->view : NULL;
       if (self->what == HY_EXPORT_CHART)
         return hy_report_picture_chart (self->report, &self->spec, &self->options, error);
+      if (self->what == HY_EXPORT_VERSIONS)
+        return hy_report_picture_upgrade (self->report, &self->spec, &self->options, error);
       return hy_report_picture_yard (self->report, &self->spec, &self->options, error);
     }
   text = figures_text (self);

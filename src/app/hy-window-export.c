@@ -9,6 +9,9 @@
 #include "hy-settings.h"
 #include "hy-theme.h"
 
+/* The inspector is narrower than a picture for a page should be. */
+#define VERSIONS_WIDTH 800
+
 /* One answer of the save dialog, or one copy, on its way. */
 typedef struct
 {
@@ -57,6 +60,12 @@ make_job (HyWindow *self, const char *target)
       g_settings_get_enum (self->settings, HY_SETTINGS_ARRANGEMENT) == 1 ? HY_ARRANGE_ADDRESS : HY_ARRANGE_INSTANCE;
   job->has_view = hy_yard_view_is_zoomed (yard) && hy_yard_view_get_scene (yard, &job->view) != NULL;
   job->options.log_x = job->options.log_y = g_settings_get_boolean (self->settings, HY_SETTINGS_LOGARITHMIC);
+  hy_session_get_upgrade (self->session, &job->options.from_minor, &job->options.to_minor);
+  if (job->what == HY_EXPORT_VERSIONS)
+    {
+      job->spec.width = VERSIONS_WIDTH;
+      job->spec.height = hy_report_picture_upgrade_height (job->report, VERSIONS_WIDTH, &job->options);
+    }
   job->options.pin = hy_session_is_lesson (self->session) ? HY_SESSION_LESSON_COUNT : 0;
   return g_steal_pointer (&job);
 }

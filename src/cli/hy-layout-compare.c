@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-layout-text.h"
 
+#include "hy-compare.h"
 #include "hy-figures-document.h"
 #include "hy-text-table.h"
+
+/* Beyond so many instances nobody asks which class was dearer at first. */
+#define CROSSOVER_MAX 1000000
 
 static gsize
 dearest (HyFootprint *const *footprints, gsize n_footprints, gsize stride)
@@ -38,32 +42,43 @@ add_figure_cells (HyTextTable *table, HyFootprint *footprint)
     hy_text_table_add (table, HY_STYLE_PLAIN, "%" G_GUINT64_FORMAT, steady->allocated);
 }
 
+/* What the class saves against the dearest, and from which count on it does where that is not the first instance. */
+static void
+add_saving_cell (HyTextTable *table, HyFootprint *dearest, HyFootprint *footprint)
+{
+  HyComparison comparison;
+  guint64 count = 0;
+
+  if (!hy_compare_steady (dearest, footprint, &comparison) || comparison.saved <= 0)
+    {
+      hy_text_table_add (table, HY_STYLE_PLAIN, "%s", "");
+      return;
+    }
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_append_printf (text, "%" G_GINT64_FORMAT " less than %s (%.0f %%)", comparison.saved,
+                          dearest->layout->def->qualname, 100 * (1 - comparison.ratio));
+  if (hy_compare_crossover (dearest, footprint, CROSSOVER_MAX, &count, NULL) && count > 1)
+    g_string_append_printf (text, ", in all from %" G_GUINT64_FORMAT " instances on", count);
+  hy_text_table_add (table, HY_STYLE_GOOD, "%s", text->str);
+}
+
 void
 hy_layout_text_compare (HyFootprint *const *footprints, gsize n_footprints, HyOutput *output)
 {
   gsize most = dearest (footprints, n_footprints, 1);
   g_autoptr (HyTextTable) table = hy_text_table_new ("lrrl");
-  guint64 top;
 
   if (n_footprints < 2 || most == G_MAXSIZE)
     return;
-  top = hy_footprint_steady (footprints[most])->requested;
   hy_text_table_add (table, HY_STYLE_DIM, "bytes per instance");
   hy_text_table_add (table, HY_STYLE_DIM, "requested");
   hy_text_table_add (table, HY_STYLE_DIM, "allocated");
   hy_text_table_add (table, HY_STYLE_DIM, "%s", "");
   for (gsize i = 0; i < n_footprints; i++)
     {
-      const HyRankRun *steady = hy_footprint_steady (footprints[i]);
-
       hy_text_table_add (table, HY_STYLE_PLAIN, "%s", footprints[i]->layout->def->qualname);
       add_figure_cells (table, footprints[i]);
-      if (steady != NULL && steady->requested < top)
-        hy_text_table_add (table, HY_STYLE_GOOD, "%" G_GUINT64_FORMAT " less than %s (%.0f %%)",
-                           top - steady->requested, footprints[most]->layout->def->qualname,
-                           100.0 * (top - steady->requested) / top);
-      else
-        hy_text_table_add (table, HY_STYLE_PLAIN, "%s", "");
+      add_saving_cell (table, footprints[most], footprints[i]);
     }
   hy_output_add (output, "\n");
   hy_text_table_print (table, output);
@@ -148,31 +163,39 @@ print_version_notes (HyFootprint *const *builds, gsize n_builds, HyOutput *outpu
     }
 }
 
-/* "From 3.6 to 3.15 an Order costs 80 bytes less; a SlottedOrder saves 40 more." */
+/* The builds between which an upgrade is told: the first and the last that say what the class costs. */
+static gboolean
+find_ends (HyFootprint *const *builds, gsize n_builds, gsize *first, gsize *last)
+{
+  for (*first = 0; *first < n_builds && hy_footprint_steady (builds[*first]) == NULL;)
+    (*first)++;
+  for (*last = n_builds; *last > *first && hy_footprint_steady (builds[*last - 1]) == NULL;)
+    (*last)--;
+  return *last > *first + 1;
+}
+
+/* "Upgrading from 3.6 to 3.15 saves 80 bytes per Order; SlottedOrder saves 40 more." */
 static void
 print_upgrade (HyFootprint *const *footprints, gsize n_classes, gsize n_builds, HyOutput *output)
 {
-  gsize last = n_builds - 1;
-  gsize most = dearest (footprints + last, n_classes, n_builds);
-  const HyRankRun *before, *after;
+  gsize most = dearest (footprints + n_builds - 1, n_classes, n_builds), first, end;
+  HyFootprint *const *builds = footprints + most * n_builds;
+  HyComparison comparison;
 
-  if (n_builds < 2 || most == G_MAXSIZE)
+  if (most == G_MAXSIZE || !find_ends (builds, n_builds, &first, &end) ||
+      !hy_compare_steady (builds[first], builds[end - 1], &comparison))
     return;
-  before = hy_footprint_steady (footprints[most * n_builds]);
-  after = hy_footprint_steady (footprints[most * n_builds + last]);
-  if (before == NULL || before->requested <= after->requested)
-    return;
-  hy_output_addf (output, "  Upgrading from 3.%u to 3.%u saves %" G_GUINT64_FORMAT " bytes per %s",
-                  footprints[0]->layout->abi->minor, footprints[last]->layout->abi->minor,
-                  before->requested - after->requested, footprints[most * n_builds]->layout->def->qualname);
+  hy_output_addf (output, "  Upgrading from 3.%u to 3.%u ", builds[first]->layout->abi->minor,
+                  builds[end - 1]->layout->abi->minor);
+  if (comparison.saved == 0)
+    hy_output_addf (output, "changes nothing per %s", builds[first]->layout->def->qualname);
+  else
+    hy_output_addf (output, "%s %" G_GINT64_FORMAT " bytes per %s", comparison.saved > 0 ? "saves" : "costs",
+                    ABS (comparison.saved), builds[first]->layout->def->qualname);
   for (gsize i = 0; i < n_classes; i++)
-    {
-      const HyRankRun *other = hy_footprint_steady (footprints[i * n_builds + last]);
-
-      if (other != NULL && other->requested < after->requested)
-        hy_output_addf (output, "; %s saves %" G_GUINT64_FORMAT " more",
-                        footprints[i * n_builds]->layout->def->qualname, after->requested - other->requested);
-    }
+    if (hy_compare_steady (builds[end - 1], footprints[i * n_builds + end - 1], &comparison) && comparison.saved > 0)
+      hy_output_addf (output, "; %s saves %" G_GINT64_FORMAT " more", footprints[i * n_builds]->layout->def->qualname,
+                      comparison.saved);
   hy_output_add (output, ".\n");
 }
 

@@ -29,6 +29,15 @@ print_head (HyLayout *layout, HyOutput *output)
 }
 
 static void
+print_settle (HyFootprint *footprint, HyOutput *output)
+{
+  const char *settle = hy_footprint_settle (footprint);
+
+  if (settle != NULL)
+    hy_output_style (output, HY_STYLE_DIM, "  %s\n", settle);
+}
+
+static void
 print_figure (HyFootprint *footprint, HyOutput *output)
 {
   const HyRankRun *steady = hy_footprint_steady (footprint);
@@ -40,6 +49,7 @@ print_figure (HyFootprint *footprint, HyOutput *output)
       hy_output_add (output, refusal != NULL ? "  Python refuses to make one: " : "  bytes per instance unknown: ");
       hy_output_style (output, HY_STYLE_BAD, "%s", refusal != NULL ? refusal : footprint->unknown);
       hy_output_add (output, "\n");
+      print_settle (footprint, output);
       return;
     }
   hy_output_add (output, "  ");
@@ -170,6 +180,7 @@ hy_layout_text_print (HyFootprint *footprint, HyOutput *output)
     {
       hy_output_style (output, HY_STYLE_BAD, "  unknown");
       hy_output_addf (output, ": %s\n", layout->reason);
+      print_settle (footprint, output);
       return;
     }
   print_figure (footprint, output);

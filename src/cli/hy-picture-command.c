@@ -75,10 +75,23 @@ blame_usage (GError **error)
     }
 }
 
-static HyReport *
-report_new (const HyInvocation *invocation, HySelection *selection, guint64 count, guint64 pin, GError **error)
+/* The picture of an upgrade has all versions of a build: the newest stands for it. */
+static const HyAbi *
+choose_abi (const HyOptions *options, HyReportPictureFunc draw, GError **error)
 {
-  const HyAbi *abi = hy_model_choice_one (&invocation->options, error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (draw != hy_report_picture_upgrade)
+    return hy_model_choice_one (options, error);
+  rows = hy_model_choice (options, error);
+  return rows != NULL ? g_ptr_array_index (rows, rows->len - 1) : NULL;
+}
+
+static HyReport *
+report_new (const HyInvocation *invocation, HySelection *selection, HyReportPictureFunc draw, guint64 count,
+            guint64 pin, GError **error)
+{
+  const HyAbi *abi = choose_abi (&invocation->options, draw, error);
   HyInclude include;
 
   if (abi == NULL || !hy_include_choice (&invocation->options, &include, error))
@@ -127,9 +140,11 @@ hy_picture_command_run (HyInvocation *invocation, HyReportPictureFunc draw, HyRe
     return hy_selection_report (selection);
   picture->palette = options->dark ? HY_PALETTE_DARK : HY_PALETTE_LIGHT;
   picture->pin = invocation->arguments[0] == NULL ? LESSON_WORKLOAD : 0;
-  report = report_new (invocation, selection, count, picture->pin, error);
+  report = report_new (invocation, selection, draw, count, picture->pin, error);
   if (report == NULL)
     return HY_EXIT_USAGE;
+  if (draw == hy_report_picture_upgrade && options->size == NULL)
+    spec.height = hy_report_picture_upgrade_height (report, spec.width, picture);
   if (options->measured_reply != NULL)
     {
       measured = hy_measured_reply_read (options->measured_reply, report, error);

@@ -6,6 +6,7 @@
 
 #include "hy-chart-paint.h"
 #include "hy-scene-paint.h"
+#include "hy-upgrade.h"
 
 #define MARGIN 16.0
 #define TITLE_SIZE 20.0
@@ -230,6 +231,52 @@ paint_yard (cairo_t *cr, const HyRenderSpec *spec, gpointer user_data)
   cairo_restore (cr);
 }
 
+static HyUpgrade *
+upgrade_new (const HyReport *report, const HyReportPictureOptions *options)
+{
+  g_autofree HyUpgradeClass *classes = g_new0 (HyUpgradeClass, report->n_classes + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < report->n_classes; i++)
+    if (!report->classes[i].hidden)
+      classes[n++] = (HyUpgradeClass){ report->classes[i].def, report->classes[i].label, report->classes[i].colour };
+  HyUpgrade *upgrade = hy_upgrade_new (classes, n, report->abi);
+  hy_upgrade_compare (upgrade, options->from_minor, options->to_minor);
+  return upgrade;
+}
+
+static void
+paint_upgrade (cairo_t *cr, const HyRenderSpec *spec, gpointer user_data)
+{
+  const Job *job = user_data;
+  const HyPalette *palette = hy_palette_get (job->options->palette);
+  g_autoptr (HyUpgrade) upgrade = upgrade_new (job->report, job->options);
+  const HyVersions *versions = upgrade->versions;
+  g_autofree char *footer =
+      g_strdup_printf (_ ("bytes per instance, values not counted · modelled, CPython 3.%u to 3.%u · Heapyard, %s"),
+                       versions->abis[0]->minor, versions->abis[versions->n_abis - 1]->minor, job->date);
+  double inner = spec->width - 2 * MARGIN, top, bottom = spec->height - LINE - MARGIN / 2;
+  double height = hy_upgrade_height (upgrade, inner, job->options->text_size);
+
+  hy_color_set_source (&palette->background, cr);
+  cairo_paint (cr);
+  top = 1.5 * MARGIN + paint_text (cr, &palette->text, job->title, TITLE_SIZE, TRUE, MARGIN, MARGIN, inner);
+  paint_text (cr, &palette->text_dim, footer, FOOTER_SIZE, FALSE, MARGIN, bottom, inner);
+  double fit = CLAMP ((bottom - MARGIN / 2 - top) / height, 0.05, 1);
+  cairo_translate (cr, MARGIN, top);
+  cairo_scale (cr, fit, fit);
+  hy_paint_upgrade (cr, upgrade, 0, 0, inner, job->options->text_size, palette);
+}
+
+guint
+hy_report_picture_upgrade_height (HyReport *report, guint width, const HyReportPictureOptions *options)
+{
+  g_autoptr (HyUpgrade) upgrade = upgrade_new (report, options);
+  double height = hy_upgrade_height (upgrade, width - 2 * MARGIN, options->text_size);
+
+  return (guint) CLAMP (height + 4 * MARGIN + 1.5 * TITLE_SIZE + LINE, HY_RENDER_MIN_SIZE, HY_RENDER_MAX_SIZE);
+}
+
 static GBytes *
 render (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options, HyRenderFunc paint,
         GError **error)
@@ -258,4 +305,11 @@ hy_report_picture_yard (HyReport *report, const HyRenderSpec *spec, const HyRepo
                         GError **error)
 {
   return render (report, spec, options, paint_yard, error);
+}
+
+GBytes *
+hy_report_picture_upgrade (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options,
+                           GError **error)
+{
+  return render (report, spec, options, paint_upgrade, error);
 }

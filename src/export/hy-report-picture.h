@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Chart and yard of a report as files: with title, CPython, method and date. */
+/* Chart, yard and upgrade of a report as files: with title, CPython, method and date. */
 
 /* Points that were measured, of the report's class with the same index. */
 typedef struct
@@ -27,6 +27,7 @@ typedef struct
   const HyView *view; /* yard: what is in sight on a screen of the picture's size; NULL: everything */
   guint64 pin;        /* chart: a workload to mark; 0 for none */
   gboolean log_x, log_y;
+  guint from_minor, to_minor;       /* upgrade: the versions 3.x compared; 0: the oldest, the newest */
   const HyMeasuredPoints *measured; /* chart: one for each class of the report; NULL for none */
 } HyReportPictureOptions;
 
@@ -35,6 +36,12 @@ GBytes *hy_report_picture_chart (HyReport *report, const HyRenderSpec *spec, con
                                  GError **error);
 GBytes *hy_report_picture_yard (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options,
                                 GError **error);
+/* The visible classes on every version of the report's build, in columns where there is room. */
+GBytes *hy_report_picture_upgrade (HyReport *report, const HyRenderSpec *spec, const HyReportPictureOptions *options,
+                                   GError **error);
+
+/* The height at which its text has the size that it should have. */
+guint hy_report_picture_upgrade_height (HyReport *report, guint width, const HyReportPictureOptions *options);
 
 /* "objects and attribute stores, values not counted · modelled, CPython 3.12 64-bit · 2026-11-24". (transfer full) */
 char *hy_report_picture_footer (HyReport *report, const char *date);

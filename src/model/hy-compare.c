@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-compare.h"
 
+/* FALSE where the difference does not fit. */
+static gboolean
+compare_totals (guint64 count, guint64 from, guint64 to, HyComparison *comparison)
+{
+  *comparison = (HyComparison){
+    .count = count,
+    .from = from,
+    .to = to,
+    .ratio = from == to ? 1.0 : (double) to / (double) MAX (from, 1),
+  };
+  return !__builtin_sub_overflow (from, to, &comparison->saved);
+}
+
 gboolean
 hy_compare (HyFootprint *from, HyFootprint *to, guint64 count, HyInclude include, HyComparison *comparison,
             GError **error)
@@ -9,16 +22,20 @@ hy_compare (HyFootprint *from, HyFootprint *to, guint64 count, HyInclude include
 
   if (!hy_footprint_total (from, count, include, &a, error) || !hy_footprint_total (to, count, include, &b, error))
     return FALSE;
-  *comparison = (HyComparison){
-    .count = count,
-    .from = a.requested,
-    .to = b.requested,
-    .ratio = a.requested == b.requested ? 1.0 : (double) b.requested / (double) MAX (a.requested, 1),
-  };
-  if (!__builtin_sub_overflow (a.requested, b.requested, &comparison->saved))
+  if (compare_totals (count, a.requested, b.requested, comparison))
     return TRUE;
   g_set_error_literal (error, HY_FOOTPRINT_ERROR, HY_FOOTPRINT_ERROR_OVERFLOW, "the difference does not fit 63 bits");
   return FALSE;
+}
+
+gboolean
+hy_compare_steady (HyFootprint *from, HyFootprint *to, HyComparison *comparison)
+{
+  const HyRankRun *a = hy_footprint_steady (from), *b = hy_footprint_steady (to);
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  return compare_totals (1, a->requested, b->requested, comparison);
 }
 
 static gboolean

@@ -18,6 +18,9 @@ typedef struct
 gboolean hy_compare (HyFootprint *from, HyFootprint *to, guint64 count, HyInclude include, HyComparison *comparison,
                      GError **error);
 
+/* One more instance of each, after the first ones: @count is 1. FALSE where either is unknown. */
+gboolean hy_compare_steady (HyFootprint *from, HyFootprint *to, HyComparison *comparison);
+
 /* The least count in 1 … @max from which on @to costs no more than @from, up to @max; 0 when there is none.
  * FALSE with HY_FOOTPRINT_ERROR. */
 gboolean hy_compare_crossover (HyFootprint *from, HyFootprint *to, guint64 max, guint64 *count, GError **error);

@@ -325,3 +325,17 @@ hy_footprint_steady (HyFootprint *self)
 {
   return hy_footprint_run_at (self, REPORTED_RANK);
 }
+
+const char *
+hy_footprint_settle (const HyFootprint *self)
+{
+  const HyLayout *layout = self->layout;
+
+  if (self->unknown == NULL || layout->status == HY_STATUS_ERROR || layout->def->recipe.instance_error != NULL)
+    return NULL;
+  if (layout->def->since_minor > layout->abi->minor)
+    return N_ ("To settle it, model a newer CPython.");
+  if (layout->status == HY_STATUS_UNKNOWN)
+    return N_ ("To settle it, measure it, which runs the file.");
+  return N_ ("To settle it, say how an instance is made, or measure it, which runs the file.");
+}

@@ -90,6 +90,9 @@ gboolean hy_footprint_total (HyFootprint *self, guint64 count, HyInclude include
 /* The run that instance @rank (from 1) belongs to; NULL when unknown. */
 const HyRankRun *hy_footprint_run_at (HyFootprint *self, guint64 rank);
 
+/* What would settle what is not known of the class, one English sentence; NULL where nothing is open. msgid, static. */
+const char *hy_footprint_settle (const HyFootprint *self);
+
 /* The steady run; NULL when unknown. */
 const HyRankRun *hy_footprint_steady (HyFootprint *self);
 

@@ -21,6 +21,8 @@ struct _HySession
   guint generation; /* of the report that was asked for last */
   gboolean making;  /* in a thread */
 
+  guint upgrade_from, upgrade_to;
+
   HyClassDef *selected; /* NULL: nothing */
   guint64 selected_rank;
 

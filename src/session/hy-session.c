@@ -273,6 +273,20 @@ hy_session_get_report (HySession *self)
   return self->report;
 }
 
+void
+hy_session_set_upgrade (HySession *self, guint from, guint to)
+{
+  self->upgrade_from = from;
+  self->upgrade_to = to;
+}
+
+void
+hy_session_get_upgrade (HySession *self, guint *from, guint *to)
+{
+  *from = self->upgrade_from;
+  *to = self->upgrade_to;
+}
+
 guint64
 hy_session_get_count (HySession *self)
 {

@@ -75,6 +75,10 @@ void hy_session_redo (HySession *self);
 void hy_session_open_lesson (HySession *self);
 gboolean hy_session_is_lesson (HySession *self);
 
+/* The versions 3.x whose costs are compared: 0 stands for the oldest and the newest that there is of the build. */
+void hy_session_set_upgrade (HySession *self, guint from, guint to);
+void hy_session_get_upgrade (HySession *self, guint *from, guint *to);
+
 /* Opens @n_files in place of what is open, in the background: their classes come into play when all are read. */
 void hy_session_open (HySession *self, GFile *const *files, gsize n_files);
 

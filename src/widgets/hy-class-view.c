@@ -113,11 +113,11 @@ hy_class_view_problem (const HyReportClass *class)
       return g_strdup_printf (_ ("CPython %s refuses this class.\n%s: %s"), abi, layout->error_type,
                               layout->error_message);
     }
-  if (layout->status == HY_STATUS_UNKNOWN)
-    return g_strdup_printf (_ ("Not known: %s"), _ (layout->reason));
-  if (class->footprint->unknown != NULL)
-    return g_strdup_printf (_ ("Not known: %s"), _ (class->footprint->unknown));
-  return NULL;
+  if (class->footprint->unknown == NULL)
+    return NULL;
+  const char *settle = hy_footprint_settle (class->footprint);
+  g_autofree char *reason = g_strdup_printf (_ ("Not known: %s"), _ (class->footprint->unknown));
+  return settle != NULL ? g_strdup_printf ("%s\n%s", reason, _ (settle)) : g_steal_pointer (&reason);
 }
 
 void

@@ -143,7 +143,7 @@ update_versions (HyInspector *self)
 
   if (self->session != NULL && page != NULL && g_str_equal (page, "versions") &&
       gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
-    hy_versions_view_show (HY_VERSIONS_VIEW (self->versions), hy_session_get_report (self->session));
+    hy_versions_view_show (HY_VERSIONS_VIEW (self->versions), self->session);
 }
 
 static void

@@ -5,10 +5,10 @@
 
 #include "hy-number.h"
 #include "hy-paint-cache.h"
+#include "hy-part-paint.h"
 #include "hy-theme.h"
 
 #define HEIGHT 9
-#define GAP 1.5
 
 struct _HyPartBar
 {
@@ -21,35 +21,12 @@ struct _HyPartBar
 
 G_DEFINE_FINAL_TYPE (HyPartBar, hy_part_bar, GTK_TYPE_WIDGET)
 
-static double
-paint_span (cairo_t *cr, const HySpan *span, double x, double word_width, guint word, int height)
-{
-  gboolean coarse = word_width < 2 * GAP;
-  double gap = coarse ? 0 : GAP;
-  guint64 cell = coarse ? MAX (span->size, 1) : word;
-
-  for (guint64 offset = 0; offset < span->size; offset += cell)
-    {
-      double width = word_width * (double) MIN (cell, span->size - offset) / word;
-
-      hy_palette_paint_span (hy_theme_palette (), cr, span->kind, x, 0, MAX (width - gap, 0.5), height, coarse ? 0 : 2);
-      x += width;
-    }
-  return x;
-}
-
 static void
 paint (GtkWidget *widget, cairo_t *cr, int width, int height)
 {
   HyPartBar *self = HY_PART_BAR (widget);
-  const HyRankRun *run = hy_footprint_steady (self->footprint);
-  guint word = self->footprint->layout->abi->pointer;
-  double word_width = (double) width * word / (double) self->full;
-  double x = 0;
 
-  for (gsize i = 0; i < run->n_blocks; i++)
-    for (gsize j = 0; j < run->blocks[i].n_spans; j++)
-      x = paint_span (cr, &run->blocks[i].spans[j], x, word_width, word, height);
+  hy_paint_parts (cr, self->footprint, self->full, 0, 0, width, height, hy_theme_palette ());
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hy-label.h"
 #include "hy-number.h"
 #include "hy-span-words.h"
 #include "hy-swatch.h"
@@ -22,24 +23,12 @@ struct _HySpanList
 
 G_DEFINE_FINAL_TYPE (HySpanList, hy_span_list, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text, float xalign, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_heading (HySpanList *self, const char *title, const char *note)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = make_label (title, 0, "block-title");
-  GtkWidget *figures = make_label (note, 1, "dim-label");
+  GtkWidget *name = hy_label_new (title, 0, "block-title");
+  GtkWidget *figures = hy_label_new (note, 1, "dim-label");
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
@@ -83,8 +72,8 @@ add_row (GtkGrid *grid, int row, const HySpan *span, gsize n, const HyReportClas
   g_autofree char *holds = hy_span_holds (span, class, rank);
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", size, hy_span_why (span->kind));
   GtkWidget *swatch = hy_swatch_new (SWATCH_SIZE);
-  GtkWidget *label = make_label (text, 0, NULL);
-  GtkWidget *value = make_label (holds != NULL ? holds : size, 1, holds != NULL ? NULL : "dim-label");
+  GtkWidget *label = hy_label_new (text, 0, NULL);
+  GtkWidget *value = hy_label_new (holds != NULL ? holds : size, 1, holds != NULL ? NULL : "dim-label");
 
   hy_swatch_set_span (HY_SWATCH (swatch), span->kind);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -95,7 +84,7 @@ add_row (GtkGrid *grid, int row, const HySpan *span, gsize n, const HyReportClas
   gtk_widget_set_tooltip_text (label, tooltip);
   gtk_widget_set_tooltip_text (value, holds);
   gtk_grid_attach (grid, swatch, 0, row, 1, 1);
-  gtk_grid_attach (grid, make_label (offset, 1, "offset"), 1, row, 1, 1);
+  gtk_grid_attach (grid, hy_label_new (offset, 1, "offset"), 1, row, 1, 1);
   gtk_grid_attach (grid, label, 2, row, 1, 1);
   gtk_grid_attach (grid, value, 3, row, 1, 1);
 }
@@ -166,7 +155,7 @@ add_block (HySpanList *self, const HyBlock *block, const HyReportClass *class, g
       g_autofree char *count = hy_format_count (block->n_spans - told);
       g_autofree char *more = g_strdup_printf (_ ("… and %s more"), count);
 
-      gtk_box_append (GTK_BOX (self), make_label (more, 0, "dim-label"));
+      gtk_box_append (GTK_BOX (self), hy_label_new (more, 0, "dim-label"));
     }
 }
 
@@ -180,7 +169,7 @@ hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
     gtk_box_remove (GTK_BOX (self), child);
   if (run == NULL)
     {
-      GtkWidget *label = make_label (class->unknown != NULL ? _ (class->unknown) : "", 0, NULL);
+      GtkWidget *label = hy_label_new (class->unknown != NULL ? _ (class->unknown) : "", 0, NULL);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_box_append (GTK_BOX (self), label);
@@ -193,7 +182,7 @@ hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
       g_autofree char *bytes = hy_format_bytes (class->footprint->shared_keys);
       g_autofree char *text =
           g_strdup_printf (_ ("The floor plan (shared keys, %s) is paid once for the class."), bytes);
-      GtkWidget *label = make_label (text, 0, "floor-plan");
+      GtkWidget *label = hy_label_new (text, 0, "floor-plan");
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_box_append (GTK_BOX (self), label);

@@ -3,51 +3,48 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-label.h"
 #include "hy-number.h"
 #include "hy-part-bar.h"
 #include "hy-swatch.h"
-#include "hy-versions.h"
+#include "hy-upgrade.h"
 
 struct _HyVersionsView
 {
   GtkBox parent_instance;
 
+  HySession *session;
   HyReport *shown;
+  HyUpgrade *upgrade; /* of @shown */
+  GtkWidget *choices;
+  GtkWidget *from, *to; /* in it */
+  GtkWidget *summary;
+  GtkWidget *rows;
+  gboolean filling; /* the choices are being written, not made */
 };
 
 G_DEFINE_FINAL_TYPE (HyVersionsView, hy_versions_view, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text, float xalign, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
-add_title (HyVersionsView *self, const HyReportClass *class)
+add_title (HyVersionsView *self, gsize class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *swatch = hy_swatch_new (12);
-  GtkWidget *name = make_label (class->label, 0, "block-title");
+  GtkWidget *name = hy_label_new (self->upgrade->labels[class], 0, "block-title");
 
-  hy_swatch_set_accent (HY_SWATCH (swatch), class->colour);
+  hy_swatch_set_accent (HY_SWATCH (swatch), self->upgrade->colors[class]);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), swatch);
   gtk_box_append (GTK_BOX (box), name);
   gtk_widget_add_css_class (box, "block-heading");
-  gtk_box_append (GTK_BOX (self), box);
+  gtk_box_append (GTK_BOX (self->rows), box);
 }
 
 static void
-add_version (GtkGrid *grid, int row, const HyVersions *versions, gsize class, const HyAbi *chosen)
+add_version (HyVersionsView *self, GtkGrid *grid, gsize class, int row)
 {
-  HyFootprint *footprint = versions->footprints[class * versions->n_abis + (gsize) row];
+  const HyVersions *versions = self->upgrade->versions;
+  HyFootprint *footprint = hy_versions_get (versions, class, (gsize) row);
   const HyAbi *abi = versions->abis[row];
   gint64 bytes = hy_versions_bytes (versions, class, (gsize) row);
   g_autofree char *version = g_strdup_printf ("3.%u", abi->minor);
@@ -56,31 +53,64 @@ add_version (GtkGrid *grid, int row, const HyVersions *versions, gsize class, co
   GtkWidget *bar = g_object_new (HY_TYPE_PART_BAR, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
 
   hy_part_bar_set_footprint (HY_PART_BAR (bar), footprint, versions->largest);
-  gtk_grid_attach (grid, make_label (version, 0, abi == chosen ? "chosen-version" : "dim-label"), 0, row, 1, 1);
+  gtk_grid_attach (grid, hy_label_new (version, 0, abi == self->shown->abi ? "chosen-version" : "dim-label"), 0, row, 1,
+                   1);
   gtk_grid_attach (grid, bar, 1, row, 1, 1);
-  gtk_grid_attach (grid, make_label (digits != NULL ? digits : answer, 1, "version-digits"), 2, row, 1, 1);
+  gtk_grid_attach (grid, hy_label_new (digits != NULL ? digits : answer, 1, "version-digits"), 2, row, 1, 1);
 }
 
-/* "From 3.10 to 3.13, Order gets 48 B cheaper." for the oldest and the newest version that are known. */
 static void
-add_summary (HyVersionsView *self, const HyVersions *versions, gsize class, const char *name)
+add_class (HyVersionsView *self, gsize class)
 {
-  gsize newest = versions->n_abis - 1;
-  gint64 before = hy_versions_bytes (versions, class, 0);
-  gint64 after = hy_versions_bytes (versions, class, newest);
-  g_autofree char *difference = NULL;
-  g_autofree char *text = NULL;
-  GtkWidget *label;
+  GtkWidget *grid = gtk_grid_new ();
 
-  if (before < 0 || after < 0 || before == after)
+  add_title (self, class);
+  gtk_widget_add_css_class (grid, "span-grid");
+  for (gsize i = 0; i < self->upgrade->versions->n_abis; i++)
+    add_version (self, GTK_GRID (grid), class, (int) i);
+  gtk_box_append (GTK_BOX (self->rows), grid);
+}
+
+/* What the two chosen versions come to. */
+static void
+compare (HyVersionsView *self)
+{
+  guint from, to;
+
+  hy_session_get_upgrade (self->session, &from, &to);
+  hy_upgrade_compare (self->upgrade, from, to);
+  g_autofree char *text = hy_upgrade_text (self->upgrade);
+  gtk_label_set_text (GTK_LABEL (self->summary), text);
+  gtk_widget_set_visible (self->summary, text[0] != '\0');
+}
+
+static void
+fill_choices (HyVersionsView *self)
+{
+  const HyVersions *versions = self->upgrade->versions;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < versions->n_abis; i++)
+    gtk_string_list_take (names, g_strdup_printf ("3.%u", versions->abis[i]->minor));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->from), G_LIST_MODEL (names));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->to), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->from), (guint) self->upgrade->from);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->to), (guint) self->upgrade->to);
+  self->filling = FALSE;
+}
+
+static void
+chosen (HyVersionsView *self)
+{
+  const HyVersions *versions = self->filling ? NULL : self->upgrade->versions;
+  guint from = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->from));
+  guint to = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->to));
+
+  if (versions == NULL || from >= versions->n_abis || to >= versions->n_abis)
     return;
-  difference = hy_format_bytes ((guint64) ABS (before - after));
-  text = g_strdup_printf (after < before ? _ ("From 3.%u to 3.%u, each %s gets %s cheaper.")
-                                         : _ ("From 3.%u to 3.%u, each %s gets %s dearer."),
-                          versions->abis[0]->minor, versions->abis[newest]->minor, name, difference);
-  label = make_label (text, 0, "caption");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (self), label);
+  hy_session_set_upgrade (self->session, versions->abis[from]->minor, versions->abis[to]->minor);
+  compare (self);
 }
 
 /* Reports that differ in their count alone share their footprints. */
@@ -90,63 +120,81 @@ is_same (const HyReport *a, const HyReport *b)
   if (a->abi != b->abi || a->n_classes != b->n_classes)
     return FALSE;
   for (gsize i = 0; i < a->n_classes; i++)
-    if (a->classes[i].footprint != b->classes[i].footprint)
+    if (a->classes[i].footprint != b->classes[i].footprint || a->classes[i].hidden != b->classes[i].hidden)
       return FALSE;
   return TRUE;
 }
 
-void
-hy_versions_view_show (HyVersionsView *self, HyReport *report)
+static HyUpgrade *
+upgrade_new (const HyReport *report)
 {
-  g_autoptr (HyVersions) versions = NULL;
+  g_autofree HyUpgradeClass *classes = g_new0 (HyUpgradeClass, report->n_classes + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < report->n_classes; i++)
+    if (!report->classes[i].hidden)
+      classes[n++] = (HyUpgradeClass){ report->classes[i].def, report->classes[i].label, report->classes[i].colour };
+  return hy_upgrade_new (classes, n, report->abi);
+}
+
+void
+hy_versions_view_show (HyVersionsView *self, HySession *session)
+{
+  HyReport *report = hy_session_get_report (session);
   GtkWidget *child;
 
+  g_set_object (&self->session, session);
   if (self->shown != NULL && is_same (self->shown, report))
     return;
   g_clear_pointer (&self->shown, hy_report_unref);
+  g_clear_pointer (&self->upgrade, hy_upgrade_free);
   self->shown = hy_report_ref (report);
-  versions = hy_versions_new (report);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-  for (gsize i = 0; i < versions->n_classes; i++)
-    {
-      const HyReportClass *class = &report->classes[versions->classes[i]];
-      GtkWidget *grid = gtk_grid_new ();
-
-      add_title (self, class);
-      gtk_widget_add_css_class (grid, "span-grid");
-      for (gsize j = 0; j < versions->n_abis; j++)
-        add_version (GTK_GRID (grid), (int) j, versions, i, report->abi);
-      gtk_box_append (GTK_BOX (self), grid);
-      add_summary (self, versions, i, class->label);
-    }
+  self->upgrade = upgrade_new (report);
+  while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
+    gtk_box_remove (GTK_BOX (self->rows), child);
+  for (gsize i = 0; i < self->upgrade->versions->n_classes; i++)
+    add_class (self, i);
+  compare (self);
+  fill_choices (self);
 }
 
 static void
 hy_versions_view_dispose (GObject *object)
 {
-  g_clear_pointer (&HY_VERSIONS_VIEW (object)->shown, hy_report_unref);
+  HyVersionsView *self = HY_VERSIONS_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, hy_report_unref);
+  g_clear_pointer (&self->upgrade, hy_upgrade_free);
 
   G_OBJECT_CLASS (hy_versions_view_parent_class)->dispose (object);
 }
 
-/* Figures are no stops for Tab; a click still gives them the focus that copying needs. */
+/* The choices are stops for Tab. Figures are none; a click still gives them the focus that copying needs. */
 static gboolean
 hy_versions_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return FALSE;
+  return gtk_widget_child_focus (HY_VERSIONS_VIEW (widget)->choices, direction);
 }
 
 static void
 hy_versions_view_class_init (HyVersionsViewClass *class)
 {
-  GTK_WIDGET_CLASS (class)->focus = hy_versions_view_focus;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
   G_OBJECT_CLASS (class)->dispose = hy_versions_view_dispose;
+  widget_class->focus = hy_versions_view_focus;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-versions-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HyVersionsView, choices);
+  gtk_widget_class_bind_template_child (widget_class, HyVersionsView, from);
+  gtk_widget_class_bind_template_child (widget_class, HyVersionsView, to);
+  gtk_widget_class_bind_template_child (widget_class, HyVersionsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, HyVersionsView, rows);
+  gtk_widget_class_bind_template_callback (widget_class, chosen);
 }
 
 static void
 hy_versions_view_init (HyVersionsView *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -46,6 +46,20 @@ def svg():
             yield from expect(command, (root.tag, root.get('viewBox')), ('{http://www.w3.org/2000/svg}svg', '0 0 1280 720'))
 
 
+def versions():
+    """chart --python all: the classes on every version, as high as it takes; yard has no such picture."""
+    with folder_with() as folder:
+        answer = run('chart', '--python', 'all', '-o', 'a.svg', folder=folder)
+        yield from expect('status', answer.status, 0)
+        width, height = xml.etree.ElementTree.parse(os.path.join(folder, 'a.svg')).getroot().get('viewBox').split()[2:]
+        yield from expect('width', width, '1280')
+        yield from expect('height', 200 < int(height) < 600, True)
+        yield from expect('size', run('chart', '--python', 'all', '-o', 'b.svg', '--size', '700x500', folder=folder).status, 0)
+        root = xml.etree.ElementTree.parse(os.path.join(folder, 'b.svg')).getroot()
+        yield from expect('viewBox', root.get('viewBox'), '0 0 700 500')
+        yield from expect('yard', run('yard', '--python', 'all', '-o', 'c.svg', folder=folder).status, 2)
+
+
 def unpacked(data):
     """A PDF with what lies in its compressed streams: from cairo 1.18 on its objects do."""
     parts = [data]
@@ -119,6 +133,7 @@ program.report([
     ('PNG', png),
     ('SVG', svg),
     ('PDF', pdf),
+    ('all versions', versions),
     ('the same picture again', same_again),
     ('any count', any_count),
     ('measured points', measured),

@@ -42,7 +42,7 @@ WRONG = [
     (('chart', '-o', 'a.png', '--scale', '9'), '--scale'),
     (('chart', '-o', 'a.png', '--scale', 'nan'), '--scale'),
     (('chart', '-o', 'a.png', '--size', '16000x16000', '--scale', '4'), '16000'),
-    (('chart', '-o', 'a.png', '--python', 'all'), 'all'),
+    (('yard', '-o', 'a.png', '--python', 'all'), 'all'),
     (('chart', '-o', 'a.png', '--count', '-1'), '--count'),
     (('yard', '-o', 'a.png', '--arrange', 'adress'), 'address'),
 ]

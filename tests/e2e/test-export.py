@@ -39,7 +39,9 @@ FORMATS = (('PNG', 'chart', 'png', check_png), ('SVG', 'chart', 'svg', check_svg
            ('PNG', 'yard', 'png', check_png), ('SVG', 'yard', 'svg', check_svg), ('PDF', 'yard', 'pdf', check_pdf),
            ('Chart as CSV', 'growth', 'csv', check_csv), ('Chart as JSON', 'growth', 'json', check_json),
            ('Layouts as CSV', 'layouts', 'csv', check_csv), ('Layouts as JSON', 'layouts', 'json', check_json),
-           ('All versions as CSV', 'versions', 'csv', check_csv))
+           ('PNG', 'versions', 'png', check_png), ('SVG', 'versions', 'svg', check_svg),
+           ('PDF', 'versions', 'pdf', check_pdf), ('CSV', 'versions', 'csv', check_csv),
+           ('JSON', 'versions', 'json', check_json))
 
 
 def save_as(app, path):

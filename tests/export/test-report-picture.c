@@ -16,9 +16,9 @@ lesson_new (HyInclude include)
 
 typedef GBytes *(*Draw) (HyReport *, const HyRenderSpec *, const HyReportPictureOptions *, GError **);
 
-static const Draw draws[] = { hy_report_picture_chart, hy_report_picture_yard };
+static const Draw draws[] = { hy_report_picture_chart, hy_report_picture_yard, hy_report_picture_upgrade };
 
-/* Both pictures in each format: made, and made the same when asked again (cairo numbers the parts of an SVG through the
+/* Each picture in each format: made, and made the same when asked again (cairo numbers the parts of an SVG through the
  * life of a process). */
 static void
 test_formats (void)

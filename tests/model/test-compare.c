@@ -32,6 +32,19 @@ test_saving (void)
     }
 }
 
+static void
+test_steady (void)
+{
+  g_autoptr (HyFootprint) order = footprint_of (hy_class_def_new_order (), 13);
+  g_autoptr (HyFootprint) slotted = footprint_of (hy_class_def_new_slotted_order (), 13);
+  g_autoptr (HyFootprint) refused = footprint_of (recipe_class ("bool", NULL, ""), 13);
+  HyComparison comparison;
+  g_assert_true (hy_compare_steady (order, slotted, &comparison));
+  g_assert_cmpint (comparison.saved, ==, 40);
+  g_assert_cmpfloat_with_epsilon (comparison.ratio, 64 / 104.0, 1e-9);
+  g_assert_false (hy_compare_steady (order, refused, &comparison));
+}
+
 /* A class that costs 24 bytes more in the end, and 240 less at first. */
 static void
 test_crossover (void)
@@ -75,6 +88,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/compare/saving", test_saving);
+  g_test_add_func ("/model/compare/steady", test_steady);
   g_test_add_func ("/model/compare/crossover", test_crossover);
   g_test_add_func ("/model/compare/errors", test_errors);
   return g_test_run ();

@@ -235,6 +235,35 @@ test_static_attributes (void)
     }
 }
 
+/* What would settle what is not known; nothing where all is known or Python refuses. */
+static void
+test_settle (void)
+{
+  g_autoptr (HyClassDef) known = recipe_class (NULL, NULL, "a");
+  g_autoptr (HyClassDef) refused = recipe_class ("bool", NULL, "");
+  g_autoptr (HyClassDef) newer = recipe_class (NULL, NULL, "a");
+  g_autoptr (HyClassDef) unknown = recipe_class (NULL, NULL, "a");
+  g_autoptr (HyClassDef) varying = recipe_class (NULL, NULL, "a");
+  newer->since_minor = 14;
+  unknown->unknown = g_strdup ("its base is not known");
+  varying->recipe.unknown = g_strdup ("names vary");
+  const struct
+  {
+    HyClassDef *def;
+    const char *settle;
+  } open[] = { { known, NULL },
+               { refused, NULL },
+               { newer, "To settle it, model a newer CPython." },
+               { unknown, "To settle it, measure it, which runs the file." },
+               { varying, "To settle it, say how an instance is made, or measure it, which runs the file." } };
+  for (gsize i = 0; i < G_N_ELEMENTS (open); i++)
+    {
+      g_autoptr (HyLayout) layout = recipe_layout (open[i].def, 12);
+      g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+      g_assert_cmpstr (hy_footprint_settle (footprint), ==, open[i].settle);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/footprint/same-versions", test_same_versions);
   g_test_add_func ("/model/footprint/recipes", test_recipes);
   g_test_add_func ("/model/footprint/static-attributes", test_static_attributes);
+  g_test_add_func ("/model/footprint/settle", test_settle);
   return g_test_run ();
 }
