@@ -301,6 +301,19 @@ hy_session_read_text_finish (HySession *self, GAsyncResult *result, GError **err
 }
 
 const char *
+hy_session_get_draft (HySession *self)
+{
+  return self->draft;
+}
+
+void
+hy_session_set_draft (HySession *self, const char *text)
+{
+  g_free (self->draft);
+  self->draft = g_strdup (text);
+}
+
+const char *
 hy_session_get_text (HySession *self)
 {
   return self->text;

@@ -35,6 +35,7 @@ struct _HySession
   guint n_plans;       /* of them */
   char *title;         /* of what is open; NULL: the lesson */
   char *text;          /* what is open when it was written in the app; NULL */
+  char *draft;         /* what was written there and not opened; NULL */
 };
 
 /* Drops files and what is being read, with their watches. */

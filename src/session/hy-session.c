@@ -86,6 +86,7 @@ hy_session_dispose (GObject *object)
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->draft, g_free);
   for (gsize i = 0; i < G_N_ELEMENTS (self->lesson); i++)
     g_clear_pointer (&self->lesson[i], hy_class_def_unref);
   g_clear_pointer (&self->selected, hy_class_def_unref);

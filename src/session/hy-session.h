@@ -98,6 +98,10 @@ HyReading *hy_session_read_text_finish (HySession *self, GAsyncResult *result, G
 /* Puts the classes of @reading, which has some, in place of what is open. */
 void hy_session_open_text (HySession *self, HyReading *reading);
 
+/* What was written in the app and is not open yet, so that closing loses nothing; NULL. */
+const char *hy_session_get_draft (HySession *self);
+void hy_session_set_draft (HySession *self, const char *text);
+
 /* The text that is open; NULL when it is a file or the lesson. Borrowed. */
 const char *hy_session_get_text (HySession *self);
 

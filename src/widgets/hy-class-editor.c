@@ -82,6 +82,7 @@ clear_problem (HyClassEditor *self)
   gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
   gtk_text_buffer_remove_tag_by_name (GTK_TEXT_BUFFER (self->buffer), "fault", &start, &end);
   gtk_widget_set_visible (self->problem, FALSE);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
@@ -111,6 +112,7 @@ show_problem (HyClassEditor *self, HyReading *reading)
   gtk_label_set_text (GTK_LABEL (self->excerpt), excerpt != NULL ? excerpt : "");
   gtk_widget_set_visible (self->excerpt, excerpt != NULL);
   gtk_widget_set_visible (self->problem, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
   mark_line (self, reading->line, reading->column);
   gtk_widget_grab_focus (self->view);
 }
@@ -141,6 +143,8 @@ read_done (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   hy_session_open_text (self->session, reading);
+  hy_session_set_draft (self->session, NULL);
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -195,6 +199,21 @@ scheme_changed (HyClassEditor *self)
       self->buffer, gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita"));
 }
 
+/* What was written is there again when the editor is opened the next time. */
+static gboolean
+hy_class_editor_close_request (GtkWindow *window)
+{
+  HyClassEditor *self = HY_CLASS_EDITOR (window);
+
+  if (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->buffer)))
+    {
+      g_autofree char *text = dup_text (self);
+
+      hy_session_set_draft (self->session, text);
+    }
+  return GTK_WINDOW_CLASS (hy_class_editor_parent_class)->close_request (window);
+}
+
 static void
 hy_class_editor_dispose (GObject *object)
 {
@@ -214,6 +233,7 @@ hy_class_editor_class_init (HyClassEditorClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = hy_class_editor_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = hy_class_editor_close_request;
   g_type_ensure (GTK_SOURCE_TYPE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassEditor, view);
@@ -249,8 +269,11 @@ hy_class_editor_new (GtkWindow *parent, HySession *session, const char *text)
 
   self->session = g_object_ref (session);
   if (text == NULL)
+    text = hy_session_get_draft (session);
+  if (text == NULL)
     text = hy_session_get_text (session);
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self->buffer), text != NULL ? text : examples[0].text, -1);
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self->buffer), FALSE);
   gtk_widget_grab_focus (self->view);
   return GTK_WIDGET (self);
 }

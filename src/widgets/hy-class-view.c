@@ -53,6 +53,14 @@ add_pair (GtkWidget *grid, int row, const char *name, const char *value)
   gtk_grid_attach (GTK_GRID (grid), label, 1, row, 1, 1);
 }
 
+/* For what is long: below its name, as wide as there is room. */
+static void
+add_below (GtkWidget *grid, int row, const char *name, const char *value)
+{
+  gtk_grid_attach (GTK_GRID (grid), make_label (name, 0, "dim-label"), 0, row, 2, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_label (value, 0, NULL), 0, row + 1, 2, 1);
+}
+
 static void
 add_number (GtkWidget *grid, int row, const char *name, gint64 number)
 {
@@ -83,7 +91,7 @@ show_facts (HyClassView *self, const HyLayout *layout)
   add_number (self->facts, row++, "__dictoffset__", layout->dictoffset);
   add_number (self->facts, row++, "__weakrefoffset__", layout->weakrefoffset);
   if (flags[0] != '\0')
-    add_pair (self->facts, row++, _ ("flags"), flags);
+    add_below (self->facts, row, _ ("flags"), flags);
 }
 
 static void

@@ -8,12 +8,12 @@
 /* Widths below which a side pane lies over the page, for text of the usual size. */
 #define FOLD_END 1000
 #define FOLD_START 700
-#define NARROWEST 320
+#define NARROWEST 348
 #define START_WIDTH 288
 #define END_WIDTH 312
 
 /* Of a pane that lies over the page: a flap wants a margin beside itself, and so does the one around it. */
-#define FOLDED_WIDTH 244
+#define FOLDED_WIDTH 272
 
 #if ADW_CHECK_VERSION(1, 4, 0)
 #define SHOW "show-sidebar"

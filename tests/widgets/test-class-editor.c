@@ -32,10 +32,53 @@ test_life (void)
   g_assert_null (alive);
 }
 
+static char *
+text_of (GtkWidget *editor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find (editor, GTK_SOURCE_TYPE_VIEW, 0)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static GtkWidget *
+open_editor (HySession *session)
+{
+  GtkWidget *editor = hy_class_editor_new (NULL, session, NULL);
+
+  gtk_window_present (GTK_WINDOW (editor));
+  return editor;
+}
+
+/* Closing loses nothing that was written. */
+static void
+test_draft (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *editor = open_editor (session);
+  g_autofree char *written = NULL;
+  g_autofree char *again = NULL;
+
+  gtk_window_close (GTK_WINDOW (editor));
+  g_assert_null (hy_session_get_draft (session));
+  editor = open_editor (session);
+  g_assert_true (gtk_widget_activate_action (editor, "editor.example", "s", "bases"));
+  written = text_of (editor);
+  gtk_window_close (GTK_WINDOW (editor));
+  editor = open_editor (session);
+  again = text_of (editor);
+  g_assert_cmpstr (again, ==, written);
+  gtk_window_close (GTK_WINDOW (editor));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/class-editor/life", test_life);
+  g_test_add_func ("/class-editor/draft", test_draft);
   return g_test_run ();
 }
