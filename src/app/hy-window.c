@@ -71,6 +71,12 @@ history_changed (HyWindow *self)
 }
 
 static void
+files_changed (HyWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", hy_session_get_files (self->session)->len > 0);
+}
+
+static void
 pages_changed (HyWindow *self)
 {
   gboolean several =
@@ -219,9 +225,11 @@ connect_session (HyWindow *self)
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (title_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (busy_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::history", G_CALLBACK (history_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::files", G_CALLBACK (files_changed), self, G_CONNECT_SWAPPED);
   hy_problem_bar_set_session (HY_PROBLEM_BAR (self->problems), self->session);
   title_changed (self);
   history_changed (self);
+  files_changed (self);
 }
 
 HyWindow *

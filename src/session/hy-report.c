@@ -164,6 +164,14 @@ hy_report_nice_max (guint64 count, guint64 at_least)
         return MIN (steps[i] * power, HY_FOOTPRINT_MAX_COUNT);
 }
 
+char *
+hy_report_origin (const HyReport *self)
+{
+  g_autofree char *label = hy_abi_label (self->abi);
+
+  return g_strdup_printf (_ ("modelled, CPython %s"), label);
+}
+
 const char *
 hy_report_kind (const HyLayout *layout)
 {

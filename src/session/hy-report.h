@@ -70,6 +70,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyReport, hy_report_unref)
  * that leaves a tenth of the axis free, never below @at_least or 10. */
 guint64 hy_report_nice_max (guint64 count, guint64 at_least);
 
+/* Where the figures come from: "modelled, CPython 3.12". Translated. (transfer full) */
+char *hy_report_origin (const HyReport *self);
+
 /* Where the attributes of @layout's instances live, in two words for the screen: "dict-backed", "slotted",
  * "slotted + dict", "tuple", "refused", "unknown". Untranslated msgid, static. */
 const char *hy_report_kind (const HyLayout *layout);

@@ -34,7 +34,7 @@ enum
 char *
 hy_chart_view_method (const HyReport *report)
 {
-  g_autofree char *label = hy_abi_label (report->abi);
+  g_autofree char *origin = hy_report_origin (report);
   GString *text = g_string_new (_ ("objects and attribute stores"));
 
   if ((report->include & HY_INCLUDE_VALUES) != 0)
@@ -45,8 +45,7 @@ hy_chart_view_method (const HyReport *report)
     g_string_append (text, _ (", the list that holds them"));
   if ((report->include & HY_INCLUDE_POOLS) != 0)
     g_string_append (text, _ (", whole pools"));
-  g_string_append (text, " · ");
-  g_string_append_printf (text, _ ("modelled, CPython %s"), label);
+  g_string_append_printf (text, " · %s", origin);
   return g_string_free (text, FALSE);
 }
 

@@ -10,6 +10,7 @@ struct _HyClassList
 {
   GtkBox parent_instance;
 
+  GtkWidget *origin;
   GtkWidget *list;
   GtkWidget *more;
   GtkWidget *lesson;
@@ -108,8 +109,10 @@ update (HyClassList *self)
 {
   HyReport *report = hy_session_get_report (self->session);
   guint64 full = longest (report);
+  g_autofree char *origin = hy_report_origin (report);
   GtkListBoxRow *extra;
 
+  gtk_label_set_text (GTK_LABEL (self->origin), origin);
   self->updating = TRUE;
   for (gsize i = 0; i < report->n_classes; i++)
     {
@@ -236,6 +239,7 @@ hy_class_list_class_init (HyClassListClass *class)
       object_class, PROP_CLOSABLE,
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, HyClassList, origin);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, more);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, lesson);

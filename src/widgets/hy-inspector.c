@@ -16,6 +16,7 @@ struct _HyInspector
   GtkBox parent_instance;
 
   GtkWidget *title;
+  GtkWidget *origin;
   GtkWidget *stack;
   GtkWidget *nothing;
   GtkWidget *instance;
@@ -154,11 +155,13 @@ update (HyInspector *self)
   guint64 rank = 0;
   gboolean selected = hy_session_get_selection (self->session, &index, &rank);
   const HyReportClass *class = selected ? &report->classes[index] : NULL;
+  g_autofree char *origin = hy_report_origin (report);
   g_autofree char *nothing =
       selected ? hy_class_view_problem (class)
                : g_strdup (_ ("Select an instance in the yard, or a class, to see every byte of it."));
 
   show_title (self, class, rank);
+  gtk_label_set_text (GTK_LABEL (self->origin), origin);
   gtk_label_set_text (GTK_LABEL (self->nothing), nothing != NULL ? nothing : "");
   gtk_widget_set_visible (self->nothing, nothing != NULL);
   gtk_widget_set_visible (self->instance, selected && class->layout->status == HY_STATUS_EXACT);
@@ -225,6 +228,7 @@ hy_inspector_class_init (HyInspectorClass *class)
       g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, HyInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, origin);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, nothing);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, instance);

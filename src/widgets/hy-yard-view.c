@@ -23,8 +23,8 @@ static void
 update_description (HyYardView *self)
 {
   g_autofree char *what = hy_scene_describe (self->scene);
-  g_autofree char *label = hy_abi_label (hy_session_get_report (self->session)->abi);
-  g_autofree char *text = g_strdup_printf (_ ("%s; CPython %s"), *what != '\0' ? what : _ ("No classes"), label);
+  g_autofree char *origin = hy_report_origin (hy_session_get_report (self->session));
+  g_autofree char *text = g_strdup_printf ("%s; %s", *what != '\0' ? what : _ ("No classes"), origin);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

@@ -73,6 +73,11 @@ test_labels (Fixture *fixture, gconstpointer data)
                                     { fixture->defs[1], "dict", "Order", 1, TRUE } };
   g_autoptr (HyReport) report = hy_report_new_for_entries (entries, 2, fixture->abi, 10, 0, 0);
 
+  g_autofree char *origin = hy_report_origin (report);
+  g_autofree char *label = hy_abi_label (fixture->abi);
+
+  g_assert_true (g_str_has_prefix (origin, "modelled, CPython "));
+  g_assert_true (g_str_has_suffix (origin, label));
   g_assert_cmpstr (report->classes[0].label, ==, "Order");
   g_assert_cmpstr (report->classes[1].label, ==, "Order · dict");
   g_assert_true (report->classes[1].hidden);

@@ -4,6 +4,7 @@
 #include "widget-window.h"
 
 #include "hy-settings.h"
+#include "hy-split.h"
 
 static void
 view_action (GtkWidget *page, const char *name)
@@ -52,11 +53,17 @@ test_narrow (void)
   g_autoptr (HySession) session = test_session_new ();
   GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
   GtkWidget *window = test_window_new (page, 360, 640);
+  GtkWidget *split;
+  gboolean shown;
 
   test_window_frames (window, 30);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), <=, 360);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), >=, 300);
+  split = test_find (page, HY_TYPE_SPLIT, 0);
+  g_object_set (split, "show-start", TRUE, NULL);
   gtk_widget_activate_action (page, "page.hide-panes", NULL);
+  g_object_get (split, "show-start", &shown, NULL);
+  g_assert_false (shown);
   test_window_close (window, page);
 }
 

@@ -22,6 +22,9 @@ test_scene (void)
   g_assert_cmpuint (hy_scene_n_lanes (scene), ==, 2);
   gtk_test_accessible_assert_role (yard, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (yard, GTK_ACCESSIBLE_PROPERTY_LABEL, "Heap yard");
+  gtk_test_accessible_assert_property (
+      yard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "Order: 100 instances, 12.1 KiB; SlottedOrder: 100 instances, 6.25 KiB; modelled, CPython 3.12");
   g_signal_connect_swapped (yard, "view-changed", G_CALLBACK (count), &changes);
   hy_yard_view_zoom (HY_YARD_VIEW (yard), 3);
   hy_yard_view_get_scene (HY_YARD_VIEW (yard), &view);
