@@ -25,15 +25,16 @@ taken. The collector is off. Free lists are emptied, by holding on to what they 
 needs for a moment. The code under test has run before, on a twin of the class, so that only instances are measured.
 """
 
-import _tracemalloc
 import array
-import gc
 import json
 import os
 import sys
-import time
-import tracemalloc
 import types
+from _tracemalloc import _get_traces as get_traces
+from gc import collect, disable
+from sys import getallocatedblocks, getsizeof
+from time import perf_counter
+from tracemalloc import clear_traces, get_traced_memory, start as start_tracing, stop as stop_tracing
 
 try:
     import ctypes
@@ -54,13 +55,13 @@ def warm(request, factory, modules, calls):
     if modules.twin is None:
         return held
     make, values, make_all = factory.bind(modules.twin)
-    end = time.perf_counter() + WARM_SECONDS
+    end = perf_counter() + WARM_SECONDS
     with blaming('factory'):
         check_made(request, modules.twin, make(values(0)))
         make_all(2)
         for index in range(calls):
             held.append(make(values(index)))
-            if time.perf_counter() > end and index > 64:
+            if perf_counter() > end and index > 64:
                 break
     return held
 
@@ -106,7 +107,7 @@ def by_rank(make, arguments, objects):
     """Traced bytes that each call adds, one after the other."""
     count = len(arguments)
     marks = array.array('q', bytes(8 * (count + 1)))
-    traced = tracemalloc.get_traced_memory
+    traced = get_traced_memory
     indices = iter(range(count))
     traced()
     marks[0] = traced()[0]
@@ -114,7 +115,7 @@ def by_rank(make, arguments, objects):
         objects[index] = make(arguments[index])
         marks[index + 1] = traced()[0]
     added = [marks[index + 1] - marks[index] for index in range(count)]
-    if count > 1 and added[1] - added[0] == sys.getsizeof((0, 0)):
+    if count > 1 and added[1] - added[0] == getsizeof((0, 0)):
         added[0] = added[1]  # it took the tuple that the reading before it gave back
     return added
 
@@ -127,9 +128,9 @@ def added_blocks(make, argument, make_other, other):
     """Sizes of the blocks that a call leaves allocated, largest first; rehearsed with another class."""
     held = occupy_free_lists()
     held.append(make_other(other))
-    tracemalloc.clear_traces()
+    clear_traces()
     held.append(make(argument))
-    traces = _tracemalloc._get_traces()
+    traces = get_traces()
     return sorted((trace[1] for trace in traces if trace[2][0][0] != PROBE), reverse=True)
 
 
@@ -149,7 +150,7 @@ def dict_of(thing, twin_thing):
         added = by_rank(touch, [thing], kept)[0]
     except Exception:
         return None
-    return {'requested': added, 'getsizeof': sys.getsizeof(kept[0]) if isinstance(kept[0], dict) else None,
+    return {'requested': added, 'getsizeof': getsizeof(kept[0]) if isinstance(kept[0], dict) else None,
             'names': [name for name in kept[0] if isinstance(name, str)][:256]}
 
 
@@ -190,12 +191,12 @@ def step_layout(request, factory, modules, reply):
     reply.send('phase', phase='ranks')
     objects = [None] * ranks
     rehearsed = [None] * ranks
-    tracemalloc.start(1)
+    start_tracing(1)
     held.append(occupy_free_lists())
     if modules.rehearsal:
         make_other, values, _ = factory.bind(modules.rehearsal)
-        others = [values(index) for index in range(ranks)]
-        by_rank(make_other, others, rehearsed)
+        others = [values(index) for index in range(ranks + 1)]
+        by_rank(make_other, others[:ranks], rehearsed)
     else:
         make_other, others = nothing, objects
     zero = sorted(by_rank(nothing, objects, objects))[ranks // 2]
@@ -204,10 +205,10 @@ def step_layout(request, factory, modules, reply):
     last = objects[-1]
     check_made(request, modules.measured, last)
     result = {'by_rank': run_lengths(added), 'requested': sorted(added[-8:])[len(added[-8:]) // 2],
-              'getsizeof': sys.getsizeof(last), 'blocks': added_blocks(make, arguments[ranks], make_other, others[0]),
+              'getsizeof': getsizeof(last), 'blocks': added_blocks(make, arguments[ranks], make_other, others[-1]),
               'dict': dict_of(last, rehearsed[0]), 'type': type_facts(type(last)),
               'values_apart': factory.values_apart, 'warmed': modules.twin is not None}
-    tracemalloc.stop()
+    stop_tracing()
     return result
 
 
@@ -218,19 +219,19 @@ def step_total(request, factory, modules, reply):
     make_all = factory.bind(modules.measured)[2]
     rehearse_all = factory.bind(modules.rehearsal)[2] if modules.rehearsal else None
     reply.send('phase', phase='total')
-    tracemalloc.start(1)
+    start_tracing(1)
     held.append(occupy_free_lists())
     if rehearse_all:
         held.append(rehearse_all(64))
     marks = array.array('q', bytes(24))
-    traced = tracemalloc.get_traced_memory
+    traced = get_traced_memory
     traced()
     held.append([number * 3 for number in range(100000, 100400)])  # 3.14 keeps ints for use again: those of the reading
     marks[0] = traced()[0]
     with blaming('total'):
         objects = make_all(request['count'])
     marks[1], marks[2] = traced()
-    tracemalloc.stop()
+    stop_tracing()
     del objects
     return {'current': marks[1] - marks[0], 'peak': marks[2] - marks[0]}
 
@@ -262,9 +263,9 @@ def seconds_a_read(objects, name):
     exec(compile(code, PROBE, 'exec'), namespace)
     best = {}
     for function in ('with_it', 'without') * 3:
-        start = time.perf_counter()
+        start = perf_counter()
         namespace[function](some)
-        took = time.perf_counter() - start
+        took = perf_counter() - start
         best[function] = min(took, best.get(function, took))
     return max(best['with_it'] - best['without'], 0) / len(some)
 
@@ -273,14 +274,14 @@ def step_run(request, factory, modules, reply):
     held = warm(request, factory, modules, 100)
     make_all = factory.bind(modules.measured)[2]
     reply.send('phase', phase='run')
-    gc.collect()
-    blocks = sys.getallocatedblocks()
+    collect()
+    blocks = getallocatedblocks()
     before = resident()
-    start = time.perf_counter()
+    start = perf_counter()
     with blaming('run'):
         objects = make_all(request['count'])
-    took = time.perf_counter() - start
-    result = {'seconds': took, 'rss': resident() - before, 'blocks': sys.getallocatedblocks() - blocks}
+    took = perf_counter() - start
+    result = {'seconds': took, 'rss': resident() - before, 'blocks': getallocatedblocks() - blocks}
     try:
         name = attribute_of(held[0] if held else objects.pop())
         if name and objects:
@@ -330,11 +331,12 @@ def main():
     request = json.loads(REQUEST)
     path = os.path.abspath(request['file'])
     reply = Reply(request['token'])
-    gc.disable()
+    disable()
     leave, flush = os._exit, (sys.stdout.flush, sys.stderr.flush)
     try:
         factory = Factory(request['factory'])
         modules = Modules(request, reply)
+        disable()
         reply.send('result', **STEPS[request['step']](request, factory, modules, reply))
     except Failure as failure:
         reply.send('error', **describe(failure, path))

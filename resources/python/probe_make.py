@@ -15,6 +15,7 @@ import sys
 import types
 
 FACTORY = '<factory>'
+CLOSED = 113  # exit status that says: the way back is closed
 
 
 class Failure(Exception):
@@ -54,28 +55,47 @@ class Reply:
             self.exit(0)
         members['event'] = event
         data = (self.token + self.dumps(members) + '\n').encode('ascii')
-        while data:
-            data = data[self.write(self.fd, data):]
+        try:
+            while data:
+                data = data[self.write(self.fd, data):]
+        except OSError:
+            self.exit(CLOSED)
 
 
 # ---------------------------------------------------------------- loading
 
-def place(path):
-    """Folder for sys.path and the dotted name under which a file is imported."""
+def levels_up(path, text):
+    """How many folders the file's relative imports climb: it may lie in packages without an __init__.py."""
+    try:
+        if text is None:
+            with open(path, 'rb') as file:
+                text = file.read()
+        nodes = ast.walk(ast.parse(text))
+    except (OSError, SyntaxError, ValueError, RecursionError):
+        return 0
+    return max([node.level or 0 for node in nodes if isinstance(node, ast.ImportFrom)] + [0])
+
+
+def place(path, text):
+    """Folder for sys.path and the dotted name under which a file is imported, as by `python -m`."""
     folder, name = os.path.split(os.path.abspath(path))
     stem = os.path.splitext(name)[0]
     parts = [] if stem == '__init__' else [stem]
-    while os.path.isfile(os.path.join(folder, '__init__.py')):
+    levels = levels_up(path, text)
+    while os.path.isfile(os.path.join(folder, '__init__.py')) or levels > 0 and folder != os.sep:
         folder, package = os.path.split(folder)
         parts.insert(0, package)
+        levels -= 1
     return folder, '.'.join(parts)
 
 
 def load(request):
     """The file's code object and a function that runs it in a new module."""
     path = os.path.abspath(request['file'])
-    folder, name = place(path)
+    folder, name = place(path, request.get('text'))
     sys.path.insert(0, folder)
+    if os.path.dirname(path) != folder:
+        sys.path.append(os.path.dirname(path))
     sys.argv = [path]
     if '.' in name:
         importlib.import_module(name.rpartition('.')[0])

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
 
 #include "hy-measure-script.h"
@@ -11,6 +12,8 @@
 
 #define REPLY_LIMIT (1024 * 1024)
 #define OUTPUT_LIMIT (64 * 1024)
+#define FILE_LIMIT (256 * 1024 * 1024)
+#define STATUS_CLOSED 113 /* CLOSED of probe_make.py */
 
 /* The probe gets a file name that no code of the user has, and its request after a separator. */
 static const char bootstrap[] =
@@ -168,30 +171,40 @@ add_run (Probe *probe, HyProbeRun *run)
   probe->measured->read_name = g_steal_pointer (&run->read_name);
 }
 
-static const char *
+/* The signal that ended it, also when bubblewrap or a shell stood between and ended as they do; 0: none did. */
+static int
+signal_of (const HyProcessResult *result)
+{
+  if (result->end == HY_PROCESS_SIGNALLED)
+    return result->status;
+  return result->end == HY_PROCESS_EXITED && result->status > 128 && result->status < 128 + NSIG ? result->status - 128
+                                                                                                 : 0;
+}
+
+static char *
 end_sentence (const HyProcessResult *result)
 {
-  switch (result->end)
-    {
-    case HY_PROCESS_TIMED_OUT:
-      return "the time limit was reached, and everything it had started was stopped";
-    case HY_PROCESS_REPLY_TOO_LARGE:
-      return "it wrote more to the reply channel than an answer has, and was stopped";
-    case HY_PROCESS_SIGNALLED:
-      return "its process was ended by a signal before it answered";
-    case HY_PROCESS_EXITED:
-      break;
-    }
-  return "it ended its own process before it answered";
+  g_autofree char *how = hy_process_result_describe (result);
+  int signal = signal_of (result);
+
+  if (signal)
+    return g_strdup_printf ("its process was ended by signal %d (%s) before it answered", signal, g_strsignal (signal));
+  if (result->end == HY_PROCESS_TIMED_OUT)
+    return g_strdup_printf ("the time limit was reached, and everything it had started was stopped (%s)", how);
+  if (result->end == HY_PROCESS_REPLY_TOO_LARGE)
+    return g_strdup ("it wrote more to the reply channel than an answer has, and was stopped");
+  if (result->status == STATUS_CLOSED)
+    return g_strdup ("it closed the channel that the answer goes through");
+  return g_strdup_printf ("it ended its own process before it answered (%s)", how);
 }
 
 /* Why there is no answer. */
 static HyMeasuredError *
 silence (const HyProcessResult *result, guint foreign_lines)
 {
-  g_autofree char *how = hy_process_result_describe (result);
-  g_autofree char *text = g_strdup_printf ("%s (%s)%s", end_sentence (result), how,
-                                           foreign_lines ? "; something wrote garbage to the reply channel" : "");
+  g_autofree char *how = end_sentence (result);
+  g_autofree char *text =
+      g_strconcat (how, foreign_lines ? "; something wrote garbage to the reply channel" : "", NULL);
 
   return hy_measured_error_new ("process", NULL, text, NULL, 0);
 }
@@ -286,6 +299,7 @@ probe_next (GTask *task)
                                .input = input,
                                .time_limit_ms = MAX (left_ms, 1),
                                .memory_limit = probe->request->memory_limit,
+                               .file_limit = FILE_LIMIT,
                                .output_limit = OUTPUT_LIMIT,
                                .reply_limit = REPLY_LIMIT,
                                .on_line = on_line,

@@ -8,6 +8,7 @@
 
 #define TRY_LIMIT_MS 5000
 #define INSIDE "/run/heapyard"
+#define SCRATCH_BYTES "268435456" /* of each folder in memory that may be written to */
 
 struct _HySandbox
 {
@@ -17,17 +18,49 @@ struct _HySandbox
   char *folder; /* temporary, on our side */
 };
 
+static void
+add (GStrvBuilder *builder, const char *first, const char *second, const char *third)
+{
+  g_strv_builder_add_many (builder, first, second, third, NULL);
+}
+
+/* An empty folder in memory, which can be filled only so far. */
+static void
+add_scratch (GStrvBuilder *builder, const char *path)
+{
+  g_strv_builder_add_many (builder, "--size", SCRATCH_BYTES, "--tmpfs", path, NULL);
+}
+
+/* Everything readable and nothing writable, without network and other processes. */
+static GStrvBuilder *
+view_new (const char *program)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+
+  g_strv_builder_add_many (builder, program, "--unshare-all", "--die-with-parent", "--new-session", NULL);
+  add (builder, "--ro-bind", "/", "/");
+  add (builder, "--dev", "/dev", NULL);
+  add_scratch (builder, "/dev/shm");
+  add (builder, "--remount-ro", "/dev", NULL);
+  add (builder, "--proc", "/proc", NULL);
+  add_scratch (builder, "/run");
+  add (builder, "--dir", INSIDE, NULL);
+  return builder;
+}
+
 static gboolean
 works (const char *program, char **why)
 {
-  const char *argv[] = {
-    program, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "true",
-    NULL
-  };
-  const HyProcessSpec spec = { .argv = argv, .time_limit_ms = TRY_LIMIT_MS, .output_limit = 4096 };
+  g_autoptr (GStrvBuilder) builder = view_new (program);
+  g_auto (GStrv) argv = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HyProcessResult) result = hy_process_run (&spec, NULL, &error);
+  g_autoptr (HyProcessResult) result = NULL;
+  HyProcessSpec spec = { .time_limit_ms = TRY_LIMIT_MS, .output_limit = 4096 };
 
+  g_strv_builder_add (builder, "true");
+  argv = g_strv_builder_end (builder);
+  spec.argv = (const char *const *) argv;
+  result = hy_process_run (&spec, NULL, &error);
   if (result && result->end == HY_PROCESS_EXITED && result->status == 0)
     return TRUE;
   *why = result ? hy_process_result_describe (result) : g_strdup (error->message);
@@ -100,12 +133,6 @@ hy_sandbox_folder (const HySandbox *self, const char *folder)
   return self->active ? NULL : folder ? folder : self->folder;
 }
 
-static void
-add (GStrvBuilder *builder, const char *first, const char *second, const char *third)
-{
-  g_strv_builder_add_many (builder, first, second, third, NULL);
-}
-
 /* Shows again what the empty /tmp and /run hide: the folder in one of them that @path lies in, or is. */
 static void
 add_visible (GStrvBuilder *builder, const char *path)
@@ -127,15 +154,9 @@ hy_sandbox_wrap (const HySandbox *self, const char *const *argv, const char *fol
 
   if (!self->active)
     return g_strdupv ((char **) argv);
-  builder = g_strv_builder_new ();
-  g_strv_builder_add_many (builder, self->program, "--unshare-all", "--die-with-parent", "--new-session", NULL);
-  add (builder, "--ro-bind", "/", "/");
-  add (builder, "--dev", "/dev", NULL);
-  add (builder, "--proc", "/proc", NULL);
-  add (builder, "--tmpfs", "/run", NULL);
-  add (builder, "--dir", INSIDE, NULL);
+  builder = view_new (self->program);
   if (!g_strv_contains (visible, "/tmp"))
-    add (builder, "--tmpfs", "/tmp", NULL);
+    add_scratch (builder, "/tmp");
   for (; *visible; visible++)
     add_visible (builder, *visible);
   if (folder)

@@ -127,6 +127,8 @@ become_program (const HyProcessGuard *self)
   limit (RLIMIT_CORE, 0);
   if (self->memory_limit)
     limit (RLIMIT_AS, self->memory_limit);
+  if (self->file_limit)
+    limit (RLIMIT_FSIZE, self->file_limit);
 }
 
 void

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 memory_limit; /* bytes of address space; 0: none */
+  guint64 file_limit;   /* bytes of a file; 0: none */
 } HyProcessGuard;
 
 /* A GSpawnChildSetupFunc for a HyProcessGuard: forks once more. The inner process goes on to exec in a session of its

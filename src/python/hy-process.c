@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #define CHUNK 65536
+#define GRACE_MS 1000 /* for what still is in the pipes once the program and all that it started are gone */
 
 typedef struct
 {
@@ -32,7 +33,8 @@ typedef struct
   Pipe output, errors, reply;
   char *token;
   int lifeline;
-  GSource *timeout, *cancelled;
+  GSource *timeout, *cancelled, *grace;
+  GCancellable *reading;
   gboolean timed_out, reply_too_large;
   guint pending;
   gint64 started;
@@ -72,6 +74,8 @@ run_free (gpointer data)
   run_kill (run);
   source_clear (&run->timeout);
   source_clear (&run->cancelled);
+  source_clear (&run->grace);
+  g_object_unref (run->reading);
   pipe_clear (&run->output);
   pipe_clear (&run->errors);
   pipe_clear (&run->reply);
@@ -114,6 +118,7 @@ task_step_done (GTask *task)
     return;
   source_clear (&run->timeout);
   source_clear (&run->cancelled);
+  source_clear (&run->grace);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, run_result (run), (GDestroyNotify) hy_process_result_free);
 }
@@ -176,7 +181,28 @@ on_read (GObject *source, GAsyncResult *async, gpointer data)
 static void
 pipe_read (GTask *task, Pipe *pipe)
 {
-  g_input_stream_read_async (pipe->stream, pipe->chunk, CHUNK, G_PRIORITY_DEFAULT, NULL, on_read, g_object_ref (task));
+  Run *run = g_task_get_task_data (task);
+
+  g_input_stream_read_async (pipe->stream, pipe->chunk, CHUNK, G_PRIORITY_DEFAULT, run->reading, on_read,
+                             g_object_ref (task));
+}
+
+/* Somebody killed the guard, got away without our mark and holds a pipe: it is not waited for. */
+static gboolean
+on_grace_over (gpointer data)
+{
+  Run *run = g_task_get_task_data (data);
+
+  g_cancellable_cancel (run->reading);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_timeout (GTask *task, GSource **source, guint milliseconds, GSourceFunc callback)
+{
+  *source = g_timeout_source_new (milliseconds);
+  g_source_set_callback (*source, callback, task, NULL);
+  g_source_attach (*source, g_task_get_context (task));
 }
 
 static void
@@ -188,6 +214,8 @@ on_exit_seen (GObject *source, GAsyncResult *async, gpointer data)
   g_subprocess_wait_finish (G_SUBPROCESS (source), async, NULL);
   if (g_subprocess_get_if_signaled (run->subprocess))
     hy_process_guard_sweep (run->token);
+  if (run->pending > 1)
+    add_timeout (task, &run->grace, GRACE_MS, on_grace_over);
   task_step_done (task);
 }
 
@@ -295,11 +323,7 @@ task_watch (GTask *task)
   run->pending++;
   g_subprocess_wait_async (run->subprocess, NULL, on_exit_seen, g_object_ref (task));
   if (run->spec.time_limit_ms)
-    {
-      run->timeout = g_timeout_source_new (run->spec.time_limit_ms);
-      g_source_set_callback (run->timeout, on_timeout, task, NULL);
-      g_source_attach (run->timeout, g_task_get_context (task));
-    }
+    add_timeout (task, &run->timeout, run->spec.time_limit_ms, on_timeout);
   if (cancellable)
     {
       run->cancelled = g_cancellable_source_new (cancellable);
@@ -320,9 +344,10 @@ hy_process_run_async (const HyProcessSpec *spec, GCancellable *cancellable, GAsy
   g_task_set_source_tag (task, hy_process_run_async);
   g_task_set_task_data (task, run, run_free);
   run->spec = *spec;
-  run->guard.memory_limit = spec->memory_limit;
+  run->guard = (HyProcessGuard){ spec->memory_limit, spec->file_limit };
   run->token = g_strdup_printf ("HEAPYARD_RUN=%s", uuid);
   run->lifeline = -1;
+  run->reading = g_cancellable_new ();
   run->output.kept = g_byte_array_new ();
   run->errors.kept = g_byte_array_new ();
   run->reply.kept = g_byte_array_new ();

@@ -25,6 +25,7 @@ typedef struct
   const char *input;          /* text for its stdin; NULL: /dev/null */
   guint time_limit_ms;        /* 0: none */
   guint64 memory_limit;       /* bytes of address space per process; 0: none */
+  guint64 file_limit;         /* bytes of a file that it writes; 0: none */
   gsize output_limit;         /* bytes of stdout and of stderr that are kept; what comes beyond is read and dropped */
   gsize reply_limit;          /* bytes that may come on HY_PROCESS_REPLY_FD; 0: no such descriptor */
   HyProcessLineFunc on_line;  /* NULL: none */

@@ -192,6 +192,22 @@ test_killed_guard (void)
   assert_all_gone (result->output);
 }
 
+/* What got away under another environment and holds our pipes is not waited for. */
+static void
+test_escaped (void)
+{
+  const HyProcessSpec spec = { .argv = SHELL ("exec env -i sh -c 'setsid sleep 1000 & echo $!; kill -KILL $PPID'"),
+                               .output_limit = 1000 };
+  g_autoptr (HyProcessResult) result = run (&spec);
+  g_autofree char *text = g_strndup (g_bytes_get_data (result->output, NULL), g_bytes_get_size (result->output));
+  pid_t pid = (pid_t) g_ascii_strtoll (text, NULL, 10);
+
+  g_assert_cmpint (result->end, ==, HY_PROCESS_SIGNALLED);
+  g_assert_cmpint (pid, >, 1);
+  g_assert_false (is_gone (pid));
+  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
+}
+
 typedef struct
 {
   GCancellable *cancellable;
@@ -275,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/process/orphans", test_orphans);
   g_test_add_func ("/process/time-limit", test_time_limit);
   g_test_add_func ("/process/killed-guard", test_killed_guard);
+  g_test_add_func ("/process/escaped", test_escaped);
   g_test_add_func ("/process/cancel", test_cancel);
   g_test_add_func ("/process/cancelled-before", test_cancelled_before);
   g_test_add_func ("/process/unread-input", test_unread_input);
