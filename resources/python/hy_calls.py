@@ -29,6 +29,8 @@ class Calls(object):
             if pairs is None or any(not isinstance(k, Const) or not isinstance(k.value, str) for k, _ in pairs):
                 raise Undecided('`**%s` (line %d) is not known' % (self.text(keyword.value, env), node.lineno))
             keywords.update((k.value, v) for k, v in pairs)
+        if node is self.watched:
+            self.handed = args + list(keywords.values())
         return self.call(callee, args, keywords, node, env)
 
     def make_super(self, node, env):

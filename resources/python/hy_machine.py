@@ -44,6 +44,7 @@ class Machine(object):
         self.fuel = FUEL_MODULE
         self.depth = 0
         self.making = False
+        self.watched = self.handed = None  # the call whose arguments are wanted, and those
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
         self.doubt = 0  # how often something was met that may raise

@@ -138,7 +138,7 @@ class Recipes(object):
                 if doubt:
                     data['unknown'] = doubt
                 elif self.share(made, again):
-                    data['ops'] = self.emitter.ops(again)
+                    data.update(ops=self.emitter.ops(again), arguments=other['arguments'])
         finally:
             machine.making = False
             machine.rollback(mark)
@@ -170,11 +170,12 @@ class Recipes(object):
         env.vars['i'] = Number('int')
         machine.fuel = FUEL_RECIPE
         machine.depth = 0
+        machine.watched, machine.handed = node, None
         data = {'factory': text}
         made = None
         try:
             made = action(env)
-            self.fill(data, made, node, env, arguments)
+            self.fill(data, made, machine.handed if arguments is None else arguments)
         except Raised as error:
             data['instance_error'] = error.text()
         except (Undecided, Exhausted) as error:
@@ -187,10 +188,8 @@ class Recipes(object):
             data['unknown'] = data['unknown'].replace(' (line 0)', '')
         return made, data
 
-    def fill(self, data, made, node, env, arguments):
+    def fill(self, data, made, arguments):
         emitter = self.emitter
-        if arguments is None and isinstance(node, ast.Call):
-            arguments = self.written_arguments(node, env)
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
             data['ops'] = emitter.ops(made)
@@ -202,16 +201,6 @@ class Recipes(object):
             data['unknown'] = made.reason
         elif made is not None:
             data['payload'] = emitter.value(made)
-
-    def written_arguments(self, node, env):
-        values = []
-        for part in list(node.args) + [k.value for k in node.keywords]:
-            if not isinstance(part, ast.Starred):
-                try:
-                    values.append(self.machine.eval(part, env))
-                except (Raised, Undecided, Exhausted):
-                    continue
-        return values
 
 
 def shape(step):

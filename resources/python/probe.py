@@ -125,7 +125,8 @@ def nothing(argument):
 
 
 def added_blocks(make, argument, make_other, other):
-    """Sizes of the blocks that a call leaves allocated, largest first; rehearsed with another class."""
+    """Sizes of the blocks that a call leaves allocated, largest first; rehearsed with another class. What took a place
+    that the call before had given back is not among them."""
     held = occupy_free_lists()
     held.append(make_other(other))
     clear_traces()
@@ -204,8 +205,10 @@ def step_layout(request, factory, modules, reply):
         added = [size - zero for size in by_rank(make, arguments[:ranks], objects)]
     last = objects[-1]
     check_made(request, modules.measured, last)
-    result = {'by_rank': run_lengths(added), 'requested': sorted(added[-8:])[len(added[-8:]) // 2],
-              'getsizeof': getsizeof(last), 'blocks': added_blocks(make, arguments[ranks], make_other, others[-1]),
+    requested = sorted(added[-8:])[len(added[-8:]) // 2]
+    blocks = added_blocks(make, arguments[ranks], make_other, others[-1])
+    result = {'by_rank': run_lengths(added), 'requested': requested, 'getsizeof': getsizeof(last),
+              'blocks': blocks if sum(blocks) == requested else [],
               'dict': dict_of(last, rehearsed[0]), 'type': type_facts(type(last)),
               'values_apart': factory.values_apart, 'warmed': modules.twin is not None}
     stop_tracing()

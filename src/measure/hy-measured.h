@@ -63,7 +63,7 @@ struct _HyMeasured
   gint64 current, peak;   /* tracemalloc's, for all instances with their values and the list */
   HyMeasuredRank *ranks;  /* @n_ranks runs from the first instance of a fresh class on */
   gsize n_ranks;
-  gint64 *blocks; /* @n_blocks that a steady instance owns, largest first */
+  gint64 *blocks; /* @n_blocks that a steady instance owns, largest first; none where they can't be told apart */
   gsize n_blocks;
   HyMeasuredPoint *points; /* @n_points, ascending counts, the last at the whole count */
   gsize n_points;

@@ -71,7 +71,7 @@ fill_type (HyTypeFacts *facts, const HyLayout *layout)
   facts->n_members = layout->n_members;
 }
 
-/* One that the factory hands over; a reader may have made two descriptions of it. */
+/* One that the factory hands over. Built-in classes describe it twice, readers number it. */
 static gboolean
 is_argument (const HyRecipe *recipe, const HyValue *value)
 {
@@ -79,43 +79,51 @@ is_argument (const HyRecipe *recipe, const HyValue *value)
     {
       const HyValue *argument = recipe->arguments[i];
 
-      if (argument == value || (argument->kind == value->kind && g_strcmp0 (argument->text, value->text) == 0))
+      if (argument == value ||
+          (argument->identity == 0 && argument->kind == value->kind && g_strcmp0 (argument->text, value->text) == 0))
         return TRUE;
     }
   return FALSE;
 }
 
-/* FALSE when it can't be known. */
-static gboolean
-tally_own (const HyLayout *layout, HyValue *value, HyTally *tally)
+/* Bytes of @values in one instance, what several of them hold once; -1 unknown. */
+static gint64
+bytes_of (GPtrArray *values, const HyAbi *abi)
 {
+  HyTally before, after;
   const char *reason;
 
-  return !value || !value->fresh || is_argument (&layout->def->recipe, value) ||
-         hy_value_tally (value, layout->abi, TYPICAL_INDEX, 1, tally, &reason);
+  hy_tally_init (&before, hy_allocator_for (abi));
+  hy_tally_init (&after, hy_allocator_for (abi));
+  if (!hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX, &before, &reason) ||
+      !hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX + 1, &after, &reason))
+    return -1;
+  return (gint64) (after.requested - before.requested);
 }
 
-/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown. A dict
- * that becomes the instance's own is counted as its store, but what is in it is not. */
+/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown. */
 static gint64
-own_values (const HyLayout *layout)
+own_values (HyFootprint *footprint)
 {
-  const HyRecipe *recipe = &layout->def->recipe;
-  gboolean known = TRUE;
-  HyTally tally;
+  const HyAbi *abi = footprint->layout->abi;
+  const HyRecipe *recipe = &footprint->layout->def->recipe;
+  gsize n_values;
+  HyValue *const *values = hy_footprint_values (footprint, &n_values);
+  g_autoptr (GPtrArray) handed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  gint64 without, with;
 
-  hy_tally_init (&tally, hy_allocator_for (layout->abi));
-  for (gsize i = 0; i < recipe->n_ops; i++)
-    {
-      const HyOp *op = &recipe->ops[i];
-
-      if (op->kind != HY_OP_REPLACE_DICT || !op->value)
-        known &= tally_own (layout, op->value, &tally);
-      else
-        for (gsize j = 0; j < op->value->n_items; j++)
-          known &= tally_own (layout, op->value->items[j], &tally);
-    }
-  return known ? (gint64) tally.requested : -1;
+  for (gsize i = 0; i < recipe->n_arguments; i++)
+    g_ptr_array_add (handed, recipe->arguments[i]);
+  g_ptr_array_extend (all, handed, NULL, NULL);
+  for (gsize i = 0; i < n_values; i++)
+    if (!is_argument (recipe, values[i]))
+      g_ptr_array_add (all, values[i]);
+  if (all->len == handed->len)
+    return 0;
+  without = bytes_of (handed, abi);
+  with = bytes_of (all, abi);
+  return without >= 0 && with >= 0 ? with - without : -1;
 }
 
 static void
@@ -143,7 +151,7 @@ fill_steady (HyModelled *self, HyFootprint *footprint, gint64 own)
   for (gsize i = 0; i < steady->n_blocks; i++)
     add_block (self, steady->blocks[i].what, steady->blocks[i].requested);
   if (own > 0)
-    add_block (self, "values that the class makes", own);
+    add_block (self, HY_MODELLED_OWN_VALUES, own);
   self->ranks = g_new0 (HyMeasuredRank, HY_MEASURE_RANKS);
   for (guint rank = 1; rank <= HY_MEASURE_RANKS; rank++)
     {
@@ -158,7 +166,7 @@ fill_figures (HyModelled *self, HyFootprint *footprint, guint64 count)
 {
   g_autoptr (GError) error = NULL;
   HyFootprintTotal total;
-  gint64 own = own_values (footprint->layout);
+  gint64 own = own_values (footprint);
 
   self->getsizeof = footprint->getsizeof_instance;
   self->dict_getsizeof = footprint->getsizeof_dict;

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * immutable. Figures are -1 where there is none or it is not known. */
 typedef struct _HyModelled HyModelled;
 
+/* The "what" of the values that the class makes: one figure for as many blocks as they are. */
+#define HY_MODELLED_OWN_VALUES "values that the class makes"
+
 typedef struct
 {
   char *what; /* "instance", "values array", "dict" …; untranslated */

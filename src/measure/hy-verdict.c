@@ -77,36 +77,59 @@ add_text (HyVerdict *self, HyVerdictPart part, const char *label, char *measured
     row->state = g_str_equal (measured, modelled) ? HY_VERDICT_EQUAL : HY_VERDICT_OFF;
 }
 
-/* The blocks of the model each beside a measured one of the same size, or beside the largest that is left; what is
- * left then goes beside nothing. */
+/* Index of the first block of @measured that is not taken and has @size bytes, -1 standing for any; -1: none. */
+static gssize
+find_block (const HyMeasured *measured, const gboolean *taken, gint64 size)
+{
+  for (gsize i = 0; i < measured->n_blocks; i++)
+    if (!taken[i] && (size < 0 || measured->blocks[i] == size))
+      return i;
+  return -1;
+}
+
+/* Gives each block of the model one of the same size, then those that found none the largest that is left. */
+static void
+pair_blocks (const HyMeasured *measured, const HyModelled *modelled, gboolean *taken, gssize *partner)
+{
+  for (gsize i = 0; i < modelled->n_blocks; i++)
+    partner[i] = -1;
+  for (int any = 0; any < 2; any++)
+    for (gsize i = 0; i < modelled->n_blocks; i++)
+      if (partner[i] < 0 && !g_str_equal (modelled->blocks[i].what, HY_MODELLED_OWN_VALUES))
+        {
+          partner[i] = find_block (measured, taken, any ? -1 : modelled->blocks[i].requested);
+          if (partner[i] >= 0)
+            taken[partner[i]] = TRUE;
+        }
+}
+
+/* What is left is what the class made, where the model says that it makes something, else beside nothing. */
 static void
 add_blocks (HyVerdict *self, const HyMeasured *measured, const HyModelled *modelled)
 {
   g_autofree gboolean *taken = g_new0 (gboolean, measured->n_blocks + 1);
   g_autofree gssize *partner = g_new (gssize, modelled->n_blocks + 1);
+  gint64 rest = 0;
 
+  pair_blocks (measured, modelled, taken, partner);
+  for (gsize i = 0; i < measured->n_blocks; i++)
+    rest += taken[i] ? 0 : measured->blocks[i];
   for (gsize i = 0; i < modelled->n_blocks; i++)
     {
-      partner[i] = -1;
-      for (gsize j = 0; j < measured->n_blocks && partner[i] < 0; j++)
-        if (!taken[j] && measured->blocks[j] == modelled->blocks[i].requested)
-          partner[i] = j;
-      if (partner[i] >= 0)
-        taken[partner[i]] = TRUE;
+      const HyModelledBlock *block = &modelled->blocks[i];
+      gboolean own = g_str_equal (block->what, HY_MODELLED_OWN_VALUES);
+
+      add_bytes (self, HY_VERDICT_PART_BLOCK, block->what,
+                 own               ? rest
+                 : partner[i] >= 0 ? measured->blocks[partner[i]]
+                                   : 0,
+                 block->requested, 0);
+      if (own)
+        return;
     }
-  for (gsize i = 0; i < modelled->n_blocks; i++)
-    {
-      for (gsize j = 0; j < measured->n_blocks && partner[i] < 0; j++)
-        if (!taken[j])
-          partner[i] = j;
-      if (partner[i] >= 0)
-        taken[partner[i]] = TRUE;
-      add_bytes (self, HY_VERDICT_PART_BLOCK, modelled->blocks[i].what,
-                 partner[i] >= 0 ? measured->blocks[partner[i]] : 0, modelled->blocks[i].requested, 0);
-    }
-  for (gsize j = 0; j < measured->n_blocks; j++)
-    if (!taken[j])
-      add_bytes (self, HY_VERDICT_PART_BLOCK, "another block", measured->blocks[j], modelled->n_blocks ? 0 : -1, 0);
+  for (gsize i = 0; i < measured->n_blocks; i++)
+    if (!taken[i])
+      add_bytes (self, HY_VERDICT_PART_BLOCK, "another block", measured->blocks[i], modelled->n_blocks ? 0 : -1, 0);
 }
 
 /* Without the first: with it come what a class and its methods need once. */
@@ -194,7 +217,7 @@ hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint mi
   if (!measured->error)
     {
       add_bytes (self, HY_VERDICT_PART_REQUESTED, "one more instance", measured->requested, modelled_requested, 0);
-      if (modelled_requested >= 0)
+      if (modelled_requested >= 0 && measured->n_blocks > 0)
         add_blocks (self, measured, modelled);
       add_bytes (self, HY_VERDICT_PART_RANKS, "the first instances, without the very first",
                  sum_of_ranks (measured->ranks, measured->n_ranks),

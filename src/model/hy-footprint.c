@@ -310,6 +310,15 @@ hy_footprint_total (HyFootprint *self, guint64 count, HyInclude include, HyFootp
   return FALSE;
 }
 
+HyValue *const *
+hy_footprint_values (HyFootprint *self, gsize *n_values)
+{
+  HyFootprintOwned *owned = (HyFootprintOwned *) self;
+
+  *n_values = owned->n_values;
+  return owned->values;
+}
+
 const HyRankRun *
 hy_footprint_run_at (HyFootprint *self, guint64 rank)
 {

@@ -87,6 +87,9 @@ GQuark hy_footprint_error_quark (void);
 gboolean hy_footprint_total (HyFootprint *self, guint64 count, HyInclude include, HyFootprintTotal *total,
                              GError **error);
 
+/* The values that a steady instance keeps, each once; @n_values of them, owned by @self. None where unknown. */
+HyValue *const *hy_footprint_values (HyFootprint *self, gsize *n_values);
+
 /* The run that instance @rank (from 1) belongs to; NULL when unknown. */
 const HyRankRun *hy_footprint_run_at (HyFootprint *self, guint64 rank);
 
