@@ -49,6 +49,7 @@ class Class:
         self.bases = [dotted(base.value if isinstance(base, ast.Subscript) else base) for base in node.bases]
         self.methods, self.variables, self.annotated = {}, {}, {}
         self.properties, self.cached, self.slots = {}, {}, None
+        self.attribs = {}
         for statement in statements(node.body):
             self.take(statement)
 
@@ -76,6 +77,8 @@ class Class:
                 self.slots = node
             else:
                 self.variables[target.id] = node.lineno
+                if isinstance(node, ast.Assign) and last_name(node.value) in ('ib', 'attrib', 'field'):
+                    self.attribs[target.id] = node
 
     @property
     def decorators(self):
@@ -175,6 +178,32 @@ def field_default(node):
     return value
 
 
+ATTRS = {'define', 'mutable', 'frozen', 'attrs', 's', 'attributes'}
+
+
+def says(call, name):
+    """Whether a call has the keyword @name with a constant True."""
+    return isinstance(call, ast.Call) and any(one.arg == name and getattr(one.value, 'value', None) is True
+                                              for one in call.keywords)
+
+
+def fields_of(cls, in_order):
+    """Parameters that a constructor made from fields takes for those of this body."""
+    by_name = not in_order or any(says(one, 'kw_only') for one in cls.node.decorator_list)
+    written = dict(cls.annotated)
+    if ATTRS & set(cls.decorators):
+        written.update(cls.attribs)
+    for name, node in sorted(written.items(), key=lambda item: item[1].lineno):
+        annotation = getattr(node, 'annotation', None)
+        if annotation is not None and last_name(annotation) == 'KW_ONLY':
+            by_name = True
+        elif not any(isinstance(node.value, ast.Call) and one.arg == 'init'
+                     and getattr(one.value, 'value', None) is False for one in getattr(node.value, 'keywords', [])):
+            keyword = by_name or says(node.value, 'kw_only')
+            name = name.lstrip('_') if ATTRS & set(cls.decorators) else name
+            yield Parameter(name, annotation, field_default(node), keyword)
+
+
 def parameters(file, cls):
     """What making an instance takes: (parameters, whether that is sure)."""
     lineage = file.lineage(cls)
@@ -184,13 +213,12 @@ def parameters(file, cls):
                 return of_function(one.methods[name])
         if one.is_dataclass:
             break
-    in_order = any(one.is_dataclass or set(one.decorators) & {'define', 'mutable', 'frozen', 'attrs', 's', 'attributes'}
+    in_order = any(one.is_dataclass or set(one.decorators) & ATTRS
                    or 'NamedTuple' in [(base or '').rpartition('.')[2] for base in one.bases] for one in lineage)
     fields = {}
-    for one in reversed(lineage):
-        for name, node in one.annotated.items():  # a base from elsewhere, pydantic's say, takes them by name
-            fields[name] = Parameter(name, node.annotation, field_default(node), not in_order)
-    return list(fields.values()), True
+    for one in reversed(lineage):  # a base from elsewhere, pydantic's say, takes them by name
+        fields.update((found.name, found) for found in fields_of(one, in_order))
+    return sorted(fields.values(), key=lambda one: one.keyword), True
 
 
 def simple_value(kind, name):
@@ -221,7 +249,7 @@ def of_annotation(file, node, name, depth):
     if isinstance(node, ast.Subscript):
         kind = last_name(node.value)
         inner = getattr(node.slice, 'value', node.slice) if type(node.slice).__name__ == 'Index' else node.slice
-        if kind in ('Optional', 'Annotated', 'Final', 'Required', 'NotRequired'):
+        if kind in ('Optional', 'Annotated', 'Final', 'Required', 'NotRequired', 'InitVar'):
             return of_annotation(file, inner.elts[0] if isinstance(inner, ast.Tuple) else inner, name, depth)
         if kind == 'Union' and isinstance(inner, ast.Tuple):
             return of_annotation(file, inner.elts[0], name, depth)

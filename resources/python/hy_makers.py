@@ -2,7 +2,7 @@
 """Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
 import hy_library as library
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibInstance, LibMethod, Map,
-                       Number, Prop, Raised, Range, Seq, Sized, Undecided, Unknown, Wrapped)
+                       Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict')
 HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
@@ -336,7 +336,7 @@ class Makers(object):
             if field.init_var:
                 late.append(value)
             elif field.init or field.factory is not None or self.default_is_set(cls):
-                self.set_field(made, field, value, node, env)
+                self.set_field(cls, made, field, value, node, env)
         hooks = ('__post_init__',) if cls.kind == 'dataclass' else ('__attrs_post_init__',)
         for name in hooks:
             hook = self.find_in_class(made.cls, name)
@@ -348,8 +348,12 @@ class Makers(object):
         """Whether __init__ sets a field(init=False) that has a plain default: where the class can't hold it."""
         return cls.kind == 'attrs' or bool(cls.data.get('slots') == 1)
 
-    def set_field(self, made, field, value, node, env):
-        if self.find_in_class(made.cls, '__setattr__') is not MISSING and \
+    def set_field(self, cls, made, field, value, node, env):
+        by_dict = cls.kind == 'attrs' and cls.data.get('frozen') == 1 and cls.data.get('slots') != 1
+        if by_dict and not isinstance(self.find_in_class(made.cls, field.name), SlotMember):
+            self.step(made, 'dict-set', field.name, value, node)
+            self.put(self.dict_part(made, field.name), field.name, value)
+        elif self.find_in_class(made.cls, '__setattr__') is not MISSING and \
                 isinstance(self.find_in_class(made.cls, '__setattr__'), Generated):
             self.plain_set(made, field.name, value, node, env)
         else:

@@ -160,6 +160,9 @@ class Project(object):
             return find_under(folder, dotted or '')
         while os.path.exists(os.path.join(folder, '__init__.py')) and os.path.dirname(folder) != folder:
             folder = os.path.dirname(folder)
+        top = (dotted or '').split('.', 1)[0]
+        if (top in library.MODULES or top in KNOWN_PACKAGES) and holds_libraries(folder):
+            return None
         return find_under(folder, dotted)
 
     def is_library(self, dotted, module, name=None):
@@ -261,6 +264,15 @@ html.parser http.client http.server urllib.parse urllib.request urllib.error log
 importlib.abc importlib.machinery importlib.util importlib.metadata importlib.resources email.message email.mime
 multiprocessing.pool unittest.mock asyncio.events string.templatelib json.decoder json.encoder curses.ascii
 ctypes.wintypes ctypes.util'''.split())
+
+
+KNOWN_PACKAGES = ('attr', 'attrs', 'typing_extensions')
+
+
+def holds_libraries(folder):
+    """Whether the modules of a folder are the library's own, or installed beside it, and not a project's."""
+    return os.path.basename(folder) in ('site-packages', 'dist-packages') or \
+        all(os.path.isfile(os.path.join(folder, name)) for name in ('os.py', 'site.py', 'codecs.py'))
 
 
 def outside(name, line):

@@ -186,6 +186,7 @@ def type_facts(kind):
 def step_layout(request, factory, modules, reply):
     ranks = request['ranks']
     held = [warm(request, factory, modules, WARM_CALLS)]
+    made_before = count_made(find_class(modules.measured, request['class'])) if request['class'] else 0
     make, values, _ = factory.bind(modules.measured)
     with blaming('factory'):
         arguments = [values(index) for index in range(ranks + 1)]
@@ -210,7 +211,7 @@ def step_layout(request, factory, modules, reply):
     result = {'by_rank': run_lengths(added), 'requested': requested, 'getsizeof': getsizeof(last),
               'blocks': blocks if sum(blocks) == requested else [],
               'dict': dict_of(last, rehearsed[0]), 'type': type_facts(type(last)),
-              'values_apart': factory.values_apart, 'warmed': modules.twin is not None}
+              'made_before': made_before, 'values_apart': factory.values_apart, 'warmed': modules.twin is not None}
     stop_tracing()
     return result
 

@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import types
+from gc import get_objects
 
 FACTORY = '<factory>'
 CLOSED = 113  # exit status that says: the way back is closed
@@ -102,7 +103,7 @@ def load(request):
     elif name in sys.modules:
         name = 'heapyard_' + name
     loader = importlib.machinery.SourceFileLoader(name, path)
-    spec = importlib.util.spec_from_loader(name, loader, origin=path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
     if request.get('text') is None:
         code = loader.get_code(name)
     else:
@@ -122,6 +123,11 @@ def find_class(module, qualname):
     for part in qualname.split('.'):
         thing = getattr(thing, part)
     return thing
+
+
+def count_made(kind):
+    """How many instances of a class there are: the file itself may have made some before any is measured."""
+    return sum(1 for thing in get_objects() if type(thing) is kind)
 
 
 class Modules:

@@ -39,8 +39,8 @@ render_chart (HyWindow *self, HyRenderFormat format, GError **error)
       HyChartPoint *points = g_new0 (HyChartPoint, MAX (one->n_points, 1));
 
       for (gsize j = 0; j < one->n_points; j++)
-        points[j] = (HyChartPoint){ one->points[j].count, one->points[j].current, one->points[j].current,
-                                    one->points[j].current };
+        points[j] =
+            (HyChartPoint){ one->points[j].count, one->points[j].current, one->points[j].min, one->points[j].max };
       measured[i] = (HyMeasuredPoints){ points, one->n_points };
     }
   options.measured = measured;
@@ -222,7 +222,7 @@ hy_window_add_evidence (HyWindow *self)
   AdwViewStackPage *page;
   GtkWidget *evidence;
 
-  self->measuring = hy_measuring_new (self->session);
+  self->measuring = hy_measuring_new (self->session, self->settings);
   evidence = g_object_new (HY_TYPE_EVIDENCE_PAGE, "measuring", self->measuring, NULL);
   page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), evidence, "evidence", _ ("Evidence"));
   adw_view_stack_page_set_icon_name (page, "emblem-documents-symbolic");

@@ -129,7 +129,7 @@ measure_and_check (const Limits *limits, const HyOptions *options, char *const *
 
   if (!request || !hy_measure_choose_classes (request, options, selection, error))
     return HY_EXIT_USAGE;
-  request->totals = limits->has_total ? 1 : 0;
+  request->totals = request->total_runs = limits->has_total ? 1 : 0;
   request->runs = 0;
   evidence = hy_measure_run (request, NULL, NULL, NULL, error);
   return evidence ? check_evidence (limits, evidence, selection, checks) : HY_EXIT_CANNOT;

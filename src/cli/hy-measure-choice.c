@@ -27,31 +27,6 @@ folder_of_first (char *const *arguments)
   return folder ? folder : g_get_current_dir ();
 }
 
-static gboolean
-lies_around (const char *prefix, const char *folder)
-{
-  g_autofree char *path = g_canonicalize_filename (folder, NULL);
-  g_autofree char *above = g_path_get_dirname (prefix);
-  gsize length = strlen (above);
-
-  return g_str_has_prefix (path, above) && (path[length] == 0 || path[length] == '/');
-}
-
-/* An environment that lies in the file's folder or one above it was made for it. */
-static HyInterpreter *
-environment_of (GPtrArray *list, const char *folder)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      HyInterpreter *python = list->pdata[i];
-
-      if (python->status == HY_INTERPRETER_USABLE && g_strcmp0 (python->prefix, python->base_prefix) != 0 &&
-          lies_around (python->prefix, folder))
-        return python;
-    }
-  return NULL;
-}
-
 /* "3.12", "3.12.1" or "python3.12", whatever starts first on PATH under that name. */
 static HyInterpreter *
 by_version (const char *text, GError **error)
@@ -122,9 +97,7 @@ hy_measure_choose_interpreter (const HyOptions *options, char *const *arguments,
   list = hy_interpreter_list_find (&search, NULL, error);
   if (!list)
     return NULL;
-  chosen = environment_of (list, folder);
-  if (!chosen)
-    chosen = hy_interpreter_list_newest (list);
+  chosen = hy_interpreter_list_suit (list, folder);
   if (chosen)
     return hy_interpreter_ref (chosen);
   g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_CANNOT,

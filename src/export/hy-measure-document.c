@@ -142,7 +142,14 @@ add_measured (JsonBuilder *builder, const HyMeasured *measured)
   for (gsize i = 0; i < measured->n_points; i++)
     add_pair (builder, measured->points[i].count, measured->points[i].current);
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "points_spread");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < measured->n_points; i++)
+    add_pair (builder, measured->points[i].min, measured->points[i].max);
+  json_builder_end_array (builder);
   add_type (builder, &measured->type);
+  json_builder_set_member_name (builder, "made_before");
+  json_builder_add_int_value (builder, measured->made_before);
   hy_json_add_bool (builder, "values_apart", measured->values_apart);
   hy_json_add_bool (builder, "warmed", measured->warmed);
   json_builder_end_object (builder);
@@ -172,7 +179,7 @@ add_modelled (JsonBuilder *builder, const HyModelled *modelled)
   json_builder_begin_object (builder);
   if (modelled->unknown)
     hy_json_add_string (builder, "requested", modelled->unknown);
-  if (modelled->unknown || modelled->current_unknown)
+  if (modelled->current < 0 && (modelled->unknown || modelled->current_unknown))
     hy_json_add_string (builder, "current", modelled->current_unknown ? modelled->current_unknown : modelled->unknown);
   json_builder_end_object (builder);
   json_builder_end_object (builder);

@@ -22,11 +22,21 @@ read_spread (JsonObject *object, const char *name)
                      hy_json_real (spread, "max", 0), runs };
 }
 
+/* The array @name of @object, never longer than bounds allow, its length in @n: 0 where there is none. */
+static JsonArray *
+list_of (JsonObject *object, const char *name, guint *n)
+{
+  JsonArray *array = hy_json_array (object, name);
+
+  *n = array ? json_array_get_length (array) : 0;
+  return array;
+}
+
 static void
 read_ranks (JsonObject *object, HyMeasuredRank **ranks, gsize *n_ranks)
 {
-  JsonArray *array = hy_json_array (object, "by_rank");
-  guint n = array ? json_array_get_length (array) : 0;
+  guint n;
+  JsonArray *array = list_of (object, "by_rank", &n);
 
   *ranks = g_new0 (HyMeasuredRank, MAX (n, 1));
   for (guint i = 0; i < n; i++)
@@ -41,24 +51,30 @@ read_ranks (JsonObject *object, HyMeasuredRank **ranks, gsize *n_ranks)
 static void
 read_points (JsonObject *object, HyMeasured *measured)
 {
-  JsonArray *array = hy_json_array (object, "points");
-  guint n = array ? json_array_get_length (array) : 0;
+  guint n, n_spreads;
+  JsonArray *array = list_of (object, "points", &n);
+  JsonArray *spreads = list_of (object, "points_spread", &n_spreads);
 
   measured->points = g_new0 (HyMeasuredPoint, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     {
-      gint64 count, current;
+      HyMeasuredPoint point;
+      gint64 count;
 
-      if (hy_json_pair (array, i, &count, &current) && count > 0 && current >= 0)
-        measured->points[measured->n_points++] = (HyMeasuredPoint){ count, current };
+      if (!hy_json_pair (array, i, &count, &point.current) || count < 1 || point.current < 0)
+        continue;
+      if (i >= n_spreads || !hy_json_pair (spreads, i, &point.min, &point.max))
+        point.min = point.max = point.current;
+      point.count = count;
+      measured->points[measured->n_points++] = point;
     }
 }
 
 static void
 read_blocks (JsonObject *object, HyMeasured *measured)
 {
-  JsonArray *array = hy_json_array (object, "blocks");
-  guint n = array ? json_array_get_length (array) : 0;
+  guint n;
+  JsonArray *array = list_of (object, "blocks", &n);
 
   measured->blocks = g_new0 (gint64, MAX (n, 1));
   for (guint i = 0; i < n; i++)
@@ -91,6 +107,7 @@ read_measured (JsonObject *class)
   self->materialized = hy_json_number (object, "materialized", -1);
   self->current = hy_json_number (object, "current", -1);
   self->peak = hy_json_number (object, "peak", -1);
+  self->made_before = CLAMP (hy_json_number (object, "made_before", 0), 0, G_MAXINT);
   self->values_apart = hy_json_truth (object, "values_apart", TRUE);
   self->warmed = hy_json_truth (object, "warmed", TRUE);
   self->rss = read_spread (object, "rss");
@@ -109,8 +126,8 @@ read_measured (JsonObject *class)
 static void
 read_modelled_blocks (JsonObject *object, HyModelled *self)
 {
-  JsonArray *array = hy_json_array (object, "blocks");
-  guint n = array ? json_array_get_length (array) : 0;
+  guint n;
+  JsonArray *array = list_of (object, "blocks", &n);
 
   self->blocks = g_new0 (HyModelledBlock, MAX (n, 1));
   for (guint i = 0; i < n; i++)

@@ -25,6 +25,7 @@ hy_measure_request_new (HyInterpreter *interpreter)
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->count = HY_MEASURE_DEFAULT_COUNT;
   self->totals = HY_MEASURE_DEFAULT_TOTALS;
+  self->total_runs = HY_MEASURE_DEFAULT_TOTAL_RUNS;
   self->runs = HY_MEASURE_DEFAULT_RUNS;
   self->time_limit_ms = HY_MEASURE_DEFAULT_TIME_LIMIT_MS;
   self->memory_limit = HY_MEASURE_DEFAULT_MEMORY_LIMIT;

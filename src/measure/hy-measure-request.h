@@ -25,6 +25,7 @@ typedef struct
 #define HY_MEASURE_MAX_COUNT 100000000
 #define HY_MEASURE_DEFAULT_COUNT 100000
 #define HY_MEASURE_DEFAULT_TOTALS 4
+#define HY_MEASURE_DEFAULT_TOTAL_RUNS 3
 #define HY_MEASURE_DEFAULT_RUNS 5
 #define HY_MEASURE_DEFAULT_TIME_LIMIT_MS 60000
 #define HY_MEASURE_DEFAULT_MEMORY_LIMIT (G_GUINT64_CONSTANT (8) << 30)
@@ -35,6 +36,7 @@ struct _HyMeasureRequest
   GPtrArray *items;          /* of HyMeasureItem */
   guint64 count;             /* instances, 1 … HY_MEASURE_MAX_COUNT */
   guint totals;              /* at how many evenly spaced counts tracemalloc's totals are taken, up to @count */
+  guint total_runs;          /* fresh processes for each of them */
   guint runs;                /* fresh processes for what varies from run to run */
   guint time_limit_ms;       /* for all that one item needs */
   guint64 memory_limit;      /* bytes of address space per process; 0: none */

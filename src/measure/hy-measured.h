@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   guint64 count;
-  gint64 current;
+  gint64 current, min, max; /* median, least and greatest of several fresh processes */
 } HyMeasuredPoint;
 
 /* Why there are no figures: what Python, or the end of its process, said. */
@@ -68,6 +68,7 @@ struct _HyMeasured
   HyMeasuredPoint *points; /* @n_points, ascending counts, the last at the whole count */
   gsize n_points;
   HyTypeFacts type;
+  guint made_before;     /* instances of the class that the file itself keeps */
   gboolean values_apart; /* FALSE: the factory's values could not be made beforehand and are in @requested */
   gboolean warmed;       /* FALSE: the file could not be run twice, the first instances may show its code warming up */
   HySpread rss;          /* bytes by which resident memory grew */

@@ -86,24 +86,24 @@ is_argument (const HyRecipe *recipe, const HyValue *value)
   return FALSE;
 }
 
-/* Bytes of @values in one instance, what several of them hold once; -1 unknown. */
+/* Bytes of @values in one instance, what several of them hold once; -1 unknown, @reason says why. */
 static gint64
-bytes_of (GPtrArray *values, const HyAbi *abi)
+bytes_of (GPtrArray *values, const HyAbi *abi, const char **reason)
 {
   HyTally before, after;
-  const char *reason;
 
   hy_tally_init (&before, hy_allocator_for (abi));
   hy_tally_init (&after, hy_allocator_for (abi));
-  if (!hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX, &before, &reason) ||
-      !hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX + 1, &after, &reason))
+  if (!hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX, &before, reason) ||
+      !hy_values_sum ((HyValue **) values->pdata, values->len, abi, TYPICAL_INDEX + 1, &after, reason))
     return -1;
   return (gint64) (after.requested - before.requested);
 }
 
-/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown. */
+/* Bytes of the values that the class makes for each instance beside those that the factory hands it; -1 unknown,
+ * @reason says why. */
 static gint64
-own_values (HyFootprint *footprint)
+own_values (HyFootprint *footprint, const char **reason)
 {
   const HyAbi *abi = footprint->layout->abi;
   const HyRecipe *recipe = &footprint->layout->def->recipe;
@@ -121,8 +121,8 @@ own_values (HyFootprint *footprint)
       g_ptr_array_add (all, values[i]);
   if (all->len == handed->len)
     return 0;
-  without = bytes_of (handed, abi);
-  with = bytes_of (all, abi);
+  without = bytes_of (handed, abi, reason);
+  with = bytes_of (all, abi, reason);
   return without >= 0 && with >= 0 ? with - without : -1;
 }
 
@@ -166,7 +166,8 @@ fill_figures (HyModelled *self, HyFootprint *footprint, guint64 count)
 {
   g_autoptr (GError) error = NULL;
   HyFootprintTotal total;
-  gint64 own = own_values (footprint);
+  const char *reason = NULL;
+  gint64 own = own_values (footprint, &reason);
 
   self->getsizeof = footprint->getsizeof_instance;
   self->dict_getsizeof = footprint->getsizeof_dict;
@@ -174,6 +175,8 @@ fill_figures (HyModelled *self, HyFootprint *footprint, guint64 count)
     self->materialized = footprint->materialized_requested;
   if (own >= 0)
     fill_steady (self, footprint, own);
+  else
+    self->unknown = g_strdup (reason);
   if (hy_footprint_total (footprint, count, HY_INCLUDE_VALUES | HY_INCLUDE_LIST, &total, &error))
     self->current = total.requested;
   else

@@ -22,7 +22,7 @@ typedef struct
 
 struct _HyModelled
 {
-  char *unknown;    /* why there are no figures; NULL */
+  char *unknown;    /* why there is no @requested; NULL */
   char *python;     /* "3.12", "3.13, free-threaded" */
   gint64 requested; /* with what the class itself makes for each instance, as the measured figure */
   gint64 getsizeof, dict_getsizeof, materialized;

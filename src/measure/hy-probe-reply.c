@@ -138,6 +138,7 @@ read_layout (JsonObject *object, HyMeasured *measured)
   read_blocks (hy_json_array (object, "blocks"), measured);
   measured->dict_getsizeof = dict ? hy_json_number (dict, "getsizeof", -1) : -1;
   measured->materialized = dict ? hy_json_number (dict, "requested", -1) : -1;
+  measured->made_before = CLAMP (hy_json_number (object, "made_before", 0), 0, G_MAXINT);
   measured->values_apart = hy_json_truth (object, "values_apart", FALSE);
   measured->warmed = hy_json_truth (object, "warmed", FALSE);
   return TRUE;

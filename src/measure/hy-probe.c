@@ -33,6 +33,7 @@ typedef struct
   gint64 deadline; /* monotonic µs */
   guint step;      /* index of the process that runs */
   HyMeasured *measured;
+  double *currents, *peaks;               /* of @total_runs each */
   double *seconds, *rss, *blocks, *reads; /* of @runs each; NAN where missing */
   guint runs_done;
 } Probe;
@@ -46,6 +47,8 @@ probe_free (gpointer data)
   g_free (probe->script);
   g_free (probe->token);
   g_clear_pointer (&probe->measured, hy_measured_unref);
+  g_free (probe->currents);
+  g_free (probe->peaks);
   g_free (probe->seconds);
   g_free (probe->rss);
   g_free (probe->blocks);
@@ -57,21 +60,26 @@ probe_free (gpointer data)
 static guint
 n_steps (const HyMeasureRequest *request)
 {
-  return 1 + request->totals + request->runs;
+  return 1 + request->totals * request->total_runs + request->runs;
 }
 
 static HyProbeStep
 step_kind (const Probe *probe)
 {
-  return probe->step == 0 ? HY_PROBE_LAYOUT : probe->step <= probe->request->totals ? HY_PROBE_TOTAL : HY_PROBE_RUN;
+  const HyMeasureRequest *request = probe->request;
+
+  return probe->step == 0                                       ? HY_PROBE_LAYOUT
+         : probe->step <= request->totals * request->total_runs ? HY_PROBE_TOTAL
+                                                                : HY_PROBE_RUN;
 }
 
 static guint64
 step_count (const Probe *probe)
 {
-  guint64 count = probe->request->count;
+  const HyMeasureRequest *request = probe->request;
+  guint total = step_kind (probe) == HY_PROBE_TOTAL ? (probe->step - 1) / request->total_runs + 1 : request->totals;
 
-  return step_kind (probe) == HY_PROBE_TOTAL ? MAX (count * probe->step / probe->request->totals, 1) : count;
+  return request->totals ? MAX (request->count * total / request->totals, 1) : request->count;
 }
 
 static char *
@@ -146,16 +154,27 @@ spread_of_known (const double *values, guint n)
   return n_known ? hy_spread_of (known, n_known) : (HySpread){ 0 };
 }
 
+/* The last of the processes for a count makes a point of what all of them saw. */
 static void
-add_point (Probe *probe)
+add_total (Probe *probe)
 {
   HyMeasured *measured = probe->measured;
+  guint n = probe->request->total_runs;
+  guint i = (probe->step - 1) % n;
   guint64 count = step_count (probe);
+  HySpread current;
 
+  probe->currents[i] = measured->current;
+  probe->peaks[i] = measured->peak;
+  if (i + 1 < n)
+    return;
+  current = hy_spread_of (probe->currents, n);
+  measured->current = current.median;
+  measured->peak = hy_spread_of (probe->peaks, n).median;
   if (measured->n_points > 0 && measured->points[measured->n_points - 1].count == count)
     return;
   measured->points = g_renew (HyMeasuredPoint, measured->points, measured->n_points + 1);
-  measured->points[measured->n_points++] = (HyMeasuredPoint){ count, measured->current };
+  measured->points[measured->n_points++] = (HyMeasuredPoint){ count, current.median, current.min, current.max };
 }
 
 static void
@@ -240,7 +259,7 @@ take_result (Probe *probe, const HyProcessResult *result)
       return FALSE;
     }
   if (step_kind (probe) == HY_PROBE_TOTAL)
-    add_point (probe);
+    add_total (probe);
   else if (step_kind (probe) == HY_PROBE_RUN)
     add_run (probe, &run);
   return TRUE;
@@ -330,6 +349,8 @@ hy_probe_run_async (HyMeasureRequest *request, guint index, const HySandbox *san
   probe->token = g_strdup_printf ("%s ", uuid);
   probe->deadline = g_get_monotonic_time () + request->time_limit_ms * (gint64) 1000;
   probe->measured = hy_measured_new ();
+  probe->currents = g_new0 (double, MAX (request->total_runs, 1));
+  probe->peaks = g_new0 (double, MAX (request->total_runs, 1));
   probe->seconds = g_new0 (double, MAX (request->runs, 1));
   probe->rss = g_new0 (double, MAX (request->runs, 1));
   probe->blocks = g_new0 (double, MAX (request->runs, 1));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-sandbox.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -67,27 +68,49 @@ works (const char *program, char **why)
   return FALSE;
 }
 
+/* Path of a bubblewrap that works here, else NULL and in @description why there is none. */
+static char *
+find_program (char **description)
+{
+  g_autofree char *program = g_find_program_in_path ("bwrap");
+  g_autofree char *why = NULL;
+
+  if (program && works (program, &why))
+    *description = g_strdup (N_ ("bubblewrap: no network, files read-only"));
+  else if (!program)
+    *description = g_strdup (N_ ("none: bubblewrap is not installed"));
+  else
+    {
+      *description = g_strdup_printf ("none: bubblewrap does not work here (%s)", why);
+      g_clear_pointer (&program, g_free);
+    }
+  return g_steal_pointer (&program);
+}
+
+char *
+hy_sandbox_describe_here (void)
+{
+  char *description;
+
+  g_free (find_program (&description));
+  return description;
+}
+
 HySandbox *
 hy_sandbox_new (gboolean wanted, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("heapyard-XXXXXX", error);
-  g_autofree char *why = NULL;
   HySandbox *self;
 
   if (!folder)
     return NULL;
   self = g_new0 (HySandbox, 1);
   self->folder = g_steal_pointer (&folder);
-  self->program = wanted ? g_find_program_in_path ("bwrap") : NULL;
-  self->active = self->program && works (self->program, &why);
-  if (self->active)
-    self->description = g_strdup ("bubblewrap: no network, files read-only");
-  else if (!wanted)
-    self->description = g_strdup ("none: turned off");
-  else if (!self->program)
-    self->description = g_strdup ("none: bubblewrap is not installed");
+  if (wanted)
+    self->program = find_program (&self->description);
   else
-    self->description = g_strdup_printf ("none: bubblewrap does not work here (%s)", why);
+    self->description = g_strdup ("none: turned off");
+  self->active = self->program != NULL;
   return self;
 }
 

@@ -32,4 +32,7 @@ const char *hy_sandbox_folder (const HySandbox *self, const char *folder);
 /* Our environment without what changes how Python allocates, or what it does at start and end. (transfer full) */
 char **hy_sandbox_environ (const HySandbox *self);
 
+/* What the sandbox is on this machine: which holds, or why there is none; msgid English. Blocks. (transfer full) */
+char *hy_sandbox_describe_here (void);
+
 G_END_DECLS

@@ -132,15 +132,85 @@ add_blocks (HyVerdict *self, const HyMeasured *measured, const HyModelled *model
       add_bytes (self, HY_VERDICT_PART_BLOCK, "another block", measured->blocks[i], modelled->n_blocks ? 0 : -1, 0);
 }
 
+/* Of instance @rank, from 0; the last run stands for all that follow. */
+static gint64
+bytes_at (const HyMeasuredRank *ranks, gsize n_ranks, guint64 rank)
+{
+  gsize run = 0;
+
+  while (run + 1 < n_ranks && rank >= ranks[run].count)
+    rank -= ranks[run++].count;
+  return ranks[run].requested;
+}
+
+static guint
+n_instances (const HyMeasuredRank *ranks, gsize n_ranks)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < n_ranks; i++)
+    n += ranks[i].count;
+  return n;
+}
+
+static gboolean
+ranks_agree (const HyMeasured *measured, const HyModelled *modelled, guint shift)
+{
+  guint n = n_instances (measured->ranks, measured->n_ranks);
+
+  for (guint rank = 1; rank < n; rank++)
+    if (bytes_at (measured->ranks, measured->n_ranks, rank) !=
+        bytes_at (modelled->ranks, modelled->n_ranks, rank + shift))
+      return FALSE;
+  return TRUE;
+}
+
+/* Instances that the file itself made, kept or not, before the first one that was measured: as many as the model's
+ * have to be moved by to agree. 0 where it keeps none, or they agree nowhere. */
+static guint
+made_before (const HyMeasured *measured, const HyModelled *modelled)
+{
+  if (measured->made_before > 0 && measured->n_ranks > 0 && modelled->n_ranks > 0)
+    for (guint shift = 0; shift < n_instances (modelled->ranks, modelled->n_ranks); shift++)
+      if (ranks_agree (measured, modelled, shift))
+        return shift;
+  return 0;
+}
+
 /* Without the first: with it come what a class and its methods need once. */
 static gint64
-sum_of_ranks (const HyMeasuredRank *ranks, gsize n_ranks)
+sum_of_ranks (const HyMeasuredRank *ranks, gsize n_ranks, guint shift, guint n)
 {
   gint64 sum = 0;
 
-  for (gsize i = 0; i < n_ranks; i++)
-    sum += ranks[i].requested * (ranks[i].count - (i == 0 ? 1 : 0));
-  return n_ranks ? sum : -1;
+  for (guint rank = 1; rank < n; rank++)
+    sum += bytes_at (ranks, n_ranks, rank + shift);
+  return sum;
+}
+
+static void
+add_ranks (HyVerdict *self, const HyMeasured *measured, const HyModelled *modelled, guint shift)
+{
+  guint n = n_instances (measured->ranks, measured->n_ranks);
+  gboolean known = measured->values_apart && measured->warmed && modelled->requested >= 0 && modelled->n_ranks > 0;
+
+  if (n > 0)
+    add_bytes (self, HY_VERDICT_PART_RANKS, "the first instances, without the very first",
+               sum_of_ranks (measured->ranks, measured->n_ranks, 0, n),
+               known ? sum_of_ranks (modelled->ranks, modelled->n_ranks, shift, n) : -1, 0);
+}
+
+/* The model's total, had @shift instances been made before. */
+static gint64
+shifted_current (const HyMeasured *measured, const HyModelled *modelled, guint shift)
+{
+  guint64 count = measured->n_points > 0 ? measured->points[measured->n_points - 1].count : 0;
+  gint64 current = modelled->current;
+
+  for (guint rank = 0; current >= 0 && rank < shift; rank++)
+    current += bytes_at (modelled->ranks, modelled->n_ranks, count + rank) -
+               bytes_at (modelled->ranks, modelled->n_ranks, rank);
+  return current;
 }
 
 static char *
@@ -212,6 +282,7 @@ hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint mi
 {
   HyVerdict *self = g_new0 (HyVerdict, 1);
   gint64 modelled_requested = measured->values_apart ? modelled->requested : -1;
+  guint shift = made_before (measured, modelled);
 
   self->rows = g_ptr_array_new_with_free_func (row_free);
   if (!measured->error)
@@ -219,15 +290,14 @@ hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint mi
       add_bytes (self, HY_VERDICT_PART_REQUESTED, "one more instance", measured->requested, modelled_requested, 0);
       if (modelled_requested >= 0 && measured->n_blocks > 0)
         add_blocks (self, measured, modelled);
-      add_bytes (self, HY_VERDICT_PART_RANKS, "the first instances, without the very first",
-                 sum_of_ranks (measured->ranks, measured->n_ranks),
-                 modelled_requested >= 0 ? sum_of_ranks (modelled->ranks, modelled->n_ranks) : -1, 0);
+      add_ranks (self, measured, modelled, shift);
       add_bytes (self, HY_VERDICT_PART_GETSIZEOF, "sys.getsizeof", measured->getsizeof, modelled->getsizeof, 0);
       add_bytes (self, HY_VERDICT_PART_DICT_GETSIZEOF, "sys.getsizeof of __dict__", measured->dict_getsizeof,
                  modelled->dict_getsizeof, 0);
       add_bytes (self, HY_VERDICT_PART_MATERIALIZED, "first look at __dict__ adds", measured->materialized,
                  modelled->materialized, 0);
-      add_bytes (self, HY_VERDICT_PART_CURRENT, "all, with values and list", measured->current, modelled->current,
+      add_bytes (self, HY_VERDICT_PART_CURRENT, "all, with values and list", measured->current,
+                 shifted_current (measured, modelled, shift),
                  hy_rule_holds (HY_RULE_FRAMES_ARE_CACHED, minor) ? CURRENT_TOLERANCE_OLD : CURRENT_TOLERANCE);
       add_type (self, &measured->type, &modelled->type);
     }

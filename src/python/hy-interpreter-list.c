@@ -177,6 +177,49 @@ hy_interpreter_list_newest (GPtrArray *list)
   return first && first->status == HY_INTERPRETER_USABLE ? first : NULL;
 }
 
+static gboolean
+lies_in (const char *path, const char *folder)
+{
+  gsize length = strlen (folder);
+
+  return g_str_has_prefix (path, folder) && (path[length] == 0 || path[length] == '/');
+}
+
+static gboolean
+is_environment_around (const HyInterpreter *python, const char *folder)
+{
+  g_autofree char *above = g_path_get_dirname (python->prefix);
+
+  return g_strcmp0 (python->prefix, python->base_prefix) != 0 && lies_in (folder, above);
+}
+
+/* As sysconfig lays it out, and as Debian does for all versions at once. */
+static gboolean
+is_library_of (const HyInterpreter *python, const char *folder)
+{
+  g_autofree char *own = g_strdup_printf ("%s/lib/python%u.%u", python->prefix, python->major, python->minor);
+  g_autofree char *shared = g_strdup_printf ("%s/lib/python%u", python->prefix, python->major);
+
+  return lies_in (folder, own) || lies_in (folder, shared);
+}
+
+HyInterpreter *
+hy_interpreter_list_suit (GPtrArray *list, const char *folder)
+{
+  gboolean (*const suits[]) (const HyInterpreter *, const char *) = { is_environment_around, is_library_of };
+  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suits); i++)
+    for (guint j = 0; j < list->len; j++)
+      {
+        HyInterpreter *python = list->pdata[j];
+
+        if (python->status == HY_INTERPRETER_USABLE && suits[i](python, absolute))
+          return python;
+      }
+  return hy_interpreter_list_newest (list);
+}
+
 HyInterpreter *
 hy_interpreter_list_newest_parser (GPtrArray *list)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-interpreter-places.h"
 
+#include "hy-interpreter-added.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -194,9 +196,12 @@ hy_interpreter_places_list (const char *project_folder, const char *const *added
   Places places = { g_ptr_array_new_with_free_func (g_free),
                     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   const char *environment = g_getenv ("VIRTUAL_ENV");
+  g_auto (GStrv) remembered = hy_interpreter_added_list ();
 
   for (; added && *added; added++)
     add (&places, *added);
+  for (char **path = remembered; *path; path++)
+    add (&places, *path);
   add_list (&places, "HEAPYARD_PYTHONS", add);
   if (project_folder)
     add_project (&places, project_folder);

@@ -10,11 +10,15 @@ struct _HyMeasuring
   GObject parent_instance;
 
   HySession *session;
+  GSettings *settings; /* NULL: nothing is remembered */
   GCancellable *life; /* of what goes on as long as the object lives */
 
-  GPtrArray *interpreters;
+  GPtrArray *found, *interpreters; /* all; those that can measure */
   guint interpreter;
-  gboolean finding;
+  char *chosen;  /* path of the one that was asked for; NULL: what suits the file */
+  char *project; /* folder of the subject's project; "" for what is in no file */
+  char *sandbox_here;
+  gboolean sought, finding, find_again;
 
   GPtrArray *subjects;
   guint subject;
@@ -26,7 +30,6 @@ struct _HyMeasuring
 
   HyMeasuringOptions options;
   GCancellable *running; /* NULL: nothing runs */
-  gboolean has_run;
   double progress;
   char *progress_text;
 
@@ -36,6 +39,9 @@ struct _HyMeasuring
 };
 
 HyMeasuringOptions hy_measuring_default_options (void);
+
+/* What the project of the file at @path has: its sandbox, its environments. NULL: no file. */
+void hy_measuring_set_project (HyMeasuring *self, const char *path);
 
 void hy_measuring_emit (HyMeasuring *self, const char *signal);
 

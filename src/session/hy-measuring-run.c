@@ -23,12 +23,6 @@ hy_measuring_is_running (HyMeasuring *self)
   return self->running != NULL;
 }
 
-gboolean
-hy_measuring_has_run (HyMeasuring *self)
-{
-  return self->has_run;
-}
-
 double
 hy_measuring_get_progress (HyMeasuring *self, const char **text)
 {
@@ -157,7 +151,8 @@ on_measured (GObject *source, GAsyncResult *result, gpointer data)
     self->error = g_strdup (error->message);
   set_progress (self, 0,
                 evidence != NULL || self->error != NULL ? NULL : g_strdup (_ ("Cancelled; nothing is left running.")));
-  hy_measuring_emit (self, "evidence");
+  if (evidence != NULL || self->error != NULL)
+    hy_measuring_emit (self, "evidence");
   hy_measure_request_unref (run->request);
   g_object_unref (self);
   g_free (run);
@@ -237,7 +232,6 @@ hy_measuring_start (HyMeasuring *self)
   if (self->running != NULL || def == NULL || hy_measuring_get_interpreter (self) == NULL)
     return;
   self->running = g_cancellable_new ();
-  self->has_run = TRUE;
   set_progress (self, 0, g_strdup (_ ("Reading the class")));
   if (self->path == NULL && text == NULL)
     run_request (self, def);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-measuring.h"
 
-#include "hy-interpreter-list.h"
 #include "hy-measuring-private.h"
 
 G_DEFINE_FINAL_TYPE (HyMeasuring, hy_measuring, G_TYPE_OBJECT)
@@ -10,74 +9,6 @@ void
 hy_measuring_emit (HyMeasuring *self, const char *signal)
 {
   g_signal_emit_by_name (self, signal);
-}
-
-/* Interpreters */
-
-static void
-keep_usable (HyMeasuring *self, GPtrArray *list)
-{
-  g_ptr_array_set_size (self->interpreters, 0);
-  for (guint i = 0; i < list->len; i++)
-    {
-      HyInterpreter *interpreter = list->pdata[i];
-
-      if (interpreter->status == HY_INTERPRETER_USABLE)
-        g_ptr_array_add (self->interpreters, hy_interpreter_ref (interpreter));
-    }
-  self->interpreter = MIN (self->interpreter, MAX (self->interpreters->len, 1) - 1);
-}
-
-static void
-on_found (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HyMeasuring) self = data;
-  g_autoptr (GPtrArray) list = hy_interpreter_list_find_finish (result, NULL);
-
-  self->finding = FALSE;
-  if (list != NULL)
-    keep_usable (self, list);
-  hy_measuring_emit (self, "setup");
-}
-
-void
-hy_measuring_find (HyMeasuring *self)
-{
-  const char *file = hy_measuring_get_file (self);
-  g_autofree char *folder = file != NULL && g_path_is_absolute (file) ? g_path_get_dirname (file) : NULL;
-  const HyInterpreterSearch search = { .project_folder = folder };
-
-  if (self->finding)
-    return;
-  self->finding = TRUE;
-  hy_interpreter_list_find_async (&search, self->life, on_found, g_object_ref (self));
-}
-
-gboolean
-hy_measuring_is_finding (HyMeasuring *self)
-{
-  return self->finding;
-}
-
-GPtrArray *
-hy_measuring_get_interpreters (HyMeasuring *self)
-{
-  return self->interpreters;
-}
-
-HyInterpreter *
-hy_measuring_get_interpreter (HyMeasuring *self)
-{
-  return self->interpreter < self->interpreters->len ? self->interpreters->pdata[self->interpreter] : NULL;
-}
-
-void
-hy_measuring_set_interpreter (HyMeasuring *self, guint index)
-{
-  if (index >= self->interpreters->len || index == self->interpreter)
-    return;
-  self->interpreter = index;
-  hy_measuring_emit (self, "setup");
 }
 
 /* Subjects */
@@ -172,6 +103,7 @@ subject_changed (HyMeasuring *self)
       self->path = path_of (self->session, def);
       self->text = text_of (self->session, def);
     }
+  hy_measuring_set_project (self, self->path);
   examine (self);
   hy_measuring_emit (self, "setup");
 }
@@ -258,11 +190,12 @@ hy_measuring_get_options (HyMeasuring *self)
 }
 
 HyMeasuring *
-hy_measuring_new (HySession *session)
+hy_measuring_new (HySession *session, GSettings *settings)
 {
   HyMeasuring *self = g_object_new (HY_TYPE_MEASURING, NULL);
 
   self->session = g_object_ref (session);
+  g_set_object (&self->settings, settings);
   g_signal_connect_object (session, "notify::report", G_CALLBACK (on_report), self, G_CONNECT_SWAPPED);
   on_report (self);
   return self;
@@ -279,6 +212,7 @@ hy_measuring_dispose (GObject *object)
   if (self->examining != NULL)
     g_cancellable_cancel (self->examining);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hy_measuring_parent_class)->dispose (object);
 }
 
@@ -290,11 +224,15 @@ hy_measuring_finalize (GObject *object)
   g_object_unref (self->life);
   g_clear_object (&self->running);
   g_clear_object (&self->examining);
+  g_ptr_array_unref (self->found);
   g_ptr_array_unref (self->interpreters);
   g_ptr_array_unref (self->subjects);
   g_clear_pointer (&self->examination, hy_examination_free);
   g_clear_pointer (&self->evidence, hy_evidence_unref);
   g_clear_pointer (&self->report, hy_report_unref);
+  g_free (self->chosen);
+  g_free (self->project);
+  g_free (self->sandbox_here);
   g_free (self->factory);
   g_free (self->path);
   g_free (self->text);
@@ -319,6 +257,8 @@ static void
 hy_measuring_init (HyMeasuring *self)
 {
   self->life = g_cancellable_new ();
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_interpreter_unref);
+  self->project = g_strdup ("");
   self->interpreters = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_interpreter_unref);
   self->subjects = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_class_def_unref);
   self->factory = g_strdup ("");

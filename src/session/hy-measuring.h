@@ -26,16 +26,33 @@ typedef struct
   gboolean plans; /* the same class stored otherwise, beside it */
   guint time_limit_ms;
   guint64 memory_limit;
-  gboolean sandbox, temporary_folder;
+  gboolean sandbox; /* see hy_measuring_set_sandbox */
+  gboolean temporary_folder;
 } HyMeasuringOptions;
 
-/* Follows @session's classes. (transfer full) */
-HyMeasuring *hy_measuring_new (HySession *session);
+/* Follows @session's classes. @settings: where what is chosen for a project is remembered; NULL. (transfer full) */
+HyMeasuring *hy_measuring_new (HySession *session, GSettings *settings);
 
 /* Interpreters that can measure, newest first: HyInterpreter; empty until hy_measuring_find was answered. Borrowed. */
 GPtrArray *hy_measuring_get_interpreters (HyMeasuring *self);
 HyInterpreter *hy_measuring_get_interpreter (HyMeasuring *self); /* NULL: none */
 void hy_measuring_set_interpreter (HyMeasuring *self, guint index);
+
+/* All that were found, those that can't measure with their reason: HyInterpreter. Borrowed. */
+GPtrArray *hy_measuring_get_found (HyMeasuring *self);
+
+/* Remembers the program at @path as an interpreter, or no more, and looks for all again. FALSE with G_FILE_ERROR. */
+gboolean hy_measuring_add_interpreter (HyMeasuring *self, const char *path, GError **error);
+gboolean hy_measuring_remove_interpreter (HyMeasuring *self, const char *path, GError **error);
+
+/* Folder of the project that the subject belongs to; "" for what is in no file. */
+const char *hy_measuring_get_project (HyMeasuring *self);
+
+/* Whether this project's code is held in a sandbox; remembered for the project. */
+void hy_measuring_set_sandbox (HyMeasuring *self, gboolean sandbox);
+
+/* What a sandbox is on this machine, English msgid; NULL until hy_measuring_find was answered. */
+const char *hy_measuring_get_sandbox_here (HyMeasuring *self);
 
 /* Looks for them in the background; doing it again finds new ones. */
 void hy_measuring_find (HyMeasuring *self);
@@ -61,9 +78,6 @@ HyMeasuringOptions *hy_measuring_get_options (HyMeasuring *self);
 void hy_measuring_start (HyMeasuring *self);
 void hy_measuring_cancel (HyMeasuring *self);
 gboolean hy_measuring_is_running (HyMeasuring *self);
-
-/* TRUE once something was measured: the user was told that this runs the file. */
-gboolean hy_measuring_has_run (HyMeasuring *self);
 
 /* 0 … 1, and one translated sentence. (transfer none) */
 double hy_measuring_get_progress (HyMeasuring *self, const char **text);

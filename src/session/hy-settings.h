@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define HY_SETTINGS_RECENT_FILES "recent-files"
 #define HY_SETTINGS_EXPORT_SCALE "export-scale"
 #define HY_SETTINGS_EXPORT_FOLDER "export-folder"
+#define HY_SETTINGS_UNSANDBOXED "unsandboxed-projects"
 
 /* The choices that persist. The schema is looked for where it is installed, then, for a program run from its build
  * tree, in the data folder there. NULL with G_FILE_ERROR_NOENT when it is in neither. (transfer full) */

@@ -25,8 +25,8 @@ points_of (const HyMeasured *measured)
   for (gsize i = 0; i < measured->n_points; i++)
     points[i] = (HyChartPoint){ .count = measured->points[i].count,
                                 .median = measured->points[i].current,
-                                .min = measured->points[i].current,
-                                .max = measured->points[i].current };
+                                .min = measured->points[i].min,
+                                .max = measured->points[i].max };
   return points;
 }
 

@@ -7,6 +7,7 @@
 #include "hy-count.h"
 #include "hy-evidence-chart.h"
 #include "hy-evidence-results.h"
+#include "hy-interpreter-row.h"
 #include "hy-number.h"
 
 struct _HyEvidencePage
@@ -15,8 +16,8 @@ struct _HyEvidencePage
 
   GtkWidget *scrolled;
   GtkWidget *setup;
-  GtkWidget *subject, *interpreter, *factory, *count;
-  GtkWidget *plans, *sandbox, *temporary, *seconds, *gibibytes;
+  GtkWidget *subject, *interpreter, *interpreters, *factory, *count;
+  GtkWidget *plans, *limits, *sandbox, *temporary, *seconds, *gibibytes;
   GtkWidget *note, *measure, *cancel, *progress, *status;
   GtkWidget *outcome, *chart, *results;
   GtkWidget *hazards_box, *hazards_title, *hazards;
@@ -102,10 +103,16 @@ options_changed (HyEvidencePage *self)
     return;
   options = hy_measuring_get_options (self->measuring);
   options->plans = gtk_switch_get_active (GTK_SWITCH (self->plans));
-  options->sandbox = gtk_switch_get_active (GTK_SWITCH (self->sandbox));
   options->temporary_folder = gtk_switch_get_active (GTK_SWITCH (self->temporary));
   options->time_limit_ms = (guint) (gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->seconds)) * 1000);
   options->memory_limit = (guint64) gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->gibibytes)) << 30;
+}
+
+static void
+sandbox_changed (HyEvidencePage *self)
+{
+  if (self->measuring != NULL && !self->updating)
+    hy_measuring_set_sandbox (self->measuring, gtk_switch_get_active (GTK_SWITCH (self->sandbox)));
 }
 
 static void
@@ -193,6 +200,25 @@ show_hazards (HyEvidencePage *self)
   hy_evidence_results_fill_hazards (self->hazards, hazards, hy_measuring_get_file (self->measuring));
 }
 
+/* Which sandbox is in force, said where the switch is out of sight. */
+static void
+show_sandbox (HyEvidencePage *self)
+{
+  const char *here = hy_measuring_get_sandbox_here (self->measuring);
+  const char *project = hy_measuring_get_project (self->measuring);
+  gboolean wanted = hy_measuring_get_options (self->measuring)->sandbox;
+  g_autofree char *text = NULL;
+
+  gtk_switch_set_active (GTK_SWITCH (self->sandbox), wanted);
+  if (wanted)
+    text = here != NULL ? g_strdup_printf (_ ("Sandbox in force: %s"), _ (here)) : g_strdup ("");
+  else if (*project != '\0')
+    text = g_strdup_printf (_ ("Sandbox turned off for %s: its code has network and may write"), project);
+  else
+    text = g_strdup (_ ("Sandbox turned off: the code has network and may write"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->limits), text);
+}
+
 static void
 show_setup (HyEvidencePage *self)
 {
@@ -210,6 +236,7 @@ show_setup (HyEvidencePage *self)
       index_of (hy_measuring_get_interpreters (self->measuring), hy_measuring_get_interpreter (self->measuring)));
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->factory)), factory))
     gtk_editable_set_text (GTK_EDITABLE (self->factory), factory);
+  show_sandbox (self);
   self->updating = FALSE;
   show_note (self);
   show_hazards (self);
@@ -232,6 +259,21 @@ show_progress (HyEvidencePage *self)
   gtk_widget_set_sensitive (self->measure, can_start (self));
 }
 
+/* Once the results have their place: their top at the top. */
+static gboolean
+scroll_to_outcome (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HyEvidencePage *self = HY_EVIDENCE_PAGE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (self->outcome) == 0)
+    return gtk_widget_get_visible (self->outcome) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (gtk_widget_compute_bounds (self->outcome, self->scrolled, &bounds))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_evidence (HyEvidencePage *self)
 {
@@ -246,6 +288,8 @@ show_evidence (HyEvidencePage *self)
     return;
   hy_evidence_chart_set (HY_EVIDENCE_CHART (self->chart), evidence, hy_measuring_get_report (self->measuring));
   hy_evidence_results_fill (self->results, evidence, hy_measuring_get_examination (self->measuring));
+  if (error == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_outcome, NULL, NULL);
 }
 
 /* Interpreters are looked for when the page is first seen. */
@@ -270,6 +314,7 @@ hy_evidence_page_set_property (GObject *object, guint id, const GValue *value, G
   g_signal_connect_object (self->measuring, "setup", G_CALLBACK (show_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->measuring, "progress", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->measuring, "evidence", G_CALLBACK (show_evidence), self, G_CONNECT_SWAPPED);
+  hy_interpreter_row_set_measuring (HY_INTERPRETER_ROW (self->interpreters), self->measuring);
   count = hy_format_count (hy_measuring_get_options (self->measuring)->count);
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->count), count);
@@ -295,9 +340,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, setup);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, subject);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, interpreter);
+  gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, interpreters);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, factory);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, count);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, plans);
+  gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, limits);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, sandbox);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, temporary);
   gtk_widget_class_bind_template_child (widget_class, HyEvidencePage, seconds);
@@ -336,6 +383,7 @@ hy_evidence_page_class_init (HyEvidencePageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, factory_changed);
   gtk_widget_class_bind_template_callback (widget_class, count_changed);
   gtk_widget_class_bind_template_callback (widget_class, options_changed);
+  gtk_widget_class_bind_template_callback (widget_class, sandbox_changed);
   gtk_widget_class_bind_template_callback (widget_class, start);
   gtk_widget_class_bind_template_callback (widget_class, cancel);
 }

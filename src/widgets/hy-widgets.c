@@ -13,6 +13,7 @@
 #include "hy-evidence-page.h"
 #include "hy-headings.h"
 #include "hy-inspector.h"
+#include "hy-interpreter-row.h"
 #include "hy-lesson-panel.h"
 #include "hy-lookup-view.h"
 #include "hy-part-bar.h"
@@ -61,6 +62,7 @@ hy_widgets_init (void)
   g_type_ensure (HY_TYPE_EVIDENCE_PAGE);
   g_type_ensure (HY_TYPE_HEADINGS);
   g_type_ensure (HY_TYPE_INSPECTOR);
+  g_type_ensure (HY_TYPE_INTERPRETER_ROW);
   g_type_ensure (HY_TYPE_LESSON_PANEL);
   g_type_ensure (HY_TYPE_LOOKUP_VIEW);
   g_type_ensure (HY_TYPE_PART_BAR);

@@ -68,6 +68,7 @@ hy_workbench_measure (HyInterpreter *interpreter, const HyMeasureItem *item, gui
   HyEvidence *evidence;
 
   request->count = count;
+  request->total_runs = 1;
   request->runs = runs;
   hy_measure_request_add (request, item);
   evidence = hy_measure_run (request, NULL, NULL, NULL, &error);

@@ -32,6 +32,15 @@ static const struct
   { "import typing\nclass A(typing.NamedTuple):\n x: int\n y: str\n", "A", "A(i, f'y-{i}')" },
   { "from pydantic import BaseModel\nclass A(BaseModel):\n x: int\n y: str = ''\n", "A", "A(x=i)" },
   { "class Out:\n class In:\n  def __init__(self, n): pass\n", "Out.In", "Out.In(i)" },
+  { "from dataclasses import *\n@dataclass\nclass A:\n a: int\n b: int = field(init=False)\n c: InitVar[str]\n _: "
+    "KW_ONLY\n"
+    " d: float\n",
+    "A", "A(i, f'c-{i}', d=i * 1.5)" },
+  { "from dataclasses import *\n@dataclass(kw_only=True)\nclass A:\n a: int\n", "A", "A(a=i)" },
+  { "import attr\n@attr.s\nclass A:\n _n = attr.ib()\n m = attr.ib(default=3)\n o = attr.ib(kw_only=True)\n", "A",
+    "A(i, o=f'o-{i}')" },
+  { "import attr\n@attr.define\nclass A:\n x: int\n y: list = attr.field(factory=list)\n", "A", "A(i)" },
+  { "import enum\nclass A(str, enum.Enum):\n X = 'x'\n", "A", "list(A)[i % len(A)]" },
   { "import enum\nclass A(enum.Enum):\n X = 1\n", "A", "list(A)[i % len(A)]" },
 };
 

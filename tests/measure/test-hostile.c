@@ -173,6 +173,7 @@ check (const Case *one, gboolean sandbox)
   const HyMeasuredError *found;
 
   request->count = 10000;
+  request->total_runs = 1;
   request->runs = 1;
   request->sandbox = sandbox;
   request->memory_limit = MEMORY_LIMIT;
