@@ -128,6 +128,12 @@ cancel (HyEvidencePage *self)
   hy_measuring_cancel (self->measuring);
 }
 
+static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* From the state to the page */
 
 static GtkStringList *
@@ -377,6 +383,7 @@ hy_evidence_page_class_init (HyEvidencePageClass *class)
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-evidence-page.ui");
+  gtk_widget_class_install_action (widget_class, "evidence.copy", "s", copy);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, subject_selected);
   gtk_widget_class_bind_template_callback (widget_class, interpreter_selected);

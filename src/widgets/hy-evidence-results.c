@@ -219,10 +219,17 @@ static GtkWidget *
 diff_new (const char *diff)
 {
   GtkWidget *expander = gtk_expander_new (_ ("What changes in the source"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = label_new (diff, 0, "source");
+  GtkWidget *button = gtk_button_new_with_label (_ ("Copy as a diff"));
 
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "evidence.copy");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", diff);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "monospace");
-  gtk_expander_set_child (GTK_EXPANDER (expander), label);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_expander_set_child (GTK_EXPANDER (expander), box);
   return expander;
 }
 
@@ -270,10 +277,35 @@ class_new (const HyEvidenceClass *class, HyExamination *examination)
   return box;
 }
 
+/* Why other ways to store the class were not measured; NULL where all were. */
+static GtkWidget *
+refused_new (HyExamination *examination)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *label = NULL;
+
+  for (guint i = 0; examination != NULL && i < examination->plans->len; i++)
+    {
+      const HyPlan *plan = examination->plans->pdata[i];
+
+      if (plan->refused != NULL)
+        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", plan->name, plan->refused);
+    }
+  if (text->len > 0)
+    {
+      g_string_prepend (text, "\n");
+      g_string_prepend (text, _ ("Not measured, since this class can’t be stored so:"));
+      label = label_new (text->str, 0, "dim-label");
+    }
+  g_string_free (text, TRUE);
+  return label;
+}
+
 void
 hy_evidence_results_fill (GtkWidget *box, const HyEvidence *evidence, HyExamination *examination)
 {
   g_autofree char *python = hy_evidence_describe_interpreter (evidence);
+  GtkWidget *refused;
   g_autofree char *provenance = g_strdup_printf ("%s · %s · %s · %s", python, evidence->system, evidence->date,
                                                  evidence->sandbox != NULL ? evidence->sandbox : "");
 
@@ -283,6 +315,8 @@ hy_evidence_results_fill (GtkWidget *box, const HyEvidence *evidence, HyExaminat
     gtk_box_append (GTK_BOX (box), summary_new (evidence));
   for (guint i = 0; i < evidence->classes->len; i++)
     gtk_box_append (GTK_BOX (box), class_new (evidence->classes->pdata[i], examination));
+  if (evidence->classes->len > 1 && (refused = refused_new (examination)) != NULL)
+    gtk_box_append (GTK_BOX (box), refused);
 }
 
 void
