@@ -62,7 +62,7 @@ reader (GCancellable *cancellable, GError **error)
 static GPtrArray *
 read_budgets (JsonObject *root, GError **error)
 {
-  JsonArray *array = root ? hy_json_array (root, "budgets") : NULL;
+  JsonArray *array = root ? hy_json_array (root, "budgets", HY_JSON_ITEMS_LIMIT) : NULL;
   const char *why = root ? hy_json_text (root, "error") : NULL;
   GPtrArray *budgets;
 
@@ -75,8 +75,7 @@ read_budgets (JsonObject *root, GError **error)
   budgets = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_budget_free);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *object = hy_json_item_object (array, i);
       HyBudget *budget = object ? g_new0 (HyBudget, 1) : NULL;
 
       if (!budget)

@@ -26,7 +26,7 @@ read_spread (JsonObject *object, const char *name)
 static JsonArray *
 list_of (JsonObject *object, const char *name, guint *n)
 {
-  JsonArray *array = hy_json_array (object, name);
+  JsonArray *array = hy_json_array (object, name, HY_JSON_ITEMS_LIMIT);
 
   *n = array ? json_array_get_length (array) : 0;
   return array;
@@ -132,8 +132,7 @@ read_modelled_blocks (JsonObject *object, HyModelled *self)
   self->blocks = g_new0 (HyModelledBlock, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonObject *block = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *block = hy_json_item_object (array, i);
       const char *what = block ? hy_json_text (block, "what") : NULL;
 
       if (what)
@@ -213,7 +212,7 @@ replace_text (char **place, JsonObject *object, const char *name)
 static HyEvidence *
 read_document (JsonObject *root)
 {
-  JsonArray *classes = hy_json_array (root, "classes");
+  JsonArray *classes = hy_json_array (root, "classes", HY_JSON_ITEMS_LIMIT);
   JsonNode *node = json_object_get_member (root, "interpreter");
   g_autoptr (HyInterpreter) interpreter = node ? hy_interpreter_from_json (node) : NULL;
   g_autoptr (HyEvidence) self = NULL;
@@ -222,7 +221,7 @@ read_document (JsonObject *root)
       interpreter->status != HY_INTERPRETER_USABLE)
     return NULL;
   self = hy_evidence_new (interpreter);
-  read_command (self, hy_json_array (root, "command"));
+  read_command (self, hy_json_array (root, "command", HY_JSON_ITEMS_LIMIT));
   replace_text (&self->date, root, "date");
   replace_text (&self->system, root, "system");
   replace_text (&self->sandbox, root, "sandbox");

@@ -68,8 +68,7 @@ read_hazards (HyExamination *self, JsonArray *array)
 {
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *object = hy_json_item_object (array, i);
       const char *kind = object ? hy_json_text (object, "kind") : NULL;
       HyHazard *hazard;
 
@@ -89,8 +88,7 @@ read_plans (HyExamination *self, JsonArray *array)
 {
   for (guint i = 0; array && i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      JsonObject *object = hy_json_item_object (array, i);
       const char *name = object ? hy_json_text (object, "plan") : NULL;
       HyPlan *plan;
 
@@ -132,8 +130,8 @@ read_reply (GBytes *reply, GError **error)
   self->slotted = hy_json_truth (root, "slotted", FALSE);
   self->hazards = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_hazard_free);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_plan_free);
-  read_hazards (self, hy_json_array (root, "hazards"));
-  read_plans (self, hy_json_array (root, "plans"));
+  read_hazards (self, hy_json_array (root, "hazards", HY_JSON_ITEMS_LIMIT));
+  read_plans (self, hy_json_array (root, "plans", HY_JSON_ITEMS_LIMIT));
   return self;
 }
 

@@ -66,7 +66,7 @@ read_members (JsonObject *object, HyTypeFacts *facts)
 gboolean
 hy_probe_reply_read_type (JsonObject *object, HyTypeFacts *facts)
 {
-  JsonArray *flags = hy_json_array (object, "flags");
+  JsonArray *flags = hy_json_array (object, "flags", HY_JSON_ITEMS_LIMIT);
   JsonObject *members = hy_json_object (object, "members");
 
   hy_type_facts_clear (facts);
@@ -128,14 +128,14 @@ read_layout (JsonObject *object, HyMeasured *measured)
 {
   JsonObject *dict = hy_json_object (object, "dict");
   JsonObject *type = hy_json_object (object, "type");
-  JsonArray *ranks = hy_json_array (object, "by_rank");
+  JsonArray *ranks = hy_json_array (object, "by_rank", HY_JSON_ITEMS_LIMIT);
 
   measured->requested = hy_json_number (object, "requested", -1);
   measured->getsizeof = hy_json_number (object, "getsizeof", -1);
   if (measured->requested < 0 || measured->getsizeof < 0 || !type || !ranks || !read_ranks (ranks, measured) ||
       !hy_probe_reply_read_type (type, &measured->type))
     return FALSE;
-  read_blocks (hy_json_array (object, "blocks"), measured);
+  read_blocks (hy_json_array (object, "blocks", HY_JSON_ITEMS_LIMIT), measured);
   measured->dict_getsizeof = dict ? hy_json_number (dict, "getsizeof", -1) : -1;
   measured->materialized = dict ? hy_json_number (dict, "requested", -1) : -1;
   measured->made_before = CLAMP (hy_json_number (object, "made_before", 0), 0, G_MAXINT);

@@ -154,7 +154,7 @@ judge (HyInterpreter *self)
 static gboolean
 fill_in (HyInterpreter *self, JsonObject *object)
 {
-  JsonArray *info = hy_json_array (object, "version_info");
+  JsonArray *info = hy_json_array (object, "version_info", HY_JSON_ITEMS_LIMIT);
 
   self->bits = hy_json_number (object, "bits", 0);
   self->build = one_of (builds, G_N_ELEMENTS (builds), hy_json_text (object, "build"));

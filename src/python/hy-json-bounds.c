@@ -45,28 +45,39 @@ hy_json_parse_object (JsonParser *parser, const char *text, gsize length)
   return root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
 }
 
+/* A value of that type; NULL. */
+static JsonNode *
+value_of (JsonNode *node, GType type)
+{
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
+}
+
 static JsonNode *
 member (JsonObject *object, const char *name, GType type)
 {
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
+  return value_of (json_object_get_member (object, name), type);
 }
 
 static const char *
 bounded_text (JsonNode *node)
 {
-  const char *text = node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-                         ? json_node_get_string (node)
-                         : NULL;
+  const char *text = value_of (node, G_TYPE_STRING) ? json_node_get_string (node) : NULL;
 
-  return text && strlen (text) <= HY_JSON_TEXT_LIMIT ? text : NULL;
+  return text && strnlen (text, HY_JSON_TEXT_LIMIT + 1) <= HY_JSON_TEXT_LIMIT && g_utf8_validate (text, -1, NULL)
+             ? text
+             : NULL;
 }
 
 const char *
 hy_json_text (JsonObject *object, const char *name)
 {
   return bounded_text (json_object_get_member (object, name));
+}
+
+char *
+hy_json_dup_text (JsonObject *object, const char *name)
+{
+  return g_strdup (hy_json_text (object, name));
 }
 
 const char *
@@ -76,20 +87,23 @@ hy_json_item_text (JsonArray *array, guint index)
 }
 
 static gint64
-bounded (JsonNode *node, gint64 fallback)
+bounded (JsonNode *node, gint64 min, gint64 max, gint64 fallback)
 {
-  gint64 number;
+  gint64 number = value_of (node, G_TYPE_INT64) ? json_node_get_int (node) : fallback;
 
-  if (!node || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return fallback;
-  number = json_node_get_int (node);
-  return number >= -NUMBER_LIMIT && number <= NUMBER_LIMIT ? number : fallback;
+  return number >= min && number <= max ? number : fallback;
+}
+
+gint64
+hy_json_integer (JsonObject *object, const char *name, gint64 min, gint64 max, gint64 fallback)
+{
+  return bounded (json_object_get_member (object, name), min, max, fallback);
 }
 
 gint64
 hy_json_number (JsonObject *object, const char *name, gint64 fallback)
 {
-  return bounded (json_object_get_member (object, name), fallback);
+  return hy_json_integer (object, name, -NUMBER_LIMIT, NUMBER_LIMIT, fallback);
 }
 
 double
@@ -112,26 +126,55 @@ hy_json_truth (JsonObject *object, const char *name, gboolean fallback)
 }
 
 JsonArray *
-hy_json_array (JsonObject *object, const char *name)
+hy_json_array (JsonObject *object, const char *name, guint most)
 {
   JsonNode *node = json_object_get_member (object, name);
   JsonArray *array = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  return array && json_array_get_length (array) <= HY_JSON_ITEMS_LIMIT ? array : NULL;
+  return array && json_array_get_length (array) <= most ? array : NULL;
+}
+
+static JsonObject *
+object_of (JsonNode *node)
+{
+  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
 JsonObject *
 hy_json_object (JsonObject *object, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  return object_of (json_object_get_member (object, name));
+}
 
-  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+JsonObject *
+hy_json_item_object (JsonArray *array, guint index)
+{
+  return index < json_array_get_length (array) ? object_of (json_array_get_element (array, index)) : NULL;
+}
+
+char **
+hy_json_strings (JsonObject *object, const char *name, guint most)
+{
+  JsonArray *array = hy_json_array (object, name, most);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; array && i < json_array_get_length (array); i++)
+    {
+      const char *text = hy_json_item_text (array, i);
+
+      if (!text)
+        return NULL;
+      g_strv_builder_add (builder, text);
+    }
+  return array ? g_strv_builder_end (builder) : NULL;
 }
 
 gint64
 hy_json_item (JsonArray *array, guint index, gint64 fallback)
 {
-  return index < json_array_get_length (array) ? bounded (json_array_get_element (array, index), fallback) : fallback;
+  return index < json_array_get_length (array)
+             ? bounded (json_array_get_element (array, index), -NUMBER_LIMIT, NUMBER_LIMIT, fallback)
+             : fallback;
 }
 
 gboolean

@@ -22,7 +22,7 @@ find_word (const char *const *words, const char *word)
 static HyClassDef *
 find_def (JsonObject *object, GPtrArray *defs)
 {
-  gint64 index = hy_reply_integer (object, "i", 0, (gint64) defs->len - 1, -1);
+  gint64 index = hy_json_integer (object, "i", 0, (gint64) defs->len - 1, -1);
 
   return index < 0 ? NULL : hy_class_def_ref (g_ptr_array_index (defs, index));
 }
@@ -31,15 +31,15 @@ static gboolean
 read_base (HyBase *base, JsonObject *object, GPtrArray *defs)
 {
   const char *const words[] = { "def", "lib", "unknown", "not", NULL };
-  int kind = object != NULL ? find_word (words, hy_reply_text (object, "k")) : -1;
+  int kind = object != NULL ? find_word (words, hy_json_text (object, "k")) : -1;
 
   if (kind < 0)
     return FALSE;
   base->kind = (HyBaseKind) kind;
-  base->name = hy_reply_dup (object, "n");
-  base->reason = hy_reply_dup (object, "r");
-  base->subscripted = hy_reply_flag (object, "sub");
-  base->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
+  base->name = hy_json_dup_text (object, "n");
+  base->reason = hy_json_dup_text (object, "r");
+  base->subscripted = hy_json_truth (object, "sub", FALSE);
+  base->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
   if (base->kind == HY_BASE_DEF)
     base->def = find_def (object, defs);
   return base->name != NULL && (base->kind != HY_BASE_DEF || base->def != NULL);
@@ -48,8 +48,8 @@ read_base (HyBase *base, JsonObject *object, GPtrArray *defs)
 static gboolean
 read_bases (HyClassDef *def, JsonObject *object, GPtrArray *defs)
 {
-  JsonArray *bases = hy_reply_array (object, "bases", MAX_BASES);
-  JsonObject *metaclass = hy_reply_object (object, "meta");
+  JsonArray *bases = hy_json_array (object, "bases", MAX_BASES);
+  JsonObject *metaclass = hy_json_object (object, "meta");
 
   if (bases == NULL)
     return FALSE;
@@ -57,7 +57,7 @@ read_bases (HyClassDef *def, JsonObject *object, GPtrArray *defs)
   for (guint i = 0; i < json_array_get_length (bases); i++)
     {
       def->n_bases++;
-      if (!read_base (&def->bases[i], hy_reply_element (bases, i), defs))
+      if (!read_base (&def->bases[i], hy_json_item_object (bases, i), defs))
         return FALSE;
     }
   if (metaclass == NULL)
@@ -70,13 +70,13 @@ static gboolean
 read_slots (HyClassDef *def, JsonObject *object)
 {
   const char *const words[] = { "absent", "names", "not-iterable", "unknown", NULL };
-  int state = find_word (words, hy_reply_text (object, "slots_state"));
-  JsonArray *slots = hy_reply_array (object, "slots", MAX_SLOTS);
+  int state = find_word (words, hy_json_text (object, "slots_state"));
+  JsonArray *slots = hy_json_array (object, "slots", MAX_SLOTS);
 
   if (state < 0 || (state == HY_SLOTS_NAMES && slots == NULL))
     return FALSE;
   def->slots_state = (HySlotsState) state;
-  def->slots_type = hy_reply_dup (object, "slots_type");
+  def->slots_type = hy_json_dup_text (object, "slots_type");
   if (state == HY_SLOTS_NOT_ITERABLE)
     return def->slots_type != NULL;
   if (state != HY_SLOTS_NAMES)
@@ -84,12 +84,12 @@ read_slots (HyClassDef *def, JsonObject *object)
   def->slots = g_new0 (HySlot, json_array_get_length (slots));
   for (guint i = 0; i < json_array_get_length (slots); i++)
     {
-      JsonObject *slot = hy_reply_element (slots, i);
+      JsonObject *slot = hy_json_item_object (slots, i);
 
       if (slot == NULL)
         return FALSE;
-      def->slots[i].name = hy_reply_dup (slot, "n");
-      def->slots[i].type_name = hy_reply_dup (slot, "t");
+      def->slots[i].name = hy_json_dup_text (slot, "n");
+      def->slots[i].type_name = hy_json_dup_text (slot, "t");
       def->n_slots++;
       if (def->slots[i].name == NULL && def->slots[i].type_name == NULL)
         return FALSE;
@@ -105,10 +105,10 @@ read_field_call (JsonObject *object)
   if (object == NULL)
     return NULL;
   field = g_new0 (HyFieldCall, 1);
-  field->has_default = hy_reply_flag (object, "default");
-  field->has_factory = hy_reply_flag (object, "factory");
-  field->no_init = hy_reply_flag (object, "no_init");
-  field->kw_only = (int) hy_reply_integer (object, "kw_only", -1, 1, -1);
+  field->has_default = hy_json_truth (object, "default", FALSE);
+  field->has_factory = hy_json_truth (object, "factory", FALSE);
+  field->no_init = hy_json_truth (object, "no_init", FALSE);
+  field->kw_only = (int) hy_json_integer (object, "kw_only", -1, 1, -1);
   field->value = hy_reply_value_member (object, "v");
   return field;
 }
@@ -118,17 +118,17 @@ read_member (HyMember *member, JsonObject *object, GPtrArray *defs)
 {
   const char *const words[] = { "variable",        "method",     "staticmethod", "classmethod", "property",
                                 "cached_property", "descriptor", "annotation",   NULL };
-  int kind = object != NULL ? find_word (words, hy_reply_text (object, "k")) : -1;
+  int kind = object != NULL ? find_word (words, hy_json_text (object, "k")) : -1;
 
   if (kind < 0)
     return FALSE;
   member->kind = (HyMemberKind) kind;
-  member->name = hy_reply_dup (object, "n");
-  member->annotation = hy_reply_dup (object, "a");
+  member->name = hy_json_dup_text (object, "n");
+  member->annotation = hy_json_dup_text (object, "a");
   member->value = hy_reply_value_member (object, "v");
-  member->field = read_field_call (hy_reply_object (object, "field"));
-  member->has_setter = hy_reply_flag (object, "setter");
-  member->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
+  member->field = read_field_call (hy_json_object (object, "field"));
+  member->has_setter = hy_json_truth (object, "setter", FALSE);
+  member->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
   if (member->kind == HY_MEMBER_DESCRIPTOR)
     member->descriptor = find_def (object, defs);
   return member->name != NULL;
@@ -137,7 +137,7 @@ read_member (HyMember *member, JsonObject *object, GPtrArray *defs)
 static gboolean
 read_members (HyClassDef *def, JsonObject *object, GPtrArray *defs)
 {
-  JsonArray *members = hy_reply_array (object, "members", MAX_MEMBERS);
+  JsonArray *members = hy_json_array (object, "members", MAX_MEMBERS);
 
   if (members == NULL)
     return FALSE;
@@ -145,7 +145,7 @@ read_members (HyClassDef *def, JsonObject *object, GPtrArray *defs)
   for (guint i = 0; i < json_array_get_length (members); i++)
     {
       def->n_members++;
-      if (!read_member (&def->members[i], hy_reply_element (members, i), defs))
+      if (!read_member (&def->members[i], hy_json_item_object (members, i), defs))
         return FALSE;
     }
   return TRUE;
@@ -156,53 +156,53 @@ read_dataclass (HyDataclassArgs *args, JsonObject *object)
 {
   if (object == NULL)
     return;
-  args->slots = (int) hy_reply_integer (object, "slots", -1, 1, -1);
-  args->weakref_slot = (int) hy_reply_integer (object, "weakref_slot", -1, 1, -1);
-  args->frozen = (int) hy_reply_integer (object, "frozen", -1, 1, -1);
-  args->eq = (int) hy_reply_integer (object, "eq", -1, 1, -1);
-  args->init = (int) hy_reply_integer (object, "init", -1, 1, -1);
-  args->kw_only = (int) hy_reply_integer (object, "kw_only", -1, 1, -1);
-  args->dict = (int) hy_reply_integer (object, "dict", -1, 1, -1);
-  args->order = (int) hy_reply_integer (object, "order", -1, 1, -1);
-  args->unsafe_hash = (int) hy_reply_integer (object, "unsafe_hash", -1, 1, -1);
-  args->since_minor = (guint) hy_reply_integer (object, "since", 0, 99, 0);
+  args->slots = (int) hy_json_integer (object, "slots", -1, 1, -1);
+  args->weakref_slot = (int) hy_json_integer (object, "weakref_slot", -1, 1, -1);
+  args->frozen = (int) hy_json_integer (object, "frozen", -1, 1, -1);
+  args->eq = (int) hy_json_integer (object, "eq", -1, 1, -1);
+  args->init = (int) hy_json_integer (object, "init", -1, 1, -1);
+  args->kw_only = (int) hy_json_integer (object, "kw_only", -1, 1, -1);
+  args->dict = (int) hy_json_integer (object, "dict", -1, 1, -1);
+  args->order = (int) hy_json_integer (object, "order", -1, 1, -1);
+  args->unsafe_hash = (int) hy_json_integer (object, "unsafe_hash", -1, 1, -1);
+  args->since_minor = (guint) hy_json_integer (object, "since", 0, 99, 0);
 }
 
 static void
 read_rest (HyClassDef *def, JsonObject *object, const char *file)
 {
-  def->file = hy_reply_dup (object, "file");
+  def->file = hy_json_dup_text (object, "file");
   if (def->file == NULL)
     def->file = g_strdup (file);
-  def->metaclass_followed = hy_reply_flag (object, "followed");
-  def->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
-  def->static_attributes = hy_reply_strings (object, "static", MAX_MEMBERS);
-  def->fields = hy_reply_strings (object, "fields", MAX_MEMBERS);
-  def->keywords = hy_reply_strings (object, "keywords", MAX_MEMBERS);
-  def->unknown_decorators = hy_reply_strings (object, "decorators", MAX_MEMBERS);
-  def->unknown = hy_reply_dup (object, "unknown");
-  def->since_minor = (guint) hy_reply_integer (object, "since", 0, 99, 0);
-  def->since_reason = hy_reply_dup (object, "since_reason");
-  def->source = hy_reply_dup (object, "source");
+  def->metaclass_followed = hy_json_truth (object, "followed", FALSE);
+  def->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
+  def->static_attributes = hy_json_strings (object, "static", MAX_MEMBERS);
+  def->fields = hy_json_strings (object, "fields", MAX_MEMBERS);
+  def->keywords = hy_json_strings (object, "keywords", MAX_MEMBERS);
+  def->unknown_decorators = hy_json_strings (object, "decorators", MAX_MEMBERS);
+  def->unknown = hy_json_dup_text (object, "unknown");
+  def->since_minor = (guint) hy_json_integer (object, "since", 0, 99, 0);
+  def->since_reason = hy_json_dup_text (object, "since_reason");
+  def->source = hy_json_dup_text (object, "source");
 }
 
 HyClassDef *
 hy_reply_class (JsonObject *object, GPtrArray *defs, const char *file)
 {
   const char *const kinds[] = { "regular", "dataclass", "namedtuple", "attrs", "type_call", "alias", "factory", NULL };
-  int kind = find_word (kinds, hy_reply_text (object, "kind"));
-  const char *qualname = hy_reply_text (object, "qualname");
+  int kind = find_word (kinds, hy_json_text (object, "kind"));
+  const char *qualname = hy_json_text (object, "qualname");
   g_autoptr (HyClassDef) def = NULL;
 
-  if (kind < 0 || qualname == NULL || hy_reply_text (object, "name") == NULL)
+  if (kind < 0 || qualname == NULL || hy_json_text (object, "name") == NULL)
     return NULL;
-  def = hy_class_def_new (hy_reply_text (object, "name"));
+  def = hy_class_def_new (hy_json_text (object, "name"));
   def->kind = (HyKind) kind;
   g_free (def->qualname);
   def->qualname = g_strdup (qualname);
   if (!read_bases (def, object, defs) || !read_slots (def, object) || !read_members (def, object, defs))
     return NULL;
-  read_dataclass (&def->dataclass, hy_reply_object (object, "dc"));
+  read_dataclass (&def->dataclass, hy_json_object (object, "dc"));
   read_rest (def, object, file);
   return g_steal_pointer (&def);
 }

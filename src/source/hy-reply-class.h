@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hy-class-def.h"
-#include "hy-reply-node.h"
+#include "hy-json-bounds.h"
 
 G_BEGIN_DECLS
 

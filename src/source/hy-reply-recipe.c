@@ -27,16 +27,16 @@ static const struct
 static gboolean
 read_step (HyOp *op, JsonObject *object)
 {
-  const char *word = object != NULL ? hy_reply_text (object, "k") : NULL;
+  const char *word = object != NULL ? hy_json_text (object, "k") : NULL;
 
   for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (steps); i++)
     {
       if (!g_str_equal (steps[i].word, word))
         continue;
       op->kind = steps[i].kind;
-      op->name = hy_reply_dup (object, "n");
+      op->name = hy_json_dup_text (object, "n");
       op->value = hy_reply_value_member (object, "v");
-      op->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
+      op->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
       return op->name != NULL || !steps[i].named;
     }
   return FALSE;
@@ -45,7 +45,7 @@ read_step (HyOp *op, JsonObject *object)
 static void
 read_steps (HyRecipe *recipe, JsonObject *object)
 {
-  JsonArray *array = hy_reply_array (object, "ops", MAX_STEPS);
+  JsonArray *array = hy_json_array (object, "ops", MAX_STEPS);
 
   if (array == NULL)
     {
@@ -57,7 +57,7 @@ read_steps (HyRecipe *recipe, JsonObject *object)
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       recipe->n_ops++;
-      if (!read_step (&recipe->ops[i], hy_reply_element (array, i)))
+      if (!read_step (&recipe->ops[i], hy_json_item_object (array, i)))
         {
           g_free (recipe->unknown);
           recipe->unknown = g_strdup ("a step that is not understood");
@@ -68,14 +68,14 @@ read_steps (HyRecipe *recipe, JsonObject *object)
 static void
 read_arguments (HyRecipe *recipe, JsonObject *object)
 {
-  JsonArray *array = hy_reply_array (object, "arguments", MAX_ARGUMENTS);
+  JsonArray *array = hy_json_array (object, "arguments", MAX_ARGUMENTS);
 
   if (array == NULL)
     return;
   recipe->arguments = g_new0 (HyValue *, json_array_get_length (array));
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonObject *argument = hy_reply_element (array, i);
+      JsonObject *argument = hy_json_item_object (array, i);
 
       if (argument != NULL)
         recipe->arguments[recipe->n_arguments++] = hy_reply_value (argument);
@@ -85,9 +85,9 @@ read_arguments (HyRecipe *recipe, JsonObject *object)
 void
 hy_reply_recipe (HyRecipe *recipe, JsonObject *object)
 {
-  recipe->factory = hy_reply_dup (object, "factory");
-  recipe->unknown = hy_reply_dup (object, "unknown");
-  recipe->instance_error = hy_reply_dup (object, "instance_error");
+  recipe->factory = hy_json_dup_text (object, "factory");
+  recipe->unknown = hy_json_dup_text (object, "unknown");
+  recipe->instance_error = hy_json_dup_text (object, "instance_error");
   recipe->payload = hy_reply_value_member (object, "payload");
   read_steps (recipe, object);
   read_arguments (recipe, object);

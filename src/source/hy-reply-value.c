@@ -40,7 +40,7 @@ static HyValue *read_value (JsonObject *object, guint depth);
 static HyValueKind
 read_kind (JsonObject *object)
 {
-  const char *word = hy_reply_text (object, "k");
+  const char *word = hy_json_text (object, "k");
 
   for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (kinds); i++)
     {
@@ -53,7 +53,7 @@ read_kind (JsonObject *object)
 static HyGrowth
 read_growth (JsonObject *object)
 {
-  const char *word = hy_reply_text (object, "g");
+  const char *word = hy_json_text (object, "g");
 
   for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (growths); i++)
     {
@@ -66,7 +66,7 @@ read_growth (JsonObject *object)
 static void
 read_items (HyValue *value, JsonObject *object, guint depth)
 {
-  JsonArray *items = hy_reply_array (object, "items", MAX_ITEMS);
+  JsonArray *items = hy_json_array (object, "items", MAX_ITEMS);
 
   if (items == NULL)
     return;
@@ -74,7 +74,7 @@ read_items (HyValue *value, JsonObject *object, guint depth)
   value->items = g_new0 (HyValue *, value->n_items);
   for (guint i = 0; i < value->n_items; i++)
     {
-      JsonObject *item = hy_reply_element (items, i);
+      JsonObject *item = hy_json_item_object (items, i);
 
       value->items[i] = item != NULL ? read_value (item, depth + 1) : hy_value_new_unknown ("not described");
     }
@@ -90,24 +90,24 @@ read_value (JsonObject *object, guint depth)
     return hy_value_new_unknown ("nested too deeply");
   if (kind == HY_VALUE_UNKNOWN)
     {
-      const char *reason = hy_reply_text (object, "reason");
+      const char *reason = hy_json_text (object, "reason");
 
       value = hy_value_new_unknown (reason != NULL ? reason : "not described");
-      value->fresh = hy_reply_flag (object, "fresh");
+      value->fresh = hy_json_truth (object, "fresh", FALSE);
       return value;
     }
   value = hy_value_new (kind);
-  value->fresh = hy_reply_flag (object, "fresh");
-  value->identity = (guint) hy_reply_integer (object, "id", 0, G_MAXUINT, 0);
-  value->text = hy_reply_dup (object, "text");
-  value->type_name = hy_reply_dup (object, "type");
-  value->number = hy_reply_integer (object, "n", G_MININT64, G_MAXINT64, 0);
-  value->int_bits = (guint) hy_reply_integer (object, "bits", 0, G_MAXUINT, 0);
-  value->length = (guint64) hy_reply_integer (object, "len", 0, MAX_LENGTH, 0);
-  value->char_width = (guint) hy_reply_integer (object, "w", 0, 4, 0);
-  value->index_digits = (guint) hy_reply_integer (object, "digits", 0, 1000, 0);
-  value->index_number = hy_reply_flag (object, "idx");
-  value->str_keys = hy_reply_flag (object, "sk");
+  value->fresh = hy_json_truth (object, "fresh", FALSE);
+  value->identity = (guint) hy_json_integer (object, "id", 0, G_MAXUINT, 0);
+  value->text = hy_json_dup_text (object, "text");
+  value->type_name = hy_json_dup_text (object, "type");
+  value->number = hy_json_integer (object, "n", G_MININT64, G_MAXINT64, 0);
+  value->int_bits = (guint) hy_json_integer (object, "bits", 0, G_MAXUINT, 0);
+  value->length = (guint64) hy_json_integer (object, "len", 0, MAX_LENGTH, 0);
+  value->char_width = (guint) hy_json_integer (object, "w", 0, 4, 0);
+  value->index_digits = (guint) hy_json_integer (object, "digits", 0, 1000, 0);
+  value->index_number = hy_json_truth (object, "idx", FALSE);
+  value->str_keys = hy_json_truth (object, "sk", FALSE);
   value->growth = read_growth (object);
   read_items (value, object, depth);
   return value;
@@ -122,7 +122,7 @@ hy_reply_value (JsonObject *object)
 HyValue *
 hy_reply_value_member (JsonObject *object, const char *name)
 {
-  JsonObject *member = hy_reply_object (object, name);
+  JsonObject *member = hy_json_object (object, name);
 
   return member != NULL ? read_value (member, 0) : NULL;
 }

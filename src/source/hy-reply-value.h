@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hy-reply-node.h"
+#include "hy-json-bounds.h"
 #include "hy-value.h"
 
 G_BEGIN_DECLS

@@ -29,8 +29,8 @@ static const struct
 static void
 read_problem (HyReading *reading, JsonObject *object)
 {
-  const char *word = hy_reply_text (object, "code");
-  const char *message = hy_reply_text (object, "message");
+  const char *word = hy_json_text (object, "code");
+  const char *message = hy_json_text (object, "message");
 
   for (gsize i = 0; word != NULL && message != NULL && i < G_N_ELEMENTS (problems); i++)
     {
@@ -42,9 +42,9 @@ read_problem (HyReading *reading, JsonObject *object)
       mark = strstr (problems[i].format, "%s");
       text = g_strdup_printf ("%.*s%s%s", (int) (mark - problems[i].format), problems[i].format, message, mark + 2);
       hy_reading_fail (reading, problems[i].code, "%s", text);
-      reading->line = (guint) hy_reply_integer (object, "line", 0, G_MAXINT, 0);
-      reading->column = (guint) hy_reply_integer (object, "column", 0, G_MAXINT, 0);
-      reading->excerpt = hy_reply_dup (object, "excerpt");
+      reading->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
+      reading->column = (guint) hy_json_integer (object, "column", 0, G_MAXINT, 0);
+      reading->excerpt = hy_json_dup_text (object, "excerpt");
       return;
     }
   hy_reading_fail (reading, HY_SOURCE_ERROR_INTERPRETER, "The interpreter answered what is not understood");
@@ -54,8 +54,8 @@ read_problem (HyReading *reading, JsonObject *object)
 static gboolean
 add_listed (HyReading *reading, JsonObject *entry, GPtrArray *defs)
 {
-  gint64 index = entry != NULL ? hy_reply_integer (entry, "i", 0, (gint64) defs->len - 1, -1) : -1;
-  JsonObject *object = entry != NULL ? hy_reply_object (entry, "recipe") : NULL;
+  gint64 index = entry != NULL ? hy_json_integer (entry, "i", 0, (gint64) defs->len - 1, -1) : -1;
+  JsonObject *object = entry != NULL ? hy_json_object (entry, "recipe") : NULL;
   HyRecipe recipe = { 0 };
 
   if (index < 0 || object == NULL)
@@ -68,15 +68,15 @@ add_listed (HyReading *reading, JsonObject *entry, GPtrArray *defs)
 static gboolean
 read_classes (HyReading *reading, JsonObject *object, const char *file)
 {
-  JsonArray *described = hy_reply_array (object, "classes", MAX_CLASSES);
-  JsonArray *listed = hy_reply_array (object, "listed", MAX_CLASSES);
+  JsonArray *described = hy_json_array (object, "classes", MAX_CLASSES);
+  JsonArray *listed = hy_json_array (object, "listed", MAX_CLASSES);
   g_autoptr (GPtrArray) defs = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_class_def_unref);
 
   if (described == NULL || listed == NULL)
     return FALSE;
   for (guint i = 0; i < json_array_get_length (described); i++)
     {
-      JsonObject *entry = hy_reply_element (described, i);
+      JsonObject *entry = hy_json_item_object (described, i);
       HyClassDef *def = entry != NULL ? hy_reply_class (entry, defs, file) : NULL;
 
       if (def == NULL)
@@ -86,7 +86,7 @@ read_classes (HyReading *reading, JsonObject *object, const char *file)
   reading->classes = g_new0 (HyClassDef *, json_array_get_length (listed));
   for (guint i = 0; i < json_array_get_length (listed); i++)
     {
-      if (!add_listed (reading, hy_reply_element (listed, i), defs))
+      if (!add_listed (reading, hy_json_item_object (listed, i), defs))
         return FALSE;
     }
   return TRUE;
@@ -96,24 +96,17 @@ void
 hy_reply_read (HyReading *reading, const char *line, gsize length, const char *file)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
-  JsonObject *object;
-  gboolean understood = FALSE;
+  JsonObject *object = hy_json_parse_object (parser, line, length);
+  gboolean understood;
 
-  if (hy_json_is_shallow (line, length, HY_REPLY_MAX_DEPTH) && length <= G_MAXSSIZE &&
-      json_parser_load_from_data (parser, line, (gssize) length, NULL))
+  if (object != NULL && hy_json_object (object, "error") != NULL)
     {
-      root = json_parser_get_root (parser);
-      object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-      if (object != NULL && hy_reply_object (object, "error") != NULL)
-        {
-          read_problem (reading, hy_reply_object (object, "error"));
-          return;
-        }
-      understood = object != NULL && read_classes (reading, object, file);
-      if (understood && reading->text == NULL)
-        reading->text = hy_reply_dup (object, "text");
+      read_problem (reading, hy_json_object (object, "error"));
+      return;
     }
+  understood = object != NULL && read_classes (reading, object, file);
+  if (understood && reading->text == NULL)
+    reading->text = hy_json_dup_text (object, "text");
   if (!understood)
     {
       hy_reading_clear_classes (reading);
