@@ -31,14 +31,6 @@ hy_interpreter_added_list (void)
   return (char **) g_ptr_array_steal (found, NULL);
 }
 
-gboolean
-hy_interpreter_added_has (const char *path)
-{
-  g_auto (GStrv) added = hy_interpreter_added_list ();
-
-  return g_strv_contains ((const char *const *) added, path);
-}
-
 static gboolean
 write_list (const char *const *paths, GError **error)
 {

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* NULL-terminated, absolute, each once. (transfer full) */
 char **hy_interpreter_added_list (void);
 
-/* TRUE when it is among them. */
-gboolean hy_interpreter_added_has (const char *path);
-
 /* FALSE with G_FILE_ERROR where it can't be written. One that is among them already is no error. */
 gboolean hy_interpreter_added_add (const char *path, GError **error);
 gboolean hy_interpreter_added_remove (const char *path, GError **error);

@@ -11,9 +11,10 @@ struct _HyMeasuring
 
   HySession *session;
   GSettings *settings; /* NULL: nothing is remembered */
-  GCancellable *life; /* of what goes on as long as the object lives */
+  GCancellable *life;  /* of what goes on as long as the object lives */
 
   GPtrArray *found, *interpreters; /* all; those that can measure */
+  char **added;                    /* paths that the user added; NULL: not yet known */
   guint interpreter;
   char *chosen;  /* path of the one that was asked for; NULL: what suits the file */
   char *project; /* folder of the subject's project; "" for what is in no file */

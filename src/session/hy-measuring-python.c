@@ -10,6 +10,7 @@
 typedef struct
 {
   GPtrArray *list;
+  char **added;
   char *sandbox;
 } Found;
 
@@ -19,6 +20,7 @@ found_free (gpointer data)
   Found *found = data;
 
   g_clear_pointer (&found->list, g_ptr_array_unref);
+  g_strfreev (found->added);
   g_free (found->sandbox);
   g_free (found);
 }
@@ -37,6 +39,7 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       g_task_return_error (task, error);
       return;
     }
+  found->added = hy_interpreter_added_list ();
   found->sandbox = hy_sandbox_describe_here ();
   g_task_return_pointer (task, found, found_free);
 }
@@ -63,6 +66,8 @@ take (HyMeasuring *self, Found *found)
 {
   g_ptr_array_unref (self->found);
   self->found = g_ptr_array_ref (found->list);
+  g_strfreev (self->added);
+  self->added = g_steal_pointer (&found->added);
   g_free (self->sandbox_here);
   self->sandbox_here = g_steal_pointer (&found->sandbox);
   g_ptr_array_set_size (self->interpreters, 0);
@@ -188,6 +193,12 @@ hy_measuring_add_interpreter (HyMeasuring *self, const char *path, GError **erro
   self->chosen = g_strdup (path);
   hy_measuring_find (self);
   return TRUE;
+}
+
+gboolean
+hy_measuring_has_added (HyMeasuring *self, const char *path)
+{
+  return self->added != NULL && g_strv_contains ((const char *const *) self->added, path);
 }
 
 gboolean

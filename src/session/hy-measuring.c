@@ -230,6 +230,7 @@ hy_measuring_finalize (GObject *object)
   g_clear_pointer (&self->examination, hy_examination_free);
   g_clear_pointer (&self->evidence, hy_evidence_unref);
   g_clear_pointer (&self->report, hy_report_unref);
+  g_strfreev (self->added);
   g_free (self->chosen);
   g_free (self->project);
   g_free (self->sandbox_here);

@@ -43,6 +43,7 @@ GPtrArray *hy_measuring_get_found (HyMeasuring *self);
 
 /* Remembers the program at @path as an interpreter, or no more, and looks for all again. FALSE with G_FILE_ERROR. */
 gboolean hy_measuring_add_interpreter (HyMeasuring *self, const char *path, GError **error);
+gboolean hy_measuring_has_added (HyMeasuring *self, const char *path);
 gboolean hy_measuring_remove_interpreter (HyMeasuring *self, const char *path, GError **error);
 
 /* Folder of the project that the subject belongs to; "" for what is in no file. */

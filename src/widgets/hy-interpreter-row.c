@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "hy-file-dialog.h"
-#include "hy-interpreter-added.h"
 
 struct _HyInterpreterRow
 {
@@ -82,7 +81,7 @@ remove_button_new (const char *path)
 }
 
 static GtkWidget *
-row_new (const HyInterpreter *interpreter)
+row_new (const HyInterpreter *interpreter, gboolean added)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = title_of (interpreter);
@@ -95,7 +94,7 @@ row_new (const HyInterpreter *interpreter)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (interpreter->status != HY_INTERPRETER_USABLE)
     gtk_widget_add_css_class (row, "dim-label");
-  if (hy_interpreter_added_has (interpreter->path))
+  if (added)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove_button_new (interpreter->path));
   return row;
 }
@@ -150,7 +149,11 @@ fill (HyInterpreterRow *self)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < found->len; i++)
-    add_row (self, row_new (found->pdata[i]));
+    {
+      HyInterpreter *interpreter = found->pdata[i];
+
+      add_row (self, row_new (interpreter, hy_measuring_has_added (self->measuring, interpreter->path)));
+    }
   add_row (self, add_row_new ());
 }
 

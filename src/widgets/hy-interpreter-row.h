@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Every interpreter that was found, those that can't measure with their reason; here more are added, and those that were
- * added removed. */
+/* Every interpreter that was found, those that can't measure with their reason; here more are added, and those that
+ * were added removed. */
 #define HY_TYPE_INTERPRETER_ROW (hy_interpreter_row_get_type ())
 G_DECLARE_FINAL_TYPE (HyInterpreterRow, hy_interpreter_row, HY, INTERPRETER_ROW, AdwExpanderRow)
 
