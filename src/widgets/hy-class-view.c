@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hy-bases.h"
+#include "hy-label.h"
 
 struct _HyClassView
 {
@@ -31,15 +32,10 @@ empty (GtkWidget *grid)
 static GtkWidget *
 make_label (const char *text, float xalign, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = hy_label_new (text, xalign, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  hy_label_wrap_anywhere (label);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

@@ -76,8 +76,7 @@ add_row (GtkGrid *grid, int row, const HySpan *span, gsize n, const HyReportClas
   GtkWidget *value = hy_label_new (holds != NULL ? holds : size, 1, holds != NULL ? NULL : "dim-label");
 
   hy_swatch_set_span (HY_SWATCH (swatch), span->kind);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  hy_label_wrap_anywhere (label);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (value), 14);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-label.h"
 #include "hy-number.h"
 #include "hy-runtime.h"
 
@@ -30,13 +31,9 @@ G_DEFINE_FINAL_TYPE (HyTryView, hy_try_view, GTK_TYPE_BOX)
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = hy_label_new (text, 0, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
+  hy_label_wrap_anywhere (label);
   return label;
 }
 
