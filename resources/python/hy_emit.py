@@ -89,9 +89,16 @@ class Emitter(object):
         if thing.kind not in ('list', 'tuple', 'set', 'frozenset'):
             data.update(k='unknown', reason='a %s' % thing.kind)
             return
+        if self.any_new(thing.items[MOST_ITEMS:]):
+            data.update(k='unknown', reason='more items than a reader follows')
+            return
         data.update(k=thing.kind, len=thing.length, g=thing.state['growth'])
         data['items'] = [self.value(t, depth + 1) for t in thing.items[:MOST_ITEMS]]
         data['text'] = self.show_items(thing, data['items'])
+
+    def any_new(self, items):
+        """Whether there are new objects among items: those can't be left out where the rest is told."""
+        return any(getattr(item, 'fresh', False) for item in items)
 
     def show_items(self, thing, items):
         inner = ', '.join(i.get('text', '...') for i in items[:8]) + (', ...' if thing.length > 8 else '')
@@ -107,6 +114,9 @@ class Emitter(object):
     def value_Map(self, thing, data, depth):
         if thing.state['unknown']:
             data['reason'] = thing.state['unknown']
+            return
+        if self.any_new(value for pair in thing.pairs[MOST_ITEMS:] for value in pair):
+            data.update(k='unknown', reason='more items than a reader follows')
             return
         pairs = thing.pairs[:MOST_ITEMS]
         flat = []

@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Literal constants, and what may be computed with them."""
+import operator
+
 BIGGEST_BITS = 200000
+BINARY = {'Add': operator.add, 'Sub': operator.sub, 'Mult': operator.mul, 'Div': operator.truediv,
+          'FloorDiv': operator.floordiv, 'Mod': operator.mod, 'Pow': operator.pow, 'LShift': operator.lshift,
+          'RShift': operator.rshift, 'BitOr': operator.or_, 'BitXor': operator.xor, 'BitAnd': operator.and_}
+UNARY = {'UAdd': operator.pos, 'USub': operator.neg, 'Invert': operator.invert}
+# Python/ast_opt.c and Python/flowgraph.c: MAX_INT_SIZE, MAX_COLLECTION_SIZE, MAX_STR_SIZE.
+FOLDED_BITS = 128
+FOLDED_ITEMS = 256
+FOLDED_LENGTH = 4096
 
 
 def width_of(text):
@@ -23,6 +33,35 @@ def wants_too_much(op, left, right):
     return False
 
 
+def grows_too_much(op, left, right):
+    """Whether the compiler leaves left op right, two constants, to be computed at run time: safe_multiply, safe_power,
+    safe_lshift, safe_mod."""
+    if op == 'Mod':
+        return isinstance(left, (str, bytes))
+    if op == 'Mult':
+        if isinstance(left, int):
+            left, right = right, left
+        if isinstance(left, (str, bytes, tuple)) and isinstance(right, int):
+            return len(left) * right > (FOLDED_ITEMS if isinstance(left, tuple) else FOLDED_LENGTH)
+    if not isinstance(left, int) or not isinstance(right, int):
+        return False
+    if op == 'Mult':
+        return left.bit_length() + right.bit_length() > FOLDED_BITS
+    if op == 'Pow':
+        return right > 0 and left.bit_length() * right > FOLDED_BITS
+    return op == 'LShift' and left.bit_length() + right > FOLDED_BITS
+
+
+def fold(table, op, *operands):
+    """(True, value) where the compiler puts the result of an operator into the code's constants."""
+    if len(operands) == 2 and grows_too_much(op, *operands):
+        return False, None
+    try:
+        return True, table[op](*operands)
+    except Exception:  # whatever Python answers to them at run time
+        return False, None
+
+
 def literal(node):
     """(True, value) for a literal constant; what the compiler folds counts too."""
     kind = type(node).__name__
@@ -35,10 +74,13 @@ def literal(node):
     if kind == 'Ellipsis':
         return True, Ellipsis
     if kind == 'UnaryOp':
-        return literal(node.operand)
+        known, value = literal(node.operand)
+        return fold(UNARY, type(node.op).__name__, value) if known else (False, None)
     if kind == 'BinOp':
-        left = literal(node.left)
-        return left if left[0] and literal(node.right)[0] else (False, None)
-    if kind == 'Tuple' and all(literal(e)[0] for e in node.elts):
-        return True, ()
+        left, right = literal(node.left), literal(node.right)
+        return fold(BINARY, type(node.op).__name__, left[1], right[1]) if left[0] and right[0] else (False, None)
+    if kind == 'Tuple':
+        items = [literal(e) for e in node.elts]
+        if all(known for known, _ in items):
+            return True, tuple(value for _, value in items)
     return False, None

@@ -2,14 +2,10 @@
 """Operators and comparisons."""
 import operator
 
-from hy_literal import literal, wants_too_much, width_of
+from hy_literal import BINARY, UNARY, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibThing, Map, Number, Plain,
                        Raised, Range, Seq, Sized, Unknown)
 
-BINARY = {'Add': operator.add, 'Sub': operator.sub, 'Mult': operator.mul, 'Div': operator.truediv,
-          'FloorDiv': operator.floordiv, 'Mod': operator.mod, 'Pow': operator.pow, 'LShift': operator.lshift,
-          'RShift': operator.rshift, 'BitOr': operator.or_, 'BitXor': operator.xor, 'BitAnd': operator.and_}
-UNARY = {'UAdd': operator.pos, 'USub': operator.neg, 'Invert': operator.invert}
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
 RICH = (int, float, complex, str, bytes, bool)

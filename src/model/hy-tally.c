@@ -7,11 +7,12 @@ hy_tally_init (HyTally *self, const HyAllocator *allocator)
   *self = (HyTally){ .allocator = allocator };
 }
 
+/* Sums are to fit 63 bits: who subtracts or writes them knows numbers with a sign. */
 static void
 add_product (HyTally *self, guint64 *sum, guint64 size, guint64 count)
 {
   guint64 product;
-  if (!g_uint64_checked_mul (&product, size, count) || !g_uint64_checked_add (sum, *sum, product))
+  if (!g_uint64_checked_mul (&product, size, count) || !g_uint64_checked_add (sum, *sum, product) || *sum > G_MAXINT64)
     self->overflow = TRUE;
 }
 

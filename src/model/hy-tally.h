@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Adds up blocks, by the million where need be. Once a sum no longer fits 64
+/* Adds up blocks, by the million where need be. Once a sum no longer fits 63
  * bits, @overflow is set and the figures mean nothing. */
 typedef struct
 {

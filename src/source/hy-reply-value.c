@@ -4,7 +4,8 @@
 /* Items that a value may hold; the length may be larger. */
 #define MAX_ITEMS 8192
 #define MAX_VALUE_DEPTH 16
-#define MAX_LENGTH G_GINT64_CONSTANT (0x0fffffffffffffff)
+/* Beyond this no address space holds it: sizes in bytes stay far from 63 bits. */
+#define MAX_LENGTH (G_GINT64_CONSTANT (1) << 47)
 
 static const struct
 {
@@ -80,6 +81,13 @@ read_items (HyValue *value, JsonObject *object, guint depth)
     }
 }
 
+/* FALSE where a number is said that is more than @max. */
+static gboolean
+fits (JsonObject *object, const char *name, gint64 max)
+{
+  return !json_object_has_member (object, name) || hy_reply_integer (object, name, 0, max, -1) >= 0;
+}
+
 static HyValue *
 read_value (JsonObject *object, guint depth)
 {
@@ -96,6 +104,8 @@ read_value (JsonObject *object, guint depth)
       value->fresh = hy_json_truth (object, "fresh", FALSE);
       return value;
     }
+  if (!fits (object, "len", MAX_LENGTH) || !fits (object, "bits", G_MAXUINT))
+    return hy_value_new_unknown ("more than fits into memory");
   value = hy_value_new (kind);
   value->fresh = hy_json_truth (object, "fresh", FALSE);
   value->identity = (guint) hy_json_integer (object, "id", 0, G_MAXUINT, 0);

@@ -2,6 +2,7 @@
 #include "hy-footprint.h"
 #include "hy-runtime.h"
 
+#include "hy-series.h"
 #include "recipes.h"
 
 /* The lesson's classes as measured on real interpreters: tracemalloc's bytes by instance, and their difference at
@@ -84,6 +85,25 @@ test_limits (void)
   g_assert_cmpuint (total.requested, ==, G_GUINT64_CONSTANT (96000000000000) + 2760);
   g_assert_false (hy_footprint_total (footprint, HY_FOOTPRINT_MAX_COUNT + 1, 0, &total, &error));
   g_assert_error (error, HY_FOOTPRINT_ERROR, HY_FOOTPRINT_ERROR_OVERFLOW);
+}
+
+/* Sums that a number with a sign does not hold are refused, not written as negative ones. */
+static void
+test_overflow (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class ("bytes", "", "");
+  def->recipe.payload = recipe_value (HY_VALUE_BYTES, 15000000);
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+  HyFootprintTotal total;
+  g_autoptr (GError) error = NULL, series_error = NULL;
+
+  g_assert_true (hy_footprint_total (footprint, 1000000, HY_INCLUDE_VALUES | HY_INCLUDE_LIST, &total, NULL));
+  g_assert_cmpuint (total.requested, >, G_GUINT64_CONSTANT (15000000) * 1000000);
+  g_assert_false (hy_footprint_total (footprint, HY_FOOTPRINT_MAX_COUNT, 0, &total, &error));
+  g_assert_error (error, HY_FOOTPRINT_ERROR, HY_FOOTPRINT_ERROR_OVERFLOW);
+  g_assert_null (hy_series_new_breaks (footprint, HY_FOOTPRINT_MAX_COUNT, 0, 100, &series_error));
+  g_assert_error (series_error, HY_FOOTPRINT_ERROR, HY_FOOTPRINT_ERROR_OVERFLOW);
 }
 
 /* What tracemalloc sees more when a class with a dict is made than one without: 768 bytes on 3.11 and 3.13. */
@@ -270,6 +290,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/footprint/lesson", test_lesson);
   g_test_add_func ("/model/footprint/limits", test_limits);
+  g_test_add_func ("/model/footprint/overflow", test_overflow);
   g_test_add_func ("/model/footprint/shared-keys", test_shared_keys);
   g_test_add_func ("/model/footprint/closed-form", test_closed_form);
   g_test_add_func ("/model/footprint/same-versions", test_same_versions);

@@ -22,7 +22,7 @@ test_overflow (void)
 {
   HyTally tally;
   hy_tally_init (&tally, hy_allocator_for (hy_abi_newest ()));
-  hy_tally_add (&tally, 64, G_MAXUINT64 / 64);
+  hy_tally_add (&tally, 64, G_MAXINT64 / 64);
   g_assert_false (tally.overflow);
   hy_tally_add (&tally, 64, 1);
   g_assert_true (tally.overflow);

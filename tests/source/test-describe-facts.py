@@ -150,6 +150,24 @@ LISTED = [
     (6, "from collections import namedtuple\nP = namedtuple('P', 'x y')", ['P']),
 ]
 
+# Whether each instance gets a new object, or the compiler made one of it. From 3.7 on; 3.6 folds less.
+FRESH = [
+    (7, "'a' * 4096", False),
+    (7, "'a' * 4097", True),
+    (7, "4097 * b'a'", True),
+    (7, "'ab' * 2000 + 'c' * 4000", False),
+    (7, "('a' * 4096) * 2", True),
+    (7, "('a', 1) * 128", False),
+    (7, "('a', 1) * 129", True),
+    (7, "2 ** 127", True),
+    (7, "2 ** 63", False),
+    (7, "-(10 ** 30)", False),
+    (7, "10 ** 400", True),
+    (7, "1 << 120", False),
+    (7, "1 << 128", True),
+    (7, "'%d' % 5000", True),
+]
+
 PROJECT = {
     'pkg/__init__.py': 'from .base import Base\nfrom . import other\n',
     'pkg/base.py': 'from .deep.root import Root\nclass Base(Root):\n  def __init__(self):\n    super().__init__()\n'
@@ -191,6 +209,11 @@ def check_members(source, expected):
     return [(m['n'], m['k']) for m in read(source, **{'class': 'C'})['members']] == expected
 
 
+def check_fresh(source, expected):
+    answer = ask({'path': None, 'text': 'class C:\n def __init__(self): self.x = ' + source})
+    return answer['listed'][0]['recipe']['ops'][0]['v'].get('fresh', False) == expected
+
+
 def check_listed(source, expected):
     answer = ask({'path': None, 'text': source})
     return [answer['classes'][entry['i']]['qualname'] for entry in answer['listed']] == expected
@@ -222,7 +245,7 @@ def check_project(folder):
 
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
-                         (MEMBERS, check_members), (LISTED, check_listed)):
+                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 

@@ -49,6 +49,32 @@ test_class (void)
   g_assert_cmpuint (def->recipe.n_arguments, ==, 1);
 }
 
+/* Lengths that no memory holds are not taken for 0. */
+static void
+test_lengths (void)
+{
+  static const struct
+  {
+    const char *length;
+    HyValueKind kind;
+  } cases[] = { { "140737488355328", HY_VALUE_BYTES },
+                { "140737488355329", HY_VALUE_UNKNOWN },
+                { "9223372036854775807", HY_VALUE_UNKNOWN },
+                { "99999999999999999999", HY_VALUE_UNKNOWN },
+                { "-1", HY_VALUE_UNKNOWN },
+                { "1.5", HY_VALUE_UNKNOWN } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = g_strdup_printf (
+          REPLY (CLASS (""), "{\"i\":0,\"recipe\":{\"factory\":\"A()\",\"ops\":[],\"arguments\":[{\"k\":\"bytes\","
+                             "\"fresh\":true,\"len\":%s}]}}"),
+          cases[i].length);
+      g_autoptr (HyReading) reading = read_line (line);
+      g_assert_no_error (reading->error);
+      g_assert_cmpint (reading->classes[0]->recipe.arguments[0]->kind, ==, cases[i].kind);
+    }
+}
+
 static void
 test_bases (void)
 {
@@ -164,6 +190,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reply/class", test_class);
   g_test_add_func ("/reply/bases", test_bases);
+  g_test_add_func ("/reply/lengths", test_lengths);
   g_test_add_func ("/reply/hostile", test_hostile);
   g_test_add_func ("/reply/deep", test_deep);
   g_test_add_func ("/reply/doubtful", test_doubtful);
