@@ -85,7 +85,7 @@ read_items (HyValue *value, JsonObject *object, guint depth)
 static gboolean
 fits (JsonObject *object, const char *name, gint64 max)
 {
-  return !json_object_has_member (object, name) || hy_reply_integer (object, name, 0, max, -1) >= 0;
+  return !json_object_has_member (object, name) || hy_json_integer (object, name, 0, max, -1) >= 0;
 }
 
 static HyValue *
