@@ -122,6 +122,9 @@ class File:
         self.text = text
         self.tree = ast.parse(text)
         self.classes = {}
+        self.calls = {node.targets[0].id: node.value for node in statements(self.tree.body)
+                      if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+                      and isinstance(node.value, ast.Call)}
         self.add(self.tree.body, '')
 
     def add(self, body, prefix):
@@ -204,6 +207,28 @@ def fields_of(cls, in_order):
             yield Parameter(name, annotation, field_default(node), keyword)
 
 
+def constants(node):
+    """Texts of a list or tuple display, or the words of one text."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return [getattr(one, 'value', getattr(one, 's', '?')) for one in node.elts]
+    return str(getattr(node, 'value', getattr(node, 's', ''))).replace(',', ' ').split()
+
+
+def named_fields(file, base):
+    """Parameters of a base that is a call of namedtuple or NamedTuple, or a name of one; None for others."""
+    call = file.calls.get(dotted(base)) if isinstance(base, ast.Name) else base
+    if not isinstance(call, ast.Call) or last_name(call) not in ('namedtuple', 'NamedTuple') or len(call.args) < 2:
+        return None
+    if last_name(call) == 'NamedTuple':
+        pairs = [one.elts for one in getattr(call.args[1], 'elts', []) if isinstance(one, ast.Tuple)]
+        return [Parameter(getattr(one[0], 'value', getattr(one[0], 's', '?')), one[1], None, False) for one in pairs]
+    names = constants(call.args[1])
+    given = [one.value for one in call.keywords if one.arg == 'defaults']
+    defaults = list(getattr(given[0], 'elts', [])) if given else []
+    defaults = [None] * (len(names) - len(defaults)) + defaults
+    return [Parameter(name, None, default, False) for name, default in zip(names, defaults)]
+
+
 def parameters(file, cls):
     """What making an instance takes: (parameters, whether that is sure)."""
     lineage = file.lineage(cls)
@@ -211,6 +236,10 @@ def parameters(file, cls):
         for name in ('__init__', '__new__'):
             if name in one.methods:
                 return of_function(one.methods[name])
+        for base in one.node.bases:
+            fields = named_fields(file, base)
+            if fields is not None:
+                return fields, True
         if one.is_dataclass:
             break
     in_order = any(one.is_dataclass or set(one.decorators) & ATTRS

@@ -40,6 +40,9 @@ static const struct
   { "import attr\n@attr.s\nclass A:\n _n = attr.ib()\n m = attr.ib(default=3)\n o = attr.ib(kw_only=True)\n", "A",
     "A(i, o=f'o-{i}')" },
   { "import attr\n@attr.define\nclass A:\n x: int\n y: list = attr.field(factory=list)\n", "A", "A(i)" },
+  { "from collections import namedtuple\nclass A(namedtuple('A', 'x, name')): pass\n", "A", "A(i, f'name-{i}')" },
+  { "import collections\nB = collections.namedtuple('B', ['x', 'y'], defaults=(3,))\nclass A(B): pass\n", "A", "A(i)" },
+  { "import typing\nclass A(typing.NamedTuple('A', [('n', int), ('t', str)])): pass\n", "A", "A(i, f't-{i}')" },
   { "import enum\nclass A(str, enum.Enum):\n X = 'x'\n", "A", "list(A)[i % len(A)]" },
   { "import enum\nclass A(enum.Enum):\n X = 1\n", "A", "list(A)[i % len(A)]" },
 };
