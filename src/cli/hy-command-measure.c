@@ -62,6 +62,11 @@ run (HyInvocation *invocation, GError **error)
   g_autofree char *text = NULL;
   HyExit read_status;
 
+  if (options->json && options->markdown)
+    {
+      g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE, _ ("--json and --markdown: choose one"));
+      return HY_EXIT_USAGE;
+    }
   selection = hy_selection_read (options, invocation->arguments, error);
   interpreter = selection ? hy_measure_choose_interpreter (options, invocation->arguments, error) : NULL;
   request = interpreter ? hy_measure_choose_bounds (options, interpreter, error) : NULL;

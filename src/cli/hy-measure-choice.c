@@ -92,6 +92,12 @@ hy_measure_choose_interpreter (const HyOptions *options, char *const *arguments,
   g_autoptr (GPtrArray) list = NULL;
   HyInterpreter *chosen;
 
+  if (options->interpreter && *options->interpreter == 0)
+    {
+      g_set_error_literal (error, HY_CLI_ERROR, HY_CLI_ERROR_USAGE,
+                           _ ("--interpreter: give a path, or a version as 3.12"));
+      return NULL;
+    }
   if (options->interpreter)
     return named_interpreter (options->interpreter, error);
   list = hy_interpreter_list_find (&search, NULL, error);

@@ -95,6 +95,66 @@ fail_parse (HyOptionSet set, const char *const *arguments, GError *problem, GErr
                written, near);
 }
 
+/* The option that @text begins with, by its long name or, @letter, one of its short ones; NULL. */
+static const HyOptionRow *
+find_row (HyOptionSet set, const char *text, gboolean letter)
+{
+  gsize length = strcspn (text, "=");
+
+  for (guint id = 0; id < HY_N_OPTIONS; id++)
+    {
+      const HyOptionRow *row = hy_option_row (id);
+
+      if (!(set & (G_GUINT64_CONSTANT (1) << id)))
+        continue;
+      if (letter ? row->short_name != 0 && row->short_name == *text
+                 : strlen (row->long_name) == length && strncmp (row->long_name, text, length) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+static gboolean
+note (HyOptionSet *seen, const HyOptionRow *row, GError **error)
+{
+  HyOptionSet one = G_GUINT64_CONSTANT (1) << row->id;
+
+  if (*seen & one)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--%s is given twice"), row->long_name);
+  *seen |= one;
+  return *error == NULL;
+}
+
+/* GLib takes the last of an option that is given twice, and any value for a flag: both are refused here. What is no
+ * option at all is left to it. */
+static gboolean
+check_once (HyOptionSet set, const char *const *arguments, GError **error)
+{
+  HyOptionSet seen = 0;
+
+  for (gsize i = 0; arguments[i] != NULL && !g_str_equal (arguments[i], "--"); i++)
+    {
+      const char *text = arguments[i];
+      const HyOptionRow *row = NULL;
+
+      if (g_str_has_prefix (text, "--"))
+        {
+          row = find_row (set, text + 2, FALSE);
+          if (row != NULL && row->argument == NULL && strchr (text, '=') != NULL)
+            g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--%s takes no value"), row->long_name);
+          if (*error != NULL || (row != NULL && !note (&seen, row, error)))
+            return FALSE;
+        }
+      else if (*text == '-')
+        for (const char *c = text + 1; *c != '\0' && (row = find_row (set, c, TRUE)) != NULL; c++)
+          if (!note (&seen, row, error))
+            return FALSE;
+      if (row != NULL && row->argument != NULL && strchr (text, '=') == NULL && arguments[i + 1] != NULL)
+        i++;
+    }
+  return TRUE;
+}
+
 /* GLib would take "-:CLASS" for an option: it travels through the parser behind a letter that no path begins with. */
 #define COVER '\a'
 
@@ -131,6 +191,11 @@ hy_options_parse (HyOptions *options, HyOptionSet set, const char *const *argume
   g_auto (GStrv) strv = cover_stdin (arguments);
   GError *problem = NULL;
 
+  if (!check_once (set, arguments, &problem))
+    {
+      g_propagate_error (error, problem);
+      return NULL;
+    }
   if (!g_option_context_parse_strv (context, &strv, &problem))
     {
       g_strfreev (rest);

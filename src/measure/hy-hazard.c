@@ -2,6 +2,7 @@
 #include "hy-hazard.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const struct
 {
@@ -44,9 +45,23 @@ hy_hazard_template (const char *kind)
 char *
 hy_hazard_fill (const HyHazard *self, const char *template)
 {
-  GString *text = g_string_new (template);
+  const struct
+  {
+    const char *mark, *text;
+  } marks[] = { { "{name}", self->name }, { "{detail}", self->detail }, { "{", "{" } };
+  GString *text = g_string_new (NULL);
+  const char *open;
 
-  g_string_replace (text, "{name}", self->name, 1);
-  g_string_replace (text, "{detail}", self->detail, 1);
+  while ((open = strchr (template, '{')) != NULL)
+    {
+      gsize i = 0;
+
+      while (!g_str_has_prefix (open, marks[i].mark))
+        i++;
+      g_string_append_len (text, template, open - template);
+      g_string_append (text, marks[i].text);
+      template = open + strlen (marks[i].mark);
+    }
+  g_string_append (text, template);
   return g_string_free (text, FALSE);
 }

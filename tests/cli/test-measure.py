@@ -117,6 +117,10 @@ def requests():
             (('--memory-limit', 'much'), 2, '--memory-limit'),
             (('--interpreter', '/nonexistent/python'), 3, 'no such file'),
             (('--interpreter', '/bin/sh'), 3, '/bin/sh'),
+            (('--interpreter', ''), 2, '--interpreter'),
+            (('--json', '--markdown'), 2, 'choose one'),
+            (('--json=yes',), 2, 'takes no value'),
+            (('--count', '5', '--count', '6'), 2, 'given twice'),
             (('missing.py',), 3, 'missing.py')]:
         interpreters()
         answer = run('measure', *arguments, text='class A: pass\n')

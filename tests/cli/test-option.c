@@ -54,6 +54,37 @@ test_refused (void)
     }
 }
 
+/* Refused with words of ours, so that nobody takes the last of two for both. */
+static void
+test_once (void)
+{
+  const char *wrong[][6] = { { "--json=yes" },
+                             { "--json", "-j" },
+                             { "-jj" },
+                             { "--python", "3.12", "--python=3.13" },
+                             { "-p", "3.12", "a.py", "-p", "3.12" } };
+  const char *right[][6] = { { "--python", "--json", "--json" }, { "-p", "-j", "-j" }, { "-j", "--", "-j" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_auto (HyOptions) options = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hy_options_parse (&options, SET, wrong[i], &error));
+      g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      g_auto (HyOptions) options = { 0 };
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) rest = hy_options_parse (&options, SET, right[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (rest);
+      g_assert_true (options.json);
+    }
+}
+
 static void
 test_near (void)
 {
@@ -119,6 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/option/parse", test_parse);
   g_test_add_func ("/option/bytes", test_bytes);
   g_test_add_func ("/option/refused", test_refused);
+  g_test_add_func ("/option/once", test_once);
   g_test_add_func ("/option/near", test_near);
   g_test_add_func ("/option/format", test_format);
   g_test_add_func ("/option/help", test_help);

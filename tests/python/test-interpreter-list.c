@@ -172,6 +172,46 @@ test_real (void)
     g_test_skip ("no usable interpreter on this machine");
 }
 
+static HyInterpreter *
+described (const char *version, const char *prefix, const char *base)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"path\": \"%s/bin/python3\", \"status\": \"ok\", \"version\": \"%s\", \"build\": \"default\", \"allocator\": "
+      "\"pymalloc\", \"prefix\": \"%s\", \"base_prefix\": \"%s\", \"bits\": 64}",
+      prefix, version, prefix, base);
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  HyInterpreter *interpreter = hy_interpreter_from_json (node);
+
+  g_assert_nonnull (interpreter);
+  return interpreter;
+}
+
+static void
+test_suit (void)
+{
+  static const struct
+  {
+    const char *folder, *prefix;
+  } cases[] = {
+    { "/elsewhere", "/opt/new" },
+    { "/home/me/shop", "/home/me/shop/.venv" },
+    { "/home/me/shop/src/a", "/home/me/shop/.venv" },
+    { "/home/me/shopping", "/opt/new" },
+    { "/usr/lib/python3/dist-packages/a", "/usr" },
+    { "/usr/lib/python3.11", "/usr" },
+    { "/usr/lib/python3.12", "/opt/new" },
+  };
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hy_interpreter_unref);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_ptr_array_add (list, described ("3.13.1", "/opt/new", "/opt/new"));
+  g_ptr_array_add (list, described ("3.11.2", "/usr", "/usr"));
+  g_ptr_array_add (list, described ("3.11.2", "/home/me/shop/.venv", "/usr"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (hy_interpreter_list_suit (list, cases[i].folder)->prefix, ==, cases[i].prefix);
+  g_assert_null (hy_interpreter_list_suit (none, "/"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interpreter-list/added-and-cached", test_added_and_cached);
   g_test_add_func ("/interpreter-list/environment", test_environment);
   g_test_add_func ("/interpreter-list/cancel", test_cancel);
+  g_test_add_func ("/interpreter-list/suit", test_suit);
   g_test_add_func ("/interpreter-list/real", test_real);
   status = g_test_run ();
   remove_folder (cache);
