@@ -60,7 +60,8 @@ read_members (JsonObject *object, HyTypeFacts *facts)
       if (offset >= 0)
         facts->members[facts->n_members++] = (HySlotMember){ g_strdup (l->data), offset };
     }
-  qsort (facts->members, facts->n_members, sizeof *facts->members, by_offset);
+  if (facts->n_members > 0)
+    qsort (facts->members, facts->n_members, sizeof *facts->members, by_offset);
 }
 
 gboolean
