@@ -225,5 +225,5 @@ hy_window_add_evidence (HyWindow *self)
   self->measuring = hy_measuring_new (self->session, self->settings);
   evidence = g_object_new (HY_TYPE_EVIDENCE_PAGE, "measuring", self->measuring, NULL);
   page = adw_view_stack_add_titled (ADW_VIEW_STACK (self->pages), evidence, "evidence", _ ("Evidence"));
-  adw_view_stack_page_set_icon_name (page, "emblem-documents-symbolic");
+  adw_view_stack_page_set_icon_name (page, "text-x-generic-symbolic");
 }

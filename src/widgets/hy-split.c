@@ -59,22 +59,22 @@ make_side (GtkPackType side, int width)
 static GtkWidget *
 set_pane (GtkWidget *side, GtkWidget *pane, int width)
 {
-#if ADW_CHECK_VERSION(1, 4, 0)
-  adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (side), pane);
-  return pane;
-#else
-  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-
-  /* A flap asks for the width that its height takes: lines that could wrap would then stay whole. */
+  /* Whatever the pane asks for, it gets its width: else its widest line would keep the window wide, and lines in a flap
+     would stay whole, as a flap asks for the width that its height takes. */
   GtkWidget *frame = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", pane, "hscrollbar-policy", GTK_POLICY_EXTERNAL,
                                    "vscrollbar-policy", GTK_POLICY_NEVER, NULL);
+
+#if ADW_CHECK_VERSION(1, 4, 0)
+  adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (side), frame);
+#else
+  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
 
   gtk_widget_set_size_request (frame, width, -1);
   gtk_widget_set_hexpand (frame, FALSE);
   gtk_widget_add_css_class (frame, "side-pane");
   g_object_set (side, "flap", frame, "separator", separator, NULL);
-  return frame;
 #endif
+  return frame;
 }
 
 static void
