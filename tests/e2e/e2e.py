@@ -29,6 +29,8 @@ warnings.filterwarnings('ignore', category=DeprecationWarning)  # of get_…_ifa
 APPLICATION = 'io.github.heapyard.Heapyard'
 PATIENCE = 20  # seconds until something that should happen counts as missing
 SETTLED = 0.15  # seconds for a frame to be drawn after it
+TABS = 60  # more than there are places in a window that Tab goes to
+RENAMED = {'button': 'push button'}  # roles that AT-SPI 2.56 has another word for: the older one
 
 
 def wait_for(look, what):
@@ -94,8 +96,14 @@ def name_of(node):
     return name
 
 
+def role_of(node):
+    """Its role, by the same word whatever the version of AT-SPI."""
+    role = node.get_role_name()
+    return RENAMED.get(role, role)
+
+
 def matches(node, role, name):
-    if role and node.get_role_name() not in role.split('|'):
+    if role and role_of(node) not in role.split('|'):
         return False
     return name is None or re.search(name, name_of(node)) is not None
 
@@ -215,19 +223,26 @@ class App:
                     continue
         raise AssertionError(f'{name} has no action')
 
+    def choose(self, title, number):
+        """Takes an item of the open menu by its title, or by its place where GTK (4.18) leaves items without a name."""
+        if name_of(self.find('menu item')):
+            self.press(f'^{re.escape(title)}', 'menu item')
+        else:
+            self.press(None, 'menu item', number)
+
     def write(self, node, text):
         """Puts text into an entry."""
         Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), str(text))
         time.sleep(SETTLED)
 
     def box(self, node):
-        """(x, y, width, height) of a widget on the screen."""
+        """(x, y, width, height) of a widget on the screen; in GTK 4.18 short of the padding of all around it."""
         extents = Atspi.Component.get_extents(node.get_component_iface(), Atspi.CoordType.WINDOW)
         place = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', self.window) if '=' in line)
         return int(place['X']) + extents.x, int(place['Y']) + extents.y, extents.width, extents.height
 
     def click(self, node, across=0.5, down=0.5):
-        """A click of the left button at a fraction of the widget's width and height."""
+        """A click of the left button at a fraction of the widget's width and height: of a large one, see box ()."""
         x, y, width, height = self.box(node)
         xdotool('mousemove', round(x + width * across), round(y + height * down), 'click', 1)
         time.sleep(SETTLED)
@@ -243,10 +258,45 @@ class App:
         xdotool('mouseup', 1)
         time.sleep(SETTLED)
 
+    def answer_open(self, path):
+        """Gives the Open dialog a path. Written at once: completion would mix its letters with typed ones."""
+        wait_for(lambda: len(self.windows()) > 1, 'the dialog')
+        self.focus()
+        self.key('ctrl+l')
+        self.write(wait_for(self._location, "the dialog's entry"), path)
+        self.key('Return')
+
+    def _location(self):
+        """The entry for a path: the last one in the newest window."""
+        windows = self.node.get_child_count()
+        entries = [node for node in descendants(self.node.get_child_at_index(windows - 1))
+                   if matches(node, 'text|entry', None) and node.get_editable_text_iface() and showing(node)]
+        return entries[-1] if windows > 1 and entries else None
+
+    def answer_save(self, path):
+        """Gives the save dialog a path and waits for the file."""
+        wait_for(lambda: len(self.windows()) > 1, 'the dialog')
+        self.focus()
+        self.key('ctrl+a')
+        xdotool('type', '--delay', 10, str(path))
+        self.key('Return')
+        wait_for(lambda: path.is_file() and path.stat().st_size > 0, f'{path.name}')
+        wait_for(lambda: len(self.windows()) == 1, 'the dialog to go')
+        self.focus()
+
     def key(self, *keys):
         """Key presses, as xdotool names them."""
         xdotool('key', '--delay', 30, *keys)
         time.sleep(SETTLED)
+
+    def tab_to(self, role, name):
+        """Presses Tab until that widget has the keyboard; returns it."""
+        for _ in range(TABS):
+            node = self.find(role, name)
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+            self.key('Tab')
+        raise AssertionError(f'{TABS} times Tab, and {name} has no focus')
 
     def described(self, name, pattern):
         """Waits until the description of the picture of that name matches."""

@@ -39,10 +39,8 @@ def test_undo(scratch):
 def test_plan(scratch):
     """a storage plan from the menu stands beside the class"""
     with e2e.App() as app:
-        button = app.find('button|push button|toggle button', '^Add class or plan$')
-        app.click(button)
-        app.focus()
-        app.key('Down', 'Down', 'Down', 'Down', 'Return')
+        app.press('^Add class or plan$')
+        app.choose('tuple', 4)
         e2e.wait_for(lambda: any('tuple' in row.lower() for row in rows(app)), 'the plan')
         app.described('Memory chart', 'Order')
 
@@ -55,7 +53,7 @@ def test_edited_file(scratch):
         app.described('Heap yard', 'Point: 100 instances')
         path.write_text(POINT.replace('Point', 'Place'))
         app.find_text(r'points\.py was edited')
-        app.press('^Reload$', 'button|push button')
+        app.press('^Reload$', 'push button')
         app.described('Heap yard', 'Place: 100 instances')
         path.unlink()
         app.find_text(r'points\.py was deleted')
@@ -81,10 +79,7 @@ def test_try(scratch):
     """a statement is answered as Python answers"""
     with e2e.App() as app:
         app.click(app.find('list item', '^SlottedOrder'), across=0.3)
-        entry = app.find('text|entry', '^Statement to try')
-        app.write(entry, 'o.extra = 42')
-        app.click(entry)
-        app.focus()
+        app.write(app.tab_to('text|entry', '^Statement to try'), 'o.extra = 42')
         app.key('Return')
         app.find_text(r"AttributeError: 'SlottedOrder' object has no attribute 'extra'")
 
@@ -92,9 +87,8 @@ def test_try(scratch):
 def test_bad_count(scratch):
     """a count that is none is marked, with what to write instead"""
     with e2e.App() as app:
-        app.click(app.find('text|entry|spin button', '^Exact instance count$'))
-        app.focus()
-        app.key('ctrl+a')
+        app.find('text|entry|spin button', '^Exact instance count$')
+        app.key('ctrl+g', 'ctrl+a')
         e2e.xdotool('type', '--delay', 10, 'plenty')
         app.key('Return')
         app.find_text('is not a count')

@@ -63,21 +63,10 @@ def carrying(mark):
     return found
 
 
-def windows(app):
-    return len(e2e.xdotool('search', '--onlyvisible', '--pid', app.process.pid))
-
-
-def save_as(app, item, path):
-    app.click(app.find('push button|toggle button', '^Save evidence'))
-    app.press(f'^{item}', 'menu item')
-    e2e.wait_for(lambda: windows(app) > 1, 'the dialog')
-    app.focus()
-    app.key('ctrl+a')
-    e2e.xdotool('type', '--delay', 10, str(path))
-    app.key('Return')
-    e2e.wait_for(lambda: path.exists() and path.stat().st_size, f'{path.name}')
-    e2e.wait_for(lambda: windows(app) == 1, 'the dialog to go')
-    app.focus()
+def save_as(app, item, number, path):
+    app.press('^Save evidence', 'push button|toggle button')
+    app.choose(item, number)
+    app.answer_save(path)
 
 
 def test_measure(scratch):
@@ -85,22 +74,18 @@ def test_measure(scratch):
     with e2e.App(write(scratch, 0)) as app:
         open_page(app)
         measure(app)
-        save_as(app, 'Markdown', scratch / 'evidence.md')
+        save_as(app, 'Markdown', 0, scratch / 'evidence.md')
         text = (scratch / 'evidence.md').read_text()
         assert '| `Order` |' in text and 'heapyard-cli measure' in text, text
-        save_as(app, 'Chart as PNG', scratch / 'evidence.png')
+        save_as(app, 'Chart as PNG', 4, scratch / 'evidence.png')
         assert (scratch / 'evidence.png').read_bytes().startswith(b'\x89PNG'), 'no PNG'
-        save_as(app, 'JSON', scratch / 'evidence.json')
+        save_as(app, 'JSON', 2, scratch / 'evidence.json')
         document = json.loads((scratch / 'evidence.json').read_text())
         assert document['classes'][0]['verdict'] == 'equal', document
         document['classes'][0]['name'] = 'Renamed'
         (scratch / 'other.json').write_text(json.dumps(document))
         app.press('^Open saved')
-        e2e.wait_for(lambda: windows(app) > 1, 'the dialog')
-        app.focus()
-        app.key('ctrl+l')
-        e2e.xdotool('type', '--delay', 10, str(scratch / 'other.json'))
-        app.press('^_Open Open$', 'push button')
+        app.answer_open(scratch / 'other.json')
         app.find_text('^Renamed as it is$')
 
 
