@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-headings.h"
 
+#include "hy-theme.h"
+
 /* Room between a lane's name and its figures. */
 #define GAP 12
 
@@ -11,6 +13,7 @@ struct _HyHeadings
   HyYardView *yard;
   GPtrArray *names; /* of GtkLabel, one a lane */
   GPtrArray *figures;
+  GPtrArray *chosen_for; /* of char *: what the figures were chosen by; panning and zooming change none of it */
 };
 
 G_DEFINE_FINAL_TYPE (HyHeadings, hy_headings, GTK_TYPE_WIDGET)
@@ -40,6 +43,26 @@ remove_last (GPtrArray *labels)
   gtk_widget_unparent (g_ptr_array_steal_index (labels, labels->len - 1));
 }
 
+/* TRUE when @lane's figures were chosen by other facts than these; remembers them. */
+static gboolean
+note_facts (HyHeadings *self, gsize lane, int room, const char *name, const char *full)
+{
+  const char *family;
+  double text_size;
+  char *facts;
+
+  hy_theme_font (GTK_WIDGET (self), &family, &text_size);
+  facts = g_strdup_printf ("%d %.2f %s\n%s\n%s", room, text_size, family, name, full);
+  if (g_strcmp0 (self->chosen_for->pdata[lane], facts) == 0)
+    {
+      g_free (facts);
+      return FALSE;
+    }
+  g_free (self->chosen_for->pdata[lane]);
+  self->chosen_for->pdata[lane] = facts;
+  return TRUE;
+}
+
 static int
 text_width (GtkWidget *label, const char *text)
 {
@@ -50,23 +73,27 @@ text_width (GtkWidget *label, const char *text)
   return width;
 }
 
-/* The longest figures that leave a lane's name room enough. The label is told only what it will show: a text on trial
-   would ask for another layout, and another. */
-static char *
-choose_figures (HyHeadings *self, HyScene *scene, gsize lane)
+/* Shows a lane's name and the longest figures that leave it room enough. The label is told only what it will show: a
+   text on trial would ask for another layout, and another. */
+static void
+show_lane (HyHeadings *self, HyScene *scene, gsize lane)
 {
-  const double room = gtk_widget_get_width (GTK_WIDGET (self->yard)) - 2 * GAP;
-  const double name = text_width (self->names->pdata[lane], hy_scene_lane (scene, lane)->label);
-  const double left = room - 2 * GAP - MIN (name, room / 3);
-  char *text = hy_scene_heading_text (scene, lane, HY_HEADING_FULL);
+  const char *name = hy_scene_lane (scene, lane)->label;
+  const int room = gtk_widget_get_width (GTK_WIDGET (self->yard)) - 2 * GAP;
+  g_autofree char *text = hy_scene_heading_text (scene, lane, HY_HEADING_FULL);
+  int left;
 
+  if (!note_facts (self, lane, room, name, text))
+    return;
+  left = room - 2 * GAP - MIN (text_width (self->names->pdata[lane], name), room / 3);
   for (int length = HY_HEADING_FIGURES;
        length <= HY_HEADING_BYTES && text_width (self->figures->pdata[lane], text) > left; length++)
     {
       g_free (text);
       text = hy_scene_heading_text (scene, lane, (HyHeadingLength) length);
     }
-  return text;
+  gtk_label_set_text (self->names->pdata[lane], name);
+  gtk_label_set_text (self->figures->pdata[lane], text);
 }
 
 static void
@@ -86,13 +113,9 @@ update (HyHeadings *self)
       remove_last (self->names);
       remove_last (self->figures);
     }
+  g_ptr_array_set_size (self->chosen_for, (int) n);
   for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *text = choose_figures (self, scene, i);
-
-      gtk_label_set_text (self->names->pdata[i], hy_scene_lane (scene, i)->label);
-      gtk_label_set_text (self->figures->pdata[i], text);
-    }
+    show_lane (self, scene, i);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -184,6 +207,7 @@ hy_headings_finalize (GObject *object)
 
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->chosen_for);
 
   G_OBJECT_CLASS (hy_headings_parent_class)->finalize (object);
 }
@@ -211,6 +235,7 @@ hy_headings_init (HyHeadings *self)
 {
   self->names = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
+  self->chosen_for = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

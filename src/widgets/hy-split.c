@@ -12,8 +12,8 @@
 #define START_WIDTH 288
 #define END_WIDTH 312
 
-/* Of a pane that lies over the page: a flap wants a margin beside itself, and so does the one around it. */
-#define FOLDED_WIDTH 272
+/* Beside a pane that lies over the page: a flap wants a margin beside itself, and so does the one around it. */
+#define FOLDED_MARGIN 76
 
 #if ADW_CHECK_VERSION(1, 4, 0)
 #define SHOW "show-sidebar"
@@ -28,6 +28,9 @@ struct _HySplit
   GtkWidget *outer, *inner; /* one for each side */
   GtkWidget *start, *end;   /* their panes */
   gboolean start_folded, end_folded;
+  gboolean told; /* which ones are */
+  double factor; /* of the text */
+  int width;
 };
 
 G_DEFINE_FINAL_TYPE (HySplit, hy_split, GTK_TYPE_WIDGET)
@@ -77,13 +80,16 @@ set_pane (GtkWidget *side, GtkWidget *pane, int width)
   return frame;
 }
 
+/* @width: for text of the usual size. */
 static void
-set_folded (GtkWidget *side, GtkWidget *pane, gboolean folded, int width)
+set_folded (HySplit *self, GtkWidget *side, GtkWidget *pane, gboolean folded, int width)
 {
 #if ADW_CHECK_VERSION(1, 4, 0)
   g_object_set (side, "collapsed", folded, NULL);
 #else
-  gtk_widget_set_size_request (pane, folded ? FOLDED_WIDTH : width, -1);
+  int wanted = (int) (width * self->factor);
+
+  gtk_widget_set_size_request (pane, folded ? MIN (wanted, MAX (self->width, NARROWEST) - FOLDED_MARGIN) : wanted, -1);
   g_object_set (side, "fold-policy", folded ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER, NULL);
 #endif
 }
@@ -93,10 +99,14 @@ fold (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   HySplit *self = HY_SPLIT (widget);
 
-  set_folded (self->outer, self->start, self->start_folded, START_WIDTH);
-  set_folded (self->inner, self->end, self->end_folded, END_WIDTH);
-  g_object_notify (G_OBJECT (self), "start-folded");
-  g_object_notify (G_OBJECT (self), "end-folded");
+  set_folded (self, self->outer, self->start, self->start_folded, START_WIDTH);
+  set_folded (self, self->inner, self->end, self->end_folded, END_WIDTH);
+  if (!self->told)
+    {
+      self->told = TRUE;
+      g_object_notify (G_OBJECT (self), "start-folded");
+      g_object_notify (G_OBJECT (self), "end-folded");
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -107,7 +117,7 @@ hy_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   double factor = hy_theme_text_factor (widget);
   gboolean start_folded = width < FOLD_START * factor;
   gboolean end_folded = width < FOLD_END * factor;
-
+  gboolean same = self->start_folded == start_folded && self->end_folded == end_folded;
   int minimum;
 
   gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -117,8 +127,11 @@ hy_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     minimum = NARROWEST;
 #endif
   gtk_widget_allocate (self->outer, MAX (width, minimum), height, baseline, NULL);
-  if (self->start_folded == start_folded && self->end_folded == end_folded)
+  if (same && self->factor == factor && (self->width == width || !end_folded))
     return;
+  self->told = self->told && same;
+  self->factor = factor;
+  self->width = width;
   self->start_folded = start_folded;
   self->end_folded = end_folded;
   gtk_widget_add_tick_callback (widget, fold, NULL, NULL);
@@ -244,6 +257,7 @@ hy_split_class_init (HySplitClass *class)
 static void
 hy_split_init (HySplit *self)
 {
+  self->told = TRUE;
   self->outer = make_side (GTK_PACK_START, START_WIDTH);
   self->inner = make_side (GTK_PACK_END, END_WIDTH);
   g_object_set (self->outer, "content", self->inner, NULL);
