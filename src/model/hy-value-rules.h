@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Include/longintrepr.h (3.12+: Include/cpython/longintrepr.h): PyLong_SHIFT and sizeof (digit), in all builds. */
+#define HY_INT_DIGIT_BITS 30
+#define HY_INT_DIGIT_SIZE 4
+
 /* How a list that is asked for more room than it has over-allocates. */
 typedef enum
 {

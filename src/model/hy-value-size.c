@@ -5,10 +5,6 @@
 #include "hy-payload.h"
 #include "hy-value-rules.h"
 
-/* PyLong_SHIFT and sizeof (digit) */
-#define INT_DIGIT_BITS 30
-#define INT_DIGIT_SIZE 4
-
 /* Python/compile.c: the most pairs that a dict display puts into a table made for them at once. */
 #define DICT_DISPLAY_MAX 15
 
@@ -65,7 +61,7 @@ int_bits (HyValue *self, guint64 index)
 guint64
 hy_value_int_digits (HyValue *self, guint64 index)
 {
-  return MAX (1, (int_bits (self, index) + INT_DIGIT_BITS - 1) / INT_DIGIT_BITS);
+  return MAX (1, (int_bits (self, index) + HY_INT_DIGIT_BITS - 1) / HY_INT_DIGIT_BITS);
 }
 
 gboolean
@@ -77,7 +73,7 @@ hy_value_int_is_zero (HyValue *self, guint64 index)
 static guint64
 int_size (const HyAbi *abi, guint64 digits)
 {
-  return abi->var_object_header + digits * INT_DIGIT_SIZE;
+  return abi->var_object_header + digits * HY_INT_DIGIT_SIZE;
 }
 
 static guint64
@@ -197,7 +193,7 @@ hy_value_getsizeof (HyValue *self, const HyAbi *abi, guint64 index)
     case HY_VALUE_INT:
       size = int_size (abi, self->kind == HY_VALUE_BOOL ? 1 : hy_value_int_digits (self, index));
       if (rules->zero_has_no_digit && hy_value_int_number (self, index) == 0)
-        size -= INT_DIGIT_SIZE;
+        size -= HY_INT_DIGIT_SIZE;
       return (gint64) size;
     case HY_VALUE_FLOAT:
       return rules->floating;

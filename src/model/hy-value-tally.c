@@ -6,9 +6,6 @@
 #include "hy-value-rules.h"
 #include "hy-value-size.h"
 
-/* PyLong_SHIFT and sizeof (digit) */
-#define INT_DIGIT_BITS 30
-#define INT_DIGIT_SIZE 4
 /* The least int that exists once. */
 #define SMALL_INT_MIN (-5)
 
@@ -125,7 +122,7 @@ tally_container (HyValueVisit *visit, HyValue *self)
 static guint64
 int_block_size (const HyValueVisit *visit, guint64 digits)
 {
-  guint64 size = visit->abi->var_object_header + digits * INT_DIGIT_SIZE;
+  guint64 size = visit->abi->var_object_header + digits * HY_INT_DIGIT_SIZE;
 
   if (digits > 1 || visit->rules->zero_has_no_digit)
     return size;
@@ -256,7 +253,7 @@ hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray 
       gint64 edges[] = { SMALL_INT_MIN, rules->small_int_max + 1, 0, 0, 0, 0 };
       for (guint i = 0; i < 2; i++)
         {
-          edges[2 + i] = G_GINT64_CONSTANT (1) << (INT_DIGIT_BITS * (i + 1));
+          edges[2 + i] = G_GINT64_CONSTANT (1) << (HY_INT_DIGIT_BITS * (i + 1));
           edges[4 + i] = 1 - edges[2 + i];
         }
       for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "hy-compare.h"
 #include "hy-dict.h"
-#include "hy-footprint.h"
 #include "hy-session.h"
 
 #define LESSON_INCLUDE ((HyInclude) (HY_INCLUDE_VALUES | HY_INCLUDE_LIST))
@@ -41,12 +41,11 @@ bytes_or_unknown (gint64 bytes)
 static char *
 saving (HyFootprint *regular, HyFootprint *slotted)
 {
-  HyFootprintTotal with_dict, without;
+  HyComparison comparison;
 
-  if (!hy_footprint_total (regular, HY_SESSION_LESSON_COUNT, LESSON_INCLUDE, &with_dict, NULL) ||
-      !hy_footprint_total (slotted, HY_SESSION_LESSON_COUNT, LESSON_INCLUDE, &without, NULL))
+  if (!hy_compare (regular, slotted, HY_SESSION_LESSON_COUNT, LESSON_INCLUDE, &comparison, NULL))
     return NULL;
-  return g_strdup_printf ("%.2f MB", ((double) with_dict.requested - (double) without.requested) / 1e6);
+  return g_strdup_printf ("%.2f MB", (double) comparison.saved / 1e6);
 }
 
 /* sys.getsizeof of a dict literal's result: the object with its GC head, and the table that it owns. */

@@ -123,3 +123,16 @@ recipe_layout (HyClassDef *def, guint minor)
 {
   return hy_layouter_layout (def, hy_abi_lookup (minor, HY_BUILD_DEFAULT, 64));
 }
+
+HyRuntime *
+recipe_runtime (HyClassDef *def, guint minor, guint n)
+{
+  g_autoptr (HyLayout) layout = recipe_layout (def, minor);
+  HyRuntime *runtime = hy_runtime_new (layout);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (HyOutcome) outcome = { 0 };
+      g_assert_cmpint (hy_runtime_make (runtime, &outcome), ==, i);
+    }
+  return runtime;
+}

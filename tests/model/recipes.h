@@ -3,6 +3,7 @@
 
 #include "hy-class-def.h"
 #include "hy-layout.h"
+#include "hy-runtime.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +31,8 @@ HyValue *recipe_value (HyValueKind kind, guint64 length);
 
 /* Laid out on 3.@minor, default 64-bit build. (transfer full) */
 HyLayout *recipe_layout (HyClassDef *def, guint minor);
+
+/* There, with @n instances. (transfer full) */
+HyRuntime *recipe_runtime (HyClassDef *def, guint minor, guint n);
 
 G_END_DECLS

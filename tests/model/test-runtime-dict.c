@@ -1,20 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hy-runtime.h"
-
 #include "recipes.h"
-
-static HyRuntime *
-make_some (HyClassDef *def, guint minor, guint n)
-{
-  g_autoptr (HyLayout) layout = recipe_layout (def, minor);
-  HyRuntime *runtime = hy_runtime_new (layout);
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (HyOutcome) outcome = { 0 };
-      hy_runtime_make (runtime, &outcome);
-    }
-  return runtime;
-}
 
 static void
 check (HyRuntime *runtime, gsize instance, const char *statement, gint64 delta, gint64 getsizeof_dict)
@@ -38,7 +23,7 @@ test_deleted (void)
   g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a b");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HyRuntime) runtime = make_some (def, cases[i].minor, 1);
+      g_autoptr (HyRuntime) runtime = recipe_runtime (def, cases[i].minor, 1);
       check (runtime, 0, "del o.__dict__", cases[i].deleted, -1);
       check (runtime, 0, "o.a = 2", cases[i].set, cases[i].getsizeof_dict);
     }
@@ -56,7 +41,7 @@ test_item (void)
   g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a b");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HyRuntime) runtime = make_some (def, cases[i].minor, 3);
+      g_autoptr (HyRuntime) runtime = recipe_runtime (def, cases[i].minor, 3);
       check (runtime, 2, "o.__dict__[5] = 1", cases[i].delta, cases[i].getsizeof_dict);
       check (runtime, 2, "o.__dict__['c'] = 1", 0, cases[i].getsizeof_dict);
     }
@@ -67,7 +52,7 @@ test_refused (void)
 {
   g_autoptr (HyClassDef) slotted = recipe_class (NULL, "a", "a");
   g_autoptr (HyClassDef) error = recipe_class ("BaseException", NULL, "a");
-  g_autoptr (HyRuntime) runtime = make_some (slotted, 13, 1), exception = make_some (error, 13, 1);
+  g_autoptr (HyRuntime) runtime = recipe_runtime (slotted, 13, 1), exception = recipe_runtime (error, 13, 1);
   static const char *const statements[] = { "del o.__dict__", "o.__dict__ = {}", "o.__dict__['x'] = 1" };
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     {

@@ -1,20 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hy-runtime.h"
-
 #include "recipes.h"
-
-static HyRuntime *
-make_some (HyClassDef *def, guint minor, guint n)
-{
-  g_autoptr (HyLayout) layout = recipe_layout (def, minor);
-  HyRuntime *runtime = hy_runtime_new (layout);
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (HyOutcome) outcome = { 0 };
-      g_assert_cmpint (hy_runtime_make (runtime, &outcome), ==, i);
-    }
-  return runtime;
-}
 
 static void
 set (HyRuntime *runtime, gsize instance, const char *name, HyOutcome *outcome)
@@ -41,8 +26,10 @@ test_operations (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HyRuntime) a = make_some (order, cases[i].minor, 5), b = make_some (order, cases[i].minor, 5);
-      g_autoptr (HyRuntime) c = make_some (order, cases[i].minor, 5), d = make_some (order, cases[i].minor, 5);
+      g_autoptr (HyRuntime) a = recipe_runtime (order, cases[i].minor, 5),
+                            b = recipe_runtime (order, cases[i].minor, 5);
+      g_autoptr (HyRuntime) c = recipe_runtime (order, cases[i].minor, 5),
+                            d = recipe_runtime (order, cases[i].minor, 5);
       g_auto (HyOutcome) set_outcome = { 0 }, deleted = { 0 }, touched = { 0 }, replaced = { 0 }, copied = { 0 };
       set (a, 4, "zz_undeclared", &set_outcome);
       g_assert_cmpint (set_outcome.requested_delta, ==, 0);
@@ -74,7 +61,7 @@ test_late_names (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a b");
-      g_autoptr (HyRuntime) runtime = make_some (def, cases[i].minor, 50);
+      g_autoptr (HyRuntime) runtime = recipe_runtime (def, cases[i].minor, 50);
       g_auto (HyOutcome) late = { 0 }, later = { 0 };
       set (runtime, 40, "late", &late);
       set (runtime, 41, "later", &later);
@@ -95,7 +82,7 @@ test_many_names (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "");
-      g_autoptr (HyRuntime) runtime = make_some (def, cases[i].minor, 1);
+      g_autoptr (HyRuntime) runtime = recipe_runtime (def, cases[i].minor, 1);
       for (guint n = 1; n <= 40; n++)
         {
           g_autofree char *name = g_strdup_printf ("n%02u", n);
@@ -111,7 +98,7 @@ static void
 test_no_instance (void)
 {
   g_autoptr (HyClassDef) order = hy_class_def_new_order ();
-  g_autoptr (HyRuntime) runtime = make_some (order, 12, 1);
+  g_autoptr (HyRuntime) runtime = recipe_runtime (order, 12, 1);
   g_assert_cmpint (hy_runtime_getsizeof (runtime, 0), ==, 48);
   g_assert_cmpint (hy_runtime_getsizeof (runtime, 1), ==, -1);
   g_assert_cmpint (hy_runtime_getsizeof_dict (runtime, 1), ==, -1);
