@@ -48,6 +48,16 @@ kept_values (const HyRecipe *recipe, gboolean with_names, gsize *n)
   return items;
 }
 
+/* The display is made of what the constructor was handed. */
+static void
+hand_over (HyRecipe *made, const HyRecipe *recipe)
+{
+  made->arguments = g_new0 (HyValue *, recipe->n_ops);
+  for (gsize i = 0; i < recipe->n_ops; i++)
+    if (recipe->ops[i].kind == HY_OP_SET && recipe->ops[i].value)
+      made->arguments[made->n_arguments++] = hy_value_ref (recipe->ops[i].value);
+}
+
 HyClassDef *
 hy_plan_display (HyClassDef *def, const char *name, const char *factory)
 {
@@ -72,5 +82,6 @@ hy_plan_display (HyClassDef *def, const char *name, const char *factory)
   self->line = def->line;
   self->recipe.factory = g_strdup (factory);
   self->recipe.payload = payload;
+  hand_over (&self->recipe, &def->recipe);
   return self;
 }

@@ -77,7 +77,7 @@ test_progress (gconstpointer data)
     g_autoptr (HyEvidence) evidence = hy_measure_run (request, NULL, count_progress, &steps, NULL);
 
     g_assert_cmpuint (evidence->classes->len, ==, 2);
-    g_assert_cmpuint (steps, ==, 2 * (1 + 4 * 3 + 3));
+    g_assert_cmpuint (steps, ==, 2 * (1 + 4 * 2 + 3));
     g_assert_cmpuint (((HyEvidenceClass *) evidence->classes->pdata[0])->measured->n_points, ==, 4);
     g_assert_cmpuint (((HyEvidenceClass *) evidence->classes->pdata[1])->measured->rss.runs, ==, 3);
     g_assert_cmpint (((HyEvidenceClass *) evidence->classes->pdata[1])->verdict->state, ==, HY_VERDICT_UNKNOWN);

@@ -2,6 +2,7 @@
 #include "hy-plan.h"
 
 #include "hy-footprint.h"
+#include "hy-modelled.h"
 
 static void
 test_names (void)
@@ -41,6 +42,20 @@ test_displays (void)
   g_assert_cmpuint (bytes_of (dict, 12), ==, 184);
 }
 
+/* What the display holds was made before, as the arguments of a call are. */
+static void
+test_own_values (void)
+{
+  const HyAbi *abi = hy_abi_lookup (12, HY_BUILD_DEFAULT, 64);
+  g_autoptr (HyClassDef) order = hy_class_def_new_slotted_order ();
+  g_autoptr (HyClassDef) tuple = hy_plan_display (order, "tuple", "(i, 'a', 1.5, 'b')");
+  g_autoptr (HyModelled) modelled = hy_modelled_new (tuple, abi, 100);
+  g_autoptr (HyModelled) of_order = hy_modelled_new (order, abi, 100);
+
+  g_assert_cmpint (modelled->requested, ==, 72);
+  g_assert_cmpint (of_order->current - modelled->current, ==, 100 * (of_order->requested - modelled->requested));
+}
+
 /* Nothing is guessed for what nobody knows. */
 static void
 test_unknown (void)
@@ -56,6 +71,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/names", test_names);
   g_test_add_func ("/plan/displays", test_displays);
+  g_test_add_func ("/plan/own-values", test_own_values);
   g_test_add_func ("/plan/unknown", test_unknown);
   return g_test_run ();
 }
