@@ -107,8 +107,8 @@ pinch (GtkGestureZoom *gesture, double scale, HyYardView *self)
 
 /* Tooltip */
 
-static char *
-tell_place (HyYardView *self, const HyPlace *place)
+char *
+hy_yard_view_tell_place (HyYardView *self, const HyPlace *place)
 {
   const HyLane *lane = hy_scene_lane (self->scene, place->lane);
   g_autofree char *rank = hy_format_count (place->rank);
@@ -123,7 +123,7 @@ hy_yard_view_tell (HyYardView *self, const HyHit *hit)
 {
   const HyLane *lane = hy_scene_lane (self->scene, hit->place.lane);
   const HyRankRun *run = hy_footprint_run_at (lane->footprint, MAX (hit->place.rank, 1));
-  g_autofree char *where = tell_place (self, &hit->place);
+  g_autofree char *where = hy_yard_view_tell_place (self, &hit->place);
   g_autofree char *total = run != NULL ? hy_format_bytes (run->requested) : NULL;
   GString *text = g_string_new (where);
 

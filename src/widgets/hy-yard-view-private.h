@@ -38,6 +38,9 @@ void hy_yard_view_moved (HyYardView *self, gboolean by_user);
 gboolean hy_yard_view_get_selection (HyYardView *self, HyPlace *place);
 void hy_yard_view_select (HyYardView *self, const HyPlace *place, gboolean reveal);
 
+/* "Order № 57", or what the floor plan is. (transfer full) */
+char *hy_yard_view_tell_place (HyYardView *self, const HyPlace *place);
+
 /* What is at a point, in words: Pango markup free text; NULL for nothing. (transfer full) */
 char *hy_yard_view_tell (HyYardView *self, const HyHit *hit);
 

@@ -24,9 +24,19 @@ update_description (HyYardView *self)
 {
   g_autofree char *what = hy_scene_describe (self->scene);
   g_autofree char *origin = hy_report_origin (hy_session_get_report (self->session));
-  g_autofree char *text = g_strdup_printf ("%s; %s", *what != '\0' ? what : _ ("No classes"), origin);
+  GString *text = g_string_new (*what != '\0' ? what : _ ("No classes"));
+  HyPlace selection;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_string_append_printf (text, "; %s", origin);
+  if (hy_yard_view_get_selection (self, &selection))
+    {
+      g_autofree char *place = hy_yard_view_tell_place (self, &selection);
+
+      /* Translators: a class and the number of an instance: "selected: Order № 57" */
+      g_string_append_printf (text, _ ("; selected: %s"), place);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  g_string_free (text, TRUE);
 }
 
 static void
@@ -120,6 +130,34 @@ hy_yard_view_select (HyYardView *self, const HyPlace *place, gboolean reveal)
         hy_yard_view_moved (self, TRUE);
     }
   hy_session_select (self->session, self->classes[place->lane], place->rank);
+}
+
+static gboolean
+is_in_sight (HyYardView *self, const HyPlace *place)
+{
+  gsize n = 0;
+  g_autofree HyPlacedBlock *blocks = hy_scene_place (self->scene, &self->view, place, &n);
+  const HyRect *rect = n > 0 ? &blocks[0].rect : NULL;
+
+  return rect != NULL && rect->x < gtk_widget_get_width (GTK_WIDGET (self)) && rect->x + rect->width > 0 &&
+         rect->y < gtk_widget_get_height (GTK_WIDGET (self)) && rect->y + rect->height > 0;
+}
+
+/* What was selected elsewhere is brought into sight, unless all is. */
+static void
+selection_changed (HyYardView *self)
+{
+  HyPlace place;
+
+  if (self->scene == NULL)
+    return;
+  update_description (self);
+  if (!self->fitted && hy_yard_view_get_selection (self, &place) && !is_in_sight (self, &place))
+    {
+      hy_scene_reveal (self->scene, &self->view, &place);
+      hy_yard_view_moved (self, TRUE);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 HyScene *
@@ -249,7 +287,7 @@ set_session (HyYardView *self, HySession *session)
     return;
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::report", G_CALLBACK (renew_scene), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selection", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void

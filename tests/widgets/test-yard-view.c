@@ -52,9 +52,19 @@ test_selection (void)
   g_autoptr (HySession) session = test_session_new ();
   GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
   GtkWidget *window = test_window_new (yard, 500, 400);
+  HyView before, after;
 
   hy_session_select (session, 1, 42);
   test_window_frames (window, 2);
+  gtk_test_accessible_assert_property (yard, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Order: 100 instances, 12.1 KiB; SlottedOrder: 100 instances, 6.25 KiB; "
+                                       "modelled, CPython 3.12; selected: SlottedOrder № 42");
+  hy_yard_view_zoom (HY_YARD_VIEW (yard), 30);
+  hy_yard_view_get_scene (HY_YARD_VIEW (yard), &before);
+  hy_session_select (session, 0, 1);
+  hy_yard_view_get_scene (HY_YARD_VIEW (yard), &after);
+  g_assert_cmpfloat (before.scale, ==, after.scale);
+  g_assert_cmpfloat (after.y, <, before.y);
   hy_session_set_count (session, 10);
   test_window_frames (window, 2);
   hy_session_unselect (session);
