@@ -99,8 +99,12 @@ repaint (HyYardView *self)
 void
 hy_yard_view_moved (HyYardView *self, gboolean by_user)
 {
+  HyView all;
+
+  /* Zoomed out to the end, the view follows the window's size again. */
+  hy_scene_fit (self->scene, &all);
   if (by_user)
-    self->fitted = FALSE;
+    self->fitted = self->view.scale == all.scale && self->view.x == all.x && self->view.y == all.y;
   repaint (self);
   g_signal_emit_by_name (self, "view-changed");
 }

@@ -35,6 +35,10 @@ test_scene (void)
   hy_yard_view_get_scene (HY_YARD_VIEW (yard), &view);
   g_assert_cmpfloat (view.scale, ==, fitted.scale);
   g_assert_cmpuint (changes, >=, 2);
+  hy_yard_view_zoom (HY_YARD_VIEW (yard), 3);
+  g_assert_true (hy_yard_view_is_zoomed (HY_YARD_VIEW (yard)));
+  hy_yard_view_zoom (HY_YARD_VIEW (yard), 0.1);
+  g_assert_false (hy_yard_view_is_zoomed (HY_YARD_VIEW (yard)));
 
   hy_session_set_hidden (session, 0, TRUE);
   scene = hy_yard_view_get_scene (HY_YARD_VIEW (yard), &view);
