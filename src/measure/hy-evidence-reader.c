@@ -209,17 +209,49 @@ replace_text (char **place, JsonObject *object, const char *name)
   *place = g_strdup (hy_json_text (object, name));
 }
 
-static HyEvidence *
-read_document (JsonObject *root)
+/* Where a document is wrong, and what to do about it. */
+typedef enum
 {
-  JsonArray *classes = hy_json_array (root, "classes", HY_JSON_ITEMS_LIMIT);
+  WRONG_TEXT,
+  WRONG_SCHEMA,
+  WRONG_INTERPRETER,
+  WRONG_CLASSES,
+  WRONG_CLASS,
+} Wrong;
+
+static const char *const wrongs[] = {
+  [WRONG_TEXT] = N_ ("It is no JSON document of at most 16 MiB. Choose one that the Evidence page saved, or that "
+                     "heapyard-cli measure --json printed."),
+  [WRONG_SCHEMA] = N_ ("Its “schema” is not heapyard.measure/1. Choose a document that the Evidence page saved, or "
+                       "that heapyard-cli measure --json printed."),
+  [WRONG_INTERPRETER] = N_ ("Its “interpreter” is missing or describes no CPython that can measure. Measure again and "
+                            "save the document anew."),
+  [WRONG_CLASSES] = N_ ("Its “classes” is no list of at most 256 classes. Measure again and save the document anew."),
+  [WRONG_CLASS] = N_ ("One of its “classes” has no “name”, or no “count” above 0. Measure again and save the document "
+                      "anew."),
+};
+
+static HyEvidence *
+fail (Wrong wrong, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, wrongs[wrong]);
+  return NULL;
+}
+
+static HyEvidence *
+read_document (JsonObject *root, GError **error)
+{
+  JsonArray *classes = hy_json_array (root, "classes", CLASSES_LIMIT);
   JsonNode *node = json_object_get_member (root, "interpreter");
   g_autoptr (HyInterpreter) interpreter = node ? hy_interpreter_from_json (node) : NULL;
   g_autoptr (HyEvidence) self = NULL;
 
-  if (!classes || json_array_get_length (classes) > CLASSES_LIMIT || !interpreter ||
-      interpreter->status != HY_INTERPRETER_USABLE)
-    return NULL;
+  if (g_strcmp0 (hy_json_text (root, "schema"), SCHEMA) != 0)
+    return fail (WRONG_SCHEMA, error);
+  if (!interpreter || interpreter->status != HY_INTERPRETER_USABLE)
+    return fail (WRONG_INTERPRETER, error);
+  if (!classes)
+    return fail (WRONG_CLASSES, error);
   self = hy_evidence_new (interpreter);
   read_command (self, hy_json_array (root, "command", HY_JSON_ITEMS_LIMIT));
   replace_text (&self->date, root, "date");
@@ -230,7 +262,7 @@ read_document (JsonObject *root)
   self->memory_limit = MAX (hy_json_number (root, "memory_limit", 0), 0);
   for (guint i = 0; i < json_array_get_length (classes); i++)
     if (!read_class (self, json_array_get_element (classes, i)))
-      return NULL;
+      return fail (WRONG_CLASS, error);
   return g_steal_pointer (&self);
 }
 
@@ -239,14 +271,8 @@ hy_evidence_from_json (const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonObject *root = length <= SIZE_LIMIT ? hy_json_parse_object (parser, text, length) : NULL;
-  HyEvidence *self = NULL;
 
-  if (root && g_strcmp0 (hy_json_text (root, "schema"), SCHEMA) == 0)
-    self = read_document (root);
-  if (!self)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         N_ ("This file holds no evidence that Heapyard saved."));
-  return self;
+  return root ? read_document (root, error) : fail (WRONG_TEXT, error);
 }
 
 HyEvidence *
