@@ -76,14 +76,17 @@ files_changed (HyWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", hy_session_get_files (self->session)->len > 0);
 }
 
+/* Where the switcher has no room above, it is below. */
 static void
 pages_changed (HyWindow *self)
 {
   gboolean several =
       g_list_model_get_n_items (G_LIST_MODEL (adw_view_stack_get_pages (ADW_VIEW_STACK (self->pages)))) > 1;
+  gboolean squeezed;
 
+  g_object_get (self->switcher_title, "title-visible", &squeezed, NULL);
   g_object_set (self->switcher_title, "view-switcher-enabled", several && !self->narrow, NULL);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), several && self->narrow);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), several && (self->narrow || squeezed));
 }
 
 /* Pages in the order of the switcher; a page is added here once it exists. */
@@ -288,6 +291,7 @@ hy_window_class_init (HyWindowClass *class)
   hy_window_install_export_actions (widget_class);
   hy_window_install_evidence_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, adapt);
+  gtk_widget_class_bind_template_callback (widget_class, pages_changed);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);

@@ -95,6 +95,16 @@ def test_narrow(scratch):
         app.find('text|entry|spin button', '^Exact instance count$')
 
 
+def test_widths(scratch):
+    """at every width, in a language of long words, the other page is in reach"""
+    with e2e.App(environment={'LANGUAGE': 'de'}) as app:
+        app.find(None, '^(Heap yard|Speicherhof)$')
+        for width in 1280, 900, 800, 700, 360:
+            e2e.xdotool('windowsize', '--sync', app.window, width, 700)
+            time.sleep(1)
+            app.find('page tab', '^(Beleg|Evidence)$')
+
+
 if __name__ == '__main__':
     sys.exit(e2e.main([test_opening, test_type_count, test_drag_slider, test_slider_keys, test_version,
-                       test_select_by_keyboard, test_narrow]))
+                       test_select_by_keyboard, test_narrow, test_widths]))
