@@ -228,7 +228,9 @@ static void
 paint_values (const Painter *self, cairo_t *cr)
 {
   HyStreetLook look = { .palette = self->palette, .font = self->font };
-  g_autoptr (GHashTable) names = look.names = hy_street_names_new ();
+  g_autoptr (GHashTable) names = hy_street_names_new ();
+
+  look.names = names;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, self->scene->options.width, hy_scene_view_height (self->scene));
   cairo_clip (cr);
@@ -318,7 +320,9 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
     .scene = scene, .view = *view, .palette = palette, .font = options->font, .textless = options->textless
   };
   double text_size = options->text_size > 0 ? options->text_size : 14;
-  g_autoptr (GHashTable) names = self.names = hy_street_names_new ();
+  g_autoptr (GHashTable) names = hy_street_names_new ();
+
+  self.names = names;
   hy_color_set_source (&palette->background, cr);
   cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
   cairo_fill (cr);

@@ -101,7 +101,9 @@ test_streets (Fixture *self, gconstpointer data)
 {
   HySegment segment = make_segment (self, 12);
   HyStreetLook look = { .palette = &self->palette, .detail = HY_DETAIL_SPANS };
-  g_autoptr (GHashTable) names = look.names = hy_street_names_new ();
+  g_autoptr (GHashTable) names = hy_street_names_new ();
+
+  look.names = names;
   look.patches = hy_patches_new (&segment, look.detail, look.palette);
   hy_raster_streets (&self->raster, &segment, 7, 9, 12, hy_street_paint, &look);
   cairo_surface_mark_dirty (self->image);
