@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes the pictures of README.md and the metainfo from the running program.
+"""Takes the pictures of README.md from the running program.
 
 usage: screenshots.py BUILD-FOLDER [OUTPUT-FOLDER]        on a display of its own: build-aux/on-display
 """
