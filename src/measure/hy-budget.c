@@ -59,9 +59,11 @@ reader (GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-static GPtrArray *
-read_budgets (JsonObject *root, GError **error)
+GPtrArray *
+hy_budget_parse (const char *reply, gsize length, GError **error)
 {
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonObject *root = hy_json_parse_object (parser, reply, length);
   JsonArray *array = root ? hy_json_array (root, "budgets", HY_JSON_ITEMS_LIMIT) : NULL;
   const char *why = root ? hy_json_text (root, "error") : NULL;
   GPtrArray *budgets;
@@ -96,11 +98,9 @@ hy_budget_read (const char *path, GCancellable *cancellable, GError **error)
 {
   static const char *const scripts[] = { "budgets.py", NULL };
   g_autoptr (HyInterpreter) interpreter = NULL;
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GBytes) reply = NULL;
   g_autofree char *text = NULL;
   gsize length;
-  JsonObject *root;
   GPtrArray *budgets;
 
   if (!g_file_get_contents (path, &text, &length, error))
@@ -114,8 +114,7 @@ hy_budget_read (const char *path, GCancellable *cancellable, GError **error)
   reply = interpreter ? hy_measure_script_run (interpreter, scripts, text, cancellable, error) : NULL;
   if (!reply)
     return NULL;
-  root = hy_json_parse_object (parser, g_bytes_get_data (reply, NULL), g_bytes_get_size (reply));
-  budgets = read_budgets (root, error);
+  budgets = hy_budget_parse (g_bytes_get_data (reply, NULL), g_bytes_get_size (reply), error);
   if (!budgets)
     g_prefix_error (error, "%s: ", path);
   return budgets;

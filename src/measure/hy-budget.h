@@ -25,4 +25,7 @@ char *hy_budget_find_file (const char *folder);
  * newer, INVALID_DATA where the file is wrong, those of reading it. Blocks. */
 GPtrArray *hy_budget_read (const char *path, GCancellable *cancellable, GError **error);
 
+/* The same from what budgets.py answers: @length bytes, whatever they are. NULL with G_IO_ERROR_INVALID_DATA. */
+GPtrArray *hy_budget_parse (const char *reply, gsize length, GError **error);
+
 G_END_DECLS

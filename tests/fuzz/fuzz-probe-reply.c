@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "hy-evidence.h"
 #include "hy-probe-reply.h"
 
-/* What a process that ran somebody's code wrote, and a file that somebody calls evidence: any bytes. */
+/* What a process that ran somebody's code wrote. */
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  HyEvidence *evidence;
-
   for (HyProbeStep step = HY_PROBE_LAYOUT; step <= HY_PROBE_RUN; step++)
     {
       g_autoptr (HyMeasured) measured = hy_measured_new ();
@@ -21,7 +18,5 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 
       hy_probe_reply_read ((const char *) data, size, "T ", step, measured, &run, &foreign);
     }
-  evidence = hy_evidence_from_json ((const char *) data, size, NULL);
-  g_clear_pointer (&evidence, hy_evidence_unref);
   return 0;
 }
