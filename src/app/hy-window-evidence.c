@@ -206,6 +206,19 @@ go_to_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (HY_WINDOW (widget)->pages), "evidence");
 }
 
+/* Shows the class of that name on the Evidence page, ready to be measured. */
+static void
+measure_class (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HyWindow *self = HY_WINDOW (widget);
+  GPtrArray *subjects = hy_measuring_get_subjects (self->measuring);
+
+  for (guint i = 0; i < subjects->len; i++)
+    if (g_str_equal (((HyClassDef *) subjects->pdata[i])->qualname, g_variant_get_string (parameter, NULL)))
+      hy_measuring_set_subject (self->measuring, i);
+  go_to_evidence (widget, NULL, NULL);
+}
+
 void
 hy_window_install_evidence_actions (GtkWidgetClass *class)
 {
@@ -213,6 +226,7 @@ hy_window_install_evidence_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.copy-evidence", NULL, copy_evidence);
   gtk_widget_class_install_action (class, "win.report-evidence", NULL, report_evidence);
   gtk_widget_class_install_action (class, "win.open-evidence", NULL, open_evidence);
+  gtk_widget_class_install_action (class, "win.measure-class", "s", measure_class);
   gtk_widget_class_install_action (class, "win.go-to-evidence", NULL, go_to_evidence);
 }
 

@@ -18,7 +18,7 @@ struct _HyInspector
   GtkWidget *title;
   GtkWidget *origin;
   GtkWidget *stack;
-  GtkWidget *nothing;
+  GtkWidget *nothing, *measure;
   GtkWidget *instance;
   GtkWidget *spans;
   GtkWidget *sizes;
@@ -147,6 +147,17 @@ update_versions (HyInspector *self)
     hy_versions_view_show (HY_VERSIONS_VIEW (self->versions), self->session);
 }
 
+/* Where the model can't say, an interpreter can: but not where Python refuses the class. */
+static void
+show_measure (HyInspector *self, const HyReportClass *class)
+{
+  gboolean offered = class != NULL && class->layout->status != HY_STATUS_ERROR && class->footprint->unknown != NULL;
+
+  gtk_widget_set_visible (self->measure, offered);
+  if (offered)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->measure), "s", class->def->qualname);
+}
+
 static void
 update (HyInspector *self)
 {
@@ -164,6 +175,7 @@ update (HyInspector *self)
   gtk_label_set_text (GTK_LABEL (self->origin), origin);
   gtk_label_set_text (GTK_LABEL (self->nothing), nothing != NULL ? nothing : "");
   gtk_widget_set_visible (self->nothing, nothing != NULL);
+  show_measure (self, class);
   gtk_widget_set_visible (self->instance, selected && class->layout->status == HY_STATUS_EXACT);
   gtk_widget_set_visible (self->class_view, selected);
   if (selected)
@@ -231,6 +243,7 @@ hy_inspector_class_init (HyInspectorClass *class)
   gtk_widget_class_bind_template_child (widget_class, HyInspector, origin);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HyInspector, measure);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, instance);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, spans);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, sizes);
