@@ -29,8 +29,8 @@ class Emitter(object):
 
     def value(self, thing, depth=0):
         data = {'k': 'unknown'}
-        if thing.fresh:
-            data['fresh'] = True
+        if thing.fresh or thing.folded:
+            data['fresh' if thing.fresh else 'folded'] = True
             # The thing is kept, so that its id stays its own.
             data['id'] = self.identities.setdefault(id(thing), (len(self.identities) + 1, thing))[0]
         if depth > DEEPEST_VALUE:

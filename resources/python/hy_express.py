@@ -2,7 +2,7 @@
 """Expressions: what object each makes, as far as that can be known."""
 import ast
 
-from hy_literal import literal, wants_too_much, width_of
+from hy_literal import folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
                        Number, Raised, Range, Seq, Sized, Unknown)
 
@@ -51,7 +51,9 @@ class Expressions(object):
 
     def eval_Tuple(self, node, env):
         fresh = self.making and not literal(node)[0]
-        return Seq('tuple', self.elements(node.elts, env), 'literal', fresh and bool(node.elts))
+        result = Seq('tuple', self.elements(node.elts, env), 'literal', fresh and bool(node.elts))
+        result.folded = self.making and folded_late(node)
+        return result
 
     def eval_List(self, node, env):
         return Seq('list', self.elements(node.elts, env), self.growth_of(node), self.making)

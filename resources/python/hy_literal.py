@@ -7,10 +7,11 @@ BINARY = {'Add': operator.add, 'Sub': operator.sub, 'Mult': operator.mul, 'Div':
           'FloorDiv': operator.floordiv, 'Mod': operator.mod, 'Pow': operator.pow, 'LShift': operator.lshift,
           'RShift': operator.rshift, 'BitOr': operator.or_, 'BitXor': operator.xor, 'BitAnd': operator.and_}
 UNARY = {'UAdd': operator.pos, 'USub': operator.neg, 'Invert': operator.invert}
-# Python/ast_opt.c and Python/flowgraph.c: MAX_INT_SIZE, MAX_COLLECTION_SIZE, MAX_STR_SIZE.
+# MAX_INT_SIZE; MAX_COLLECTION_SIZE and MAX_STR_SIZE of Python/ast_opt.c and Python/flowgraph.c, and, in 3.6, of
+# Python/peephole.c.
 FOLDED_BITS = 128
-FOLDED_ITEMS = 256
-FOLDED_LENGTH = 4096
+FOLDED = (256, 4096)
+FOLDED_BY_3_6 = (20, 20)
 
 
 def width_of(text):
@@ -33,7 +34,7 @@ def wants_too_much(op, left, right):
     return False
 
 
-def grows_too_much(op, left, right):
+def grows_too_much(op, left, right, limits):
     """Whether the compiler leaves left op right, two constants, to be computed at run time: safe_multiply, safe_power,
     safe_lshift, safe_mod."""
     if op == 'Mod':
@@ -42,7 +43,7 @@ def grows_too_much(op, left, right):
         if isinstance(left, int):
             left, right = right, left
         if isinstance(left, (str, bytes, tuple)) and isinstance(right, int):
-            return len(left) * right > (FOLDED_ITEMS if isinstance(left, tuple) else FOLDED_LENGTH)
+            return len(left) * right > (limits[not isinstance(left, tuple)])
     if not isinstance(left, int) or not isinstance(right, int):
         return False
     if op == 'Mult':
@@ -52,9 +53,9 @@ def grows_too_much(op, left, right):
     return op == 'LShift' and left.bit_length() + right > FOLDED_BITS
 
 
-def fold(table, op, *operands):
+def fold(table, op, operands, limits=FOLDED):
     """(True, value) where the compiler puts the result of an operator into the code's constants."""
-    if len(operands) == 2 and grows_too_much(op, *operands):
+    if len(operands) == 2 and grows_too_much(op, operands[0], operands[1], limits):
         return False, None
     try:
         return True, table[op](*operands)
@@ -62,7 +63,7 @@ def fold(table, op, *operands):
         return False, None
 
 
-def literal(node):
+def literal(node, limits=FOLDED):
     """(True, value) for a literal constant; what the compiler folds counts too."""
     kind = type(node).__name__
     if kind == 'Constant' or kind == 'NameConstant':
@@ -74,13 +75,19 @@ def literal(node):
     if kind == 'Ellipsis':
         return True, Ellipsis
     if kind == 'UnaryOp':
-        known, value = literal(node.operand)
-        return fold(UNARY, type(node.op).__name__, value) if known else (False, None)
+        known, value = literal(node.operand, limits)
+        return fold(UNARY, type(node.op).__name__, (value,)) if known else (False, None)
     if kind == 'BinOp':
-        left, right = literal(node.left), literal(node.right)
-        return fold(BINARY, type(node.op).__name__, left[1], right[1]) if left[0] and right[0] else (False, None)
+        left, right = literal(node.left, limits), literal(node.right, limits)
+        if left[0] and right[0]:
+            return fold(BINARY, type(node.op).__name__, (left[1], right[1]), limits)
     if kind == 'Tuple':
-        items = [literal(e) for e in node.elts]
+        items = [literal(e, limits) for e in node.elts]
         if all(known for known, _ in items):
             return True, tuple(value for _, value in items)
     return False, None
+
+
+def folded_late(node):
+    """Whether the compilers of 3.7 and later make one constant of it, and that of 3.6 does not."""
+    return literal(node)[0] and not literal(node, FOLDED_BY_3_6)[0]

@@ -2,7 +2,7 @@
 """Operators and comparisons."""
 import operator
 
-from hy_literal import BINARY, UNARY, literal, wants_too_much, width_of
+from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibThing, Map, Number, Plain,
                        Raised, Range, Seq, Sized, Unknown)
 
@@ -30,7 +30,10 @@ class Operators(object):
     def eval_BinOp(self, node, env):
         left = self.eval(node.left, env)
         right = self.eval(node.right, env)
-        return self.binary(type(node.op).__name__, left, right, node, env, self.making and not literal(node)[0])
+        result = self.binary(type(node.op).__name__, left, right, node, env, self.making and not literal(node)[0])
+        if self.making and folded_late(node):
+            result.folded = True
+        return result
 
     def binary(self, op, left, right, node, env, fresh):
         if isinstance(left, Const) and isinstance(right, Const):

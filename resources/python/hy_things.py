@@ -28,6 +28,7 @@ class Exhausted(Exception):
 
 class Thing(object):
     fresh = False  # made anew for each instance
+    folded = False  # ... by 3.6, the compiler of which leaves it to run time
 
 
 class Unknown(Thing):

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HY_RULE_ASYNC_IS_KEYWORD,
+  HY_RULE_FOLDS_LONG_CONSTANTS,     /* 'a' * 100 is computed by the compiler */
   HY_RULE_ALIASES_HAVE_MRO_ENTRIES, /* where they have none, the metaclass GenericMeta sees to Generic's bases */
   HY_RULE_CLASSES_HAVE_ITEMS,       /* list[int]: builtins and collections can be subscripted */
   HY_RULE_PROPERTY_KEEPS_DOC,       /* a subclass of property keeps __doc__, None too, in the instance */

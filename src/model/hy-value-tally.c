@@ -3,6 +3,7 @@
 
 #include "hy-dict.h"
 #include "hy-payload.h"
+#include "hy-rule.h"
 #include "hy-value-rules.h"
 #include "hy-value-size.h"
 
@@ -163,6 +164,13 @@ tally_library (HyValueVisit *visit, HyValue *self)
   return TRUE;
 }
 
+/* Whether each instance has one of its own. */
+static gboolean
+is_new_object (const HyValueVisit *visit, const HyValue *self)
+{
+  return self->fresh || (self->folded && !hy_rule_holds (HY_RULE_FOLDS_LONG_CONSTANTS, visit->abi->minor));
+}
+
 static gboolean
 is_container (HyValue *self)
 {
@@ -176,7 +184,7 @@ tally_value (HyValueVisit *visit, HyValue *self)
 
   if (self->kind == HY_VALUE_UNKNOWN)
     return give_up (visit, self->reason != NULL ? self->reason : "the value can't be evaluated without running it");
-  if (!self->fresh)
+  if (!is_new_object (visit, self))
     return TRUE;
   if (!is_container (self) && !is_first_sight (visit, self))
     return TRUE;

@@ -47,8 +47,9 @@ typedef struct _HyValue HyValue;
 struct _HyValue
 {
   HyValueKind kind;
-  gboolean fresh; /* a new object for each instance, not shared by them (before singletons are considered) */
-  char *text;     /* repr for the screen, or the source of the expression; of kind LIBRARY the dotted type name first */
+  gboolean fresh;  /* a new object for each instance, not shared by them (before singletons are considered) */
+  gboolean folded; /* not @fresh, but a constant that not all compilers make: HY_RULE_FOLDS_LONG_CONSTANTS */
+  char *text; /* repr for the screen, or the source of the expression; of kind LIBRARY the dotted type name first */
   char *type_name;       /* LIBRARY, OBJECT: dotted name of the type; else NULL */
   gint64 number;         /* BOOL; INT where it fits (else saturated) */
   guint int_bits;        /* INT: bit length of the magnitude */

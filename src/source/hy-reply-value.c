@@ -108,6 +108,7 @@ read_value (JsonObject *object, guint depth)
     return hy_value_new_unknown ("more than fits into memory");
   value = hy_value_new (kind);
   value->fresh = hy_json_truth (object, "fresh", FALSE);
+  value->folded = hy_json_truth (object, "folded", FALSE);
   value->identity = (guint) hy_json_integer (object, "id", 0, G_MAXUINT, 0);
   value->text = hy_json_dup_text (object, "text");
   value->type_name = hy_json_dup_text (object, "type");
