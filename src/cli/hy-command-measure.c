@@ -98,7 +98,7 @@ const HyCommand hy_command_measure = {
   .example = "heapyard-cli measure --count 10k --markdown",
   .takes_files = TRUE,
   .options = HY_OPTION (COUNT) | HY_OPTION (INTERPRETER) | HY_OPTION (FACTORY) | HY_OPTION (TIMEOUT) |
-             HY_OPTION (MEMORY_LIMIT) | HY_OPTION (NO_SANDBOX) | HY_OPTION (PLANS) | HY_OPTION (MARKDOWN) |
-             HY_OPTION (JSON),
+             HY_OPTION (MEMORY_LIMIT) | HY_OPTION (NO_SANDBOX) | HY_OPTION (TEMPORARY_FOLDER) | HY_OPTION (PLANS) |
+             HY_OPTION (MARKDOWN) | HY_OPTION (JSON),
   .run = run,
 };

@@ -87,7 +87,8 @@ const HyCommand hy_command_pythons = {
   .summary = N_ ("List the Python interpreters of this machine"),
   .details =
       N_ ("Looked for on PATH, in pyenv, conda and uv, in the virtual environments of this folder and those above\n"
-          "it, and in HEAPYARD_PYTHONS, paths separated by colons. Each is run once, isolated, to say what it is."),
+          "it, in HEAPYARD_PYTHONS, paths separated by colons, and among those that were added in the window. Each is\n"
+          "run once, isolated, to say what it is."),
   .example = "heapyard-cli pythons --json",
   .options = HY_OPTION (JSON),
   .run = run,

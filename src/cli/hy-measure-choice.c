@@ -173,6 +173,7 @@ hy_measure_choose_bounds (const HyOptions *options, HyInterpreter *interpreter, 
       !hy_measure_parse_bytes (options->memory_limit, "--memory-limit", &request->memory_limit, error))
     return NULL;
   request->sandbox = !options->no_sandbox;
+  request->temporary_folder = options->temporary_folder;
   return g_steal_pointer (&request);
 }
 
@@ -274,7 +275,13 @@ hy_measure_command (const HyInvocation *invocation, const HyMeasureRequest *requ
     g_strv_builder_add_many (builder, "--factory", ((HyMeasureItem *) request->items->pdata[0])->factory, NULL);
   if (options->plans)
     g_strv_builder_add (builder, "--plans");
+  if (options->timeout)
+    g_strv_builder_add_many (builder, "--timeout", options->timeout, NULL);
+  if (options->memory_limit)
+    g_strv_builder_add_many (builder, "--memory-limit", options->memory_limit, NULL);
   if (options->no_sandbox)
     g_strv_builder_add (builder, "--no-sandbox");
+  if (options->temporary_folder)
+    g_strv_builder_add (builder, "--temporary-folder");
   return g_strv_builder_end (builder);
 }

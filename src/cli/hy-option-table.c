@@ -40,6 +40,8 @@ static const HyOptionRow rows[HY_N_OPTIONS] = {
     N_ ("let the interpreter use no more memory than this") },
   { HY_OPTION_NO_SANDBOX, 0, "no-sandbox", NULL, NULL, FIELD (no_sandbox),
     N_ ("run the file without bubblewrap: with network, and allowed to write") },
+  { HY_OPTION_TEMPORARY_FOLDER, 0, "temporary-folder", NULL, NULL, FIELD (temporary_folder),
+    N_ ("run the file in an empty folder that is removed, not in the current one") },
   { HY_OPTION_PLANS, 0, "plans", NULL, NULL, FIELD (plans),
     N_ ("measure other ways to store the same attributes beside it") },
   { HY_OPTION_MARKDOWN, 0, "markdown", NULL, NULL, FIELD (markdown), N_ ("print a table for a pull request") },

@@ -30,6 +30,7 @@ typedef enum
   HY_OPTION_TIMEOUT,
   HY_OPTION_MEMORY_LIMIT,
   HY_OPTION_NO_SANDBOX,
+  HY_OPTION_TEMPORARY_FOLDER,
   HY_OPTION_PLANS,
   HY_OPTION_MARKDOWN,
   HY_OPTION_MAX_BYTES,
@@ -57,7 +58,7 @@ typedef struct
   gboolean dark;
   char *measured_reply;
   char *interpreter, *timeout, *memory_limit;
-  gboolean no_sandbox, plans, markdown;
+  gboolean no_sandbox, temporary_folder, plans, markdown;
   char *max_bytes, *max_total;
   gboolean measured;
   gboolean help;

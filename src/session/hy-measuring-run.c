@@ -111,14 +111,22 @@ set_command (HyMeasuring *self, HyMeasureRequest *request, HyEvidence *evidence)
   g_autofree char *select =
       g_strdup_printf ("%s:%s", self->path != NULL ? self->path : "", def != NULL ? def->qualname : "");
   g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, request->count);
+  g_autofree char *seconds = g_strdup_printf ("%u", request->time_limit_ms / 1000);
+  g_autofree char *bytes = g_strdup_printf ("%" G_GUINT64_FORMAT, request->memory_limit);
 
   g_strv_builder_add_many (builder, "heapyard-cli", "measure", select, "--count", count, "--interpreter",
                            request->interpreter->path, "--factory",
                            ((HyMeasureItem *) request->items->pdata[0])->factory, NULL);
   if (self->options.plans)
     g_strv_builder_add (builder, "--plans");
+  if (request->time_limit_ms != HY_MEASURE_DEFAULT_TIME_LIMIT_MS)
+    g_strv_builder_add_many (builder, "--timeout", seconds, NULL);
+  if (request->memory_limit != HY_MEASURE_DEFAULT_MEMORY_LIMIT)
+    g_strv_builder_add_many (builder, "--memory-limit", bytes, NULL);
   if (!request->sandbox)
     g_strv_builder_add (builder, "--no-sandbox");
+  if (request->temporary_folder)
+    g_strv_builder_add (builder, "--temporary-folder");
   g_strfreev (evidence->command);
   evidence->command = g_strv_builder_end (builder);
 }

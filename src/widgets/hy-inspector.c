@@ -154,6 +154,7 @@ show_measure (HyInspector *self, const HyReportClass *class)
   gboolean offered = class != NULL && class->layout->status != HY_STATUS_ERROR && class->footprint->unknown != NULL;
 
   gtk_widget_set_visible (self->measure, offered);
+  gtk_widget_set_valign (self->nothing, offered ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   if (offered)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->measure), "s", class->def->qualname);
 }

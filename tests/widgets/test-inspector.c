@@ -67,6 +67,25 @@ walk (GtkWidget *window)
   g_assert_not_reached ();
 }
 
+/* Where the model can't say, measuring is offered; where it can, not. */
+static void
+test_unknown (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  g_autoptr (HyClassDef) def = hy_class_def_new ("Odd");
+  GtkWidget *inspector = new_widget (session);
+  GtkWidget *window = test_window_new (inspector, 312, 700);
+
+  hy_session_select (session, 0, 1);
+  g_assert_false (test_has_label (inspector, "Measure it…"));
+  def->recipe.unknown = g_strdup ("nobody knows");
+  hy_session_add (session, def);
+  hy_session_select (session, 2, 1);
+  g_assert_true (test_has_label (inspector, "nobody knows"));
+  g_assert_true (test_has_label (inspector, "Measure it…"));
+  test_window_close (window, inspector);
+}
+
 /* Tab leaves every page again, and stops where there is something to do, not at each figure. */
 static void
 test_tab (void)
@@ -93,6 +112,7 @@ main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/inspector/selection", test_selection);
+  g_test_add_func ("/inspector/unknown", test_unknown);
   g_test_add_func ("/inspector/tab", test_tab);
   return g_test_run ();
 }
