@@ -134,7 +134,6 @@ lines_new (const Job *job, HyChartLine **lines)
   for (gsize i = 0; i < report->n_classes; i++)
     {
       const HyReportClass *class = &report->classes[i];
-      const HyRankRun *steady = hy_footprint_steady (class->footprint);
 
       (*lines)[i] = (HyChartLine){
         .label = class->label,
@@ -142,7 +141,7 @@ lines_new (const Job *job, HyChartLine **lines)
         .color = class->colour,
         .hidden = class->hidden,
         .series = class->series,
-        .per_instance = steady != NULL ? steady->requested : 0,
+        .per_instance = hy_report_per_instance (report, i),
         .measured = measured != NULL ? measured[i].points : NULL,
         .n_measured = measured != NULL ? measured[i].n_points : 0,
       };

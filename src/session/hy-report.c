@@ -164,6 +164,14 @@ hy_report_nice_max (guint64 count, guint64 at_least)
         return MIN (steps[i] * power, HY_FOOTPRINT_MAX_COUNT);
 }
 
+guint64
+hy_report_per_instance (const HyReport *self, gsize index)
+{
+  const HyRankRun *steady = hy_footprint_steady (self->classes[index].footprint);
+
+  return steady != NULL && self->include == 0 ? steady->requested : 0;
+}
+
 char *
 hy_report_origin (const HyReport *self)
 {

@@ -70,6 +70,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyReport, hy_report_unref)
  * that leaves a tenth of the axis free, never below @at_least or 10. */
 guint64 hy_report_nice_max (guint64 count, guint64 at_least);
 
+/* Bytes that one more of the settled instances of class @index adds to what is counted; 0 where they are unknown or, as
+ * with values, pools and the list, differ from one to the next. */
+guint64 hy_report_per_instance (const HyReport *self, gsize index);
+
 /* Where the figures come from: "modelled, CPython 3.12". Translated. (transfer full) */
 char *hy_report_origin (const HyReport *self);
 

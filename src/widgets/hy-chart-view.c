@@ -49,14 +49,6 @@ hy_chart_view_method (const HyReport *report)
   return g_string_free (text, FALSE);
 }
 
-static double
-per_instance (const HyReportClass *class)
-{
-  const HyRankRun *steady = hy_footprint_steady (class->footprint);
-
-  return steady != NULL ? (double) steady->requested : 0;
-}
-
 static void
 make_chart (HyChartView *self)
 {
@@ -78,7 +70,7 @@ make_chart (HyChartView *self)
                               .plan = report->classes[i].plan != NULL,
                               .hidden = report->classes[i].hidden,
                               .series = report->classes[i].series,
-                              .per_instance = per_instance (&report->classes[i]) };
+                              .per_instance = (double) hy_report_per_instance (report, i) };
   hy_theme_font (GTK_WIDGET (self), &options.font, &options.text_size);
   options.text_size *= 0.92;
   g_clear_pointer (&self->chart, hy_chart_free);

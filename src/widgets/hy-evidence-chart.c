@@ -52,7 +52,6 @@ make_chart (HyEvidenceChart *self)
                                 .color = i,
                                 .plan = class->plan != NULL,
                                 .series = self->report->classes[i].series,
-                                .per_instance = MAX (class->measured->requested, 0),
                                 .measured = points_of (class->measured),
                                 .n_measured = class->measured->n_points };
     }

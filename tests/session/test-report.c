@@ -59,6 +59,8 @@ test_new_at (Fixture *fixture, gconstpointer data)
       for (gsize j = 0; j < 2; j++)
         {
           g_assert_true (moved->classes[j].layout == fixture->report->classes[j].layout);
+          g_assert_cmpuint (hy_report_per_instance (moved, j), ==,
+                            includes[i] == 0 ? hy_footprint_steady (moved->classes[j].footprint)->requested : 0);
           g_assert_cmpuint (moved->classes[j].total.requested, ==, fresh->classes[j].total.requested);
           g_assert_cmpuint (moved->classes[j].series->n, ==, fresh->classes[j].series->n);
         }
