@@ -58,11 +58,13 @@ ask (GtkWidget *widget, const char *action, GVariant *parameter)
 static char *
 title_of (const HyInterpreter *interpreter)
 {
+  const char *name = g_strcmp0 (interpreter->implementation, "cpython") == 0 ? "CPython" : interpreter->implementation;
+
   if (interpreter->version == NULL)
     return g_strdup (interpreter->path);
   if (interpreter->build == NULL || g_str_equal (interpreter->build, "default"))
-    return g_strdup_printf ("%s %s", interpreter->implementation, interpreter->version);
-  return g_strdup_printf ("%s %s, %s", interpreter->implementation, interpreter->version, interpreter->build);
+    return g_strdup_printf ("%s %s", name, interpreter->version);
+  return g_strdup_printf ("%s %s, %s", name, interpreter->version, interpreter->build);
 }
 
 static GtkWidget *

@@ -118,7 +118,47 @@ def test_error(scratch):
         app.find_text(r'orders\.py:4: ValueError: no luck')
 
 
+HOSTILE = [
+    ('import sys\nsys.exit(3)\n', r'the file ended the interpreter with sys\.exit\(3\)'),
+    ('import os\nos._exit(0)\n', 'it ended its own process before it answered'),
+    ('import os\nos.closerange(0, 4096)\n', 'it closed the channel that the answer goes through'),
+    ('import os\nos.kill(os.getppid(), 9)\nos._exit(1)\n', 'before it answered'),
+    ('def deep(): deep()\ndeep()\n', 'maximum recursion depth exceeded')]
+
+
+def test_hostile(scratch):
+    """files that do what they should not, one after the other: each with its message, and the window goes on"""
+    path = write(scratch, 0)
+    mark = f'HEAPYARD_TEST_MARK={scratch}'
+    with e2e.App(path, environment={'HEAPYARD_TEST_MARK': str(scratch)}) as app:
+        open_page(app)
+        e2e.PATIENCE = 60
+        for trick, message in HOSTILE:
+            path.write_text(trick + ORDERS.format(slow=0))
+            app.press('^Measure$')
+            app.find_text(message)
+            app.find('push button', '^Measure$')
+            assert carrying(mark) == [app.process.pid], f'something survived {trick!r}'
+        path.write_text(ORDERS.format(slow=0))
+        measure(app)
+
+
+def test_interpreters(scratch):
+    """an interpreter added by the dialog is listed with what is wrong with it, and removed again"""
+    broken = scratch / 'python3-broken'
+    broken.write_text('#!/bin/sh\necho no library >&2\nexit 1\n')
+    broken.chmod(0o700)
+    with e2e.App(write(scratch, 0)) as app:
+        open_page(app)
+        app.click(app.find('list item', '^Interpreters of this machine'), down=0.5)
+        app.press('^Add interpreter', 'push button')
+        app.answer_open(broken)
+        app.find_text('python3-broken: exit status 1: no library')
+        app.press('^Remove .*python3-broken', 'push button')
+        e2e.wait_for(lambda: app.look('push button', '^Remove .*python3-broken') is None, 'it to go')
+
+
 if not usable():
     print('1..0 # SKIP no usable Python on this machine')
     sys.exit(0)
-sys.exit(e2e.main([test_measure, test_cancel, test_error]))
+sys.exit(e2e.main([test_measure, test_cancel, test_error, test_hostile, test_interpreters]))
