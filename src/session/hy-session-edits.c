@@ -45,45 +45,52 @@ hy_session_add (HySession *self, HyClassDef *def)
   hy_session_add_made (self, def, NULL, NULL);
 }
 
+/* Where the report's class @index stands in the set; -1 when it is no longer there: the report of many classes comes
+ * later than the edits that it follows. */
+static gssize
+place_in_set (HySession *self, gsize index)
+{
+  g_return_val_if_fail (index < self->report->n_classes, -1);
+
+  return hy_class_set_index (hy_session_get_set (self), self->report->classes[index].def);
+}
+
 void
 hy_session_remove (HySession *self, gsize index)
 {
-  gsize n;
-  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
+  gssize place = place_in_set (self, index);
   g_autofree char *label = NULL;
 
-  g_return_if_fail (index < n);
-
-  label = g_strdup_printf (_ ("Remove %s"), entries[index].def->name);
-  hy_session_push (self, hy_class_set_remove (hy_session_get_set (self), index), label);
+  if (place < 0)
+    return;
+  label = g_strdup_printf (_ ("Remove %s"), self->report->classes[index].def->name);
+  hy_session_push (self, hy_class_set_remove (hy_session_get_set (self), (gsize) place), label);
 }
 
 void
 hy_session_move (HySession *self, gsize from, gsize to)
 {
-  gsize n;
-  const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
+  gssize place = place_in_set (self, from), target = place_in_set (self, to);
   g_autofree char *label = NULL;
 
-  g_return_if_fail (from < n && to < n);
-
-  label = g_strdup_printf (_ ("Move %s"), entries[from].def->name);
-  hy_session_push (self, hy_class_set_move (hy_session_get_set (self), from, to), label);
+  if (place < 0 || target < 0)
+    return;
+  label = g_strdup_printf (_ ("Move %s"), self->report->classes[from].def->name);
+  hy_session_push (self, hy_class_set_move (hy_session_get_set (self), (gsize) place, (gsize) target), label);
 }
 
 void
 hy_session_set_hidden (HySession *self, gsize index, gboolean hidden)
 {
+  gssize place = place_in_set (self, index);
   gsize n;
   const HyReportEntry *entries = hy_class_set_entries (hy_session_get_set (self), &n);
   g_autofree char *label = NULL;
 
-  g_return_if_fail (index < n);
-
-  if (entries[index].hidden == hidden)
+  if (place < 0 || entries[place].hidden == hidden)
     return;
-  label = g_strdup_printf (hidden ? _ ("Hide %s") : _ ("Show %s"), entries[index].def->name);
-  hy_session_push (self, hy_class_set_hide (hy_session_get_set (self), index, hidden), label);
+  label = g_strdup_printf (hidden ? _ ("Hide %s") : _ ("Show %s"), entries[place].def->name);
+  hy_session_push (self, hy_class_set_hide (hy_session_get_set (self), (gsize) place, hidden), label);
 }
 
 void

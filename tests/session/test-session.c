@@ -188,6 +188,14 @@ test_heavy (Fixture *fixture, gconstpointer data)
   test_wait_until (is_idle, session);
   g_assert_cmpuint (hy_session_get_report (session)->n_classes, ==, HY_CLASS_SET_MAX);
   g_assert_cmpuint (hy_session_get_report (session)->count, ==, 12345);
+
+  /* Twice on what is still shown: the second finds it gone, and takes no other. */
+  hy_session_remove (session, HY_CLASS_SET_MAX - 1);
+  hy_session_remove (session, HY_CLASS_SET_MAX - 1);
+  hy_session_set_hidden (session, HY_CLASS_SET_MAX - 1, TRUE);
+  hy_session_move (session, HY_CLASS_SET_MAX - 1, 0);
+  test_wait_until (is_idle, session);
+  g_assert_cmpuint (hy_session_get_report (session)->n_classes, ==, HY_CLASS_SET_MAX - 1);
 }
 
 int
