@@ -75,18 +75,52 @@ add_point (GArray *points, JsonNode *count_node, JsonNode *bytes_node)
     }
 }
 
-/* The pairs [count, bytes] of several counts. */
+/* Pair @index of @pairs; NULL where there is none. */
+static JsonArray *
+pair_at (JsonArray *pairs, guint index)
+{
+  JsonNode *node = index < json_array_get_length (pairs) ? json_array_get_element (pairs, index) : NULL;
+  JsonArray *pair = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  return pair != NULL && json_array_get_length (pair) == 2 ? pair : NULL;
+}
+
 static void
-add_pairs (GArray *points, JsonArray *pairs)
+set_spread (HyChartPoint *point, JsonArray *spread)
+{
+  double least, most;
+
+  if (read_number (json_array_get_element (spread, 0), &least) &&
+      read_number (json_array_get_element (spread, 1), &most) && least <= point->median && point->median <= most)
+    {
+      point->min = least;
+      point->max = most;
+    }
+}
+
+/* The pairs [count, bytes] of several counts, with [least, most] of each where they are given. */
+static void
+add_pairs (GArray *points, JsonArray *pairs, JsonArray *spreads)
 {
   for (guint i = 0; i < json_array_get_length (pairs); i++)
     {
-      JsonNode *node = json_array_get_element (pairs, i);
-      JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      JsonArray *pair = pair_at (pairs, i);
+      JsonArray *spread = spreads != NULL ? pair_at (spreads, i) : NULL;
+      guint before = points->len;
 
-      if (pair != NULL && json_array_get_length (pair) == 2)
+      if (pair != NULL)
         add_point (points, json_array_get_element (pair, 0), json_array_get_element (pair, 1));
+      if (points->len > before && spread != NULL)
+        set_spread (&g_array_index (points, HyChartPoint, before), spread);
     }
+}
+
+static JsonArray *
+get_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
 /* Adds what @element holds of the class @name itself, not of a plan to store it otherwise. */
@@ -103,9 +137,8 @@ add_class (GArray *points, JsonNode *element, const char *name)
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return;
   measured = json_node_get_object (node);
-  node = json_object_get_member (measured, "points");
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
-    add_pairs (points, json_node_get_array (node));
+  if (get_array (measured, "points") != NULL)
+    add_pairs (points, get_array (measured, "points"), get_array (measured, "points_spread"));
   else
     add_point (points, json_object_get_member (class, "count"), json_object_get_member (measured, "current"));
 }

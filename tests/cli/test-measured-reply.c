@@ -46,7 +46,7 @@ test_points (Fixture *self, gconstpointer data)
       "{\"name\": \"Order\", \"count\": 20, \"measured\": {\"current\": 2000.5}},"
       "{\"name\": \"Order\", \"plan\": \"tuple\", \"count\": 25, \"measured\": {\"current\": 2000}},"
       "{\"name\": \"SlottedOrder\", \"count\": 9, \"measured\": {\"current\": 9, \"points\": "
-      "[[3, 30], [6, 60], [7], 8, [\"9\", 9], [1, null], [9, 90]]}},"
+      "[[3, 30], [6, 60], [7], 8, [\"9\", 9], [1, null], [9, 90]], \"points_spread\": [[29, 31], [61, 62]]}},"
       "{\"name\": \"Order\", \"count\": 30, \"measured\": {\"current\": null}},"
       "{\"name\": \"Order\", \"count\": \"30\", \"measured\": {\"current\": 7}},"
       "{\"name\": \"Order\", \"count\": -1, \"measured\": {\"current\": 7}},"
@@ -57,6 +57,9 @@ test_points (Fixture *self, gconstpointer data)
   g_assert_cmpuint (reply->n_points, ==, 2);
   g_assert_cmpuint (reply->points[0].n_points, ==, 2);
   g_assert_cmpuint (reply->points[0].points[1].count, ==, 20);
+  g_assert_cmpfloat (reply->points[1].points[0].min, ==, 29);
+  g_assert_cmpfloat (reply->points[1].points[0].max, ==, 31);
+  g_assert_cmpfloat (reply->points[1].points[1].min, ==, 60);
   g_assert_cmpfloat (reply->points[0].points[1].median, ==, 2000.5);
   g_assert_cmpuint (reply->points[1].n_points, ==, 3);
   g_assert_cmpuint (reply->points[1].points[2].count, ==, 9);
