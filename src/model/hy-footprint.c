@@ -79,7 +79,7 @@ collect_values (HyFootprintOwned *self, const HyInstance *instance)
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   for (guint i = 0; i < instance->attributes.n_items; i++)
     collect_value (values, instance->attributes.items[i].value);
-  for (gsize i = 0; i < self->footprint.layout->n_all_members; i++)
+  for (gsize i = 0; i < hy_maker_count_slots (self->maker); i++)
     collect_value (values, instance->slots[i]);
   HyPayload payload = hy_maker_payload (self->maker, 0);
   for (gsize i = 0; i < payload.n_kept; i++)

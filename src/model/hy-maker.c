@@ -11,7 +11,7 @@
 typedef struct
 {
   HyOpKind kind;
-  int slot;   /* of all_members; -1 */
+  int slot;   /* of all_members, then of the maker's fields; -1 */
   guint name; /* of the store, when it is no slot */
   HyValue *value;
 } HyStep;
@@ -22,6 +22,7 @@ struct _HyMaker
   HyStore *store;
   HyPayload payload; /* of the first instance */
   gboolean payload_varies;
+  GPtrArray *fields; /* names of the members of library types that the steps set */
   HyStep *steps;
   gsize n_steps;
 };
@@ -62,6 +63,24 @@ hy_maker_find_slot (HyMaker *self, const char *name)
   return -1;
 }
 
+gsize
+hy_maker_count_slots (HyMaker *self)
+{
+  return self->layout->n_all_members + self->fields->len;
+}
+
+static int
+find_field (HyMaker *self, const char *name)
+{
+  guint index;
+  if (!g_ptr_array_find_with_equal_func (self->fields, name, g_str_equal, &index))
+    {
+      index = self->fields->len;
+      g_ptr_array_add (self->fields, g_strdup (name));
+    }
+  return (int) (self->layout->n_all_members + index);
+}
+
 static char *
 resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
 {
@@ -74,6 +93,16 @@ resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
     step->slot = hy_maker_find_slot (self, mangled);
   if (step->slot >= 0)
     return NULL;
+  HyPayloadPlace place = op->kind != HY_OP_DICT_SET ? hy_payload_place (self->layout, mangled) : HY_PAYLOAD_PLACE_NONE;
+  if (place == HY_PAYLOAD_PLACE_UNKNOWN)
+    return g_strdup_printf ("what setting %s does is not modelled", mangled);
+  if (place == HY_PAYLOAD_PLACE_ARGUMENTS)
+    step->value = NULL; /* counted with the payload */
+  if (place != HY_PAYLOAD_PLACE_NONE)
+    {
+      step->slot = find_field (self, mangled);
+      return NULL;
+    }
   if (!self->layout->has_dict)
     return g_strdup_printf ("an instance has no place for attribute %s", mangled);
   step->name = hy_store_name (self->store, mangled, TRUE);
@@ -127,6 +156,7 @@ hy_maker_new (HyLayout *layout, char **unknown)
   g_autoptr (HyMaker) self = g_new0 (HyMaker, 1);
 
   self->layout = layout;
+  self->fields = g_ptr_array_new_with_free_func (g_free);
   if (recipe->unknown != NULL || recipe->instance_error != NULL)
     *unknown = g_strdup (recipe->unknown != NULL ? recipe->unknown : recipe->instance_error);
   else if (!keeps_weakref (recipe))
@@ -134,7 +164,8 @@ hy_maker_new (HyLayout *layout, char **unknown)
   else if (hy_payload_find (layout, 0, &self->payload, unknown))
     {
       HyStoreTraits traits = find_traits (layout, &self->payload);
-      self->payload_varies = recipe->payload != NULL && value_varies (recipe->payload);
+      const HyValue *value = hy_payload_value (layout);
+      self->payload_varies = value != NULL && value_varies (value);
       self->store = hy_store_new (layout->abi, &traits);
       for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
         hy_store_seed (self->store, layout->def->static_attributes[i]);
@@ -147,6 +178,7 @@ void
 hy_maker_free (HyMaker *self)
 {
   g_clear_pointer (&self->store, hy_store_free);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_free (self->steps);
   g_free (self);
 }
@@ -161,8 +193,8 @@ HyInstance *
 hy_instance_new (HyMaker *self)
 {
   HyInstance *instance = g_new0 (HyInstance, 1);
-  instance->slots = g_new0 (HyValue *, self->layout->n_all_members);
-  instance->slot_set = g_new0 (gboolean, self->layout->n_all_members);
+  instance->slots = g_new0 (HyValue *, hy_maker_count_slots (self));
+  instance->slot_set = g_new0 (gboolean, hy_maker_count_slots (self));
   return instance;
 }
 
@@ -170,7 +202,7 @@ static void
 forget_instance (HyInstance *self, HyMaker *maker)
 {
   hy_attributes_forget (&self->attributes);
-  for (gsize i = 0; i < maker->layout->n_all_members; i++)
+  for (gsize i = 0; i < hy_maker_count_slots (maker); i++)
     {
       g_clear_pointer (&self->slots[i], hy_value_unref);
       self->slot_set[i] = FALSE;
@@ -310,7 +342,7 @@ hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to)
 {
   if (self->layout->has_dict)
     hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
-  for (gsize i = 0; i < self->layout->n_all_members; i++)
+  for (gsize i = 0; i < hy_maker_count_slots (self); i++)
     if (from->slot_set[i])
       hy_instance_set_slot (to, (int) i, from->slots[i]);
 }

@@ -14,7 +14,7 @@ typedef struct _HyMaker HyMaker;
 typedef struct
 {
   HyAttributes attributes;
-  HyValue **slots; /* by index in HyLayout.all_members; NULL where unset */
+  HyValue **slots; /* by index in HyLayout.all_members, then of fields of library types; NULL where unset */
   gboolean *slot_set;
   gboolean weakly_referenced;
 } HyInstance;
@@ -31,6 +31,9 @@ HyPayload hy_maker_payload (HyMaker *self, guint64 index);
 
 /* The index in HyLayout.all_members of the slot that @name (mangled) means; -1 when it is none. */
 int hy_maker_find_slot (HyMaker *self, const char *name);
+
+/* How many slots and fields of library types an instance of the class has room for. */
+gsize hy_maker_count_slots (HyMaker *self);
 
 HyInstance *hy_instance_new (HyMaker *self);
 void hy_instance_free (HyInstance *self, HyMaker *maker);

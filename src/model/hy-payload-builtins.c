@@ -138,11 +138,11 @@ hy_payload_visit_container (HyPayloadVisit *visit)
   return TRUE;
 }
 
-/* Objects/exceptions.c, BaseException_new: args */
+/* Objects/exceptions.c, BaseException_new: args. A constant that is assigned to it belongs to nobody. */
 gboolean
 hy_payload_visit_arguments (HyPayloadVisit *visit)
 {
-  if (holds (visit, HY_VALUE_TUPLE))
+  if (holds (visit, HY_VALUE_TUPLE) && visit->value->fresh)
     hy_payload_add_tuple (visit, "arguments", visit->value->length);
   return visit->value == NULL || holds (visit, HY_VALUE_TUPLE);
 }

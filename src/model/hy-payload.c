@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hy-attribute.h"
 #include "hy-dict.h"
 #include "hy-layout-private.h"
 #include "hy-payload-table.h"
@@ -53,6 +54,43 @@ hy_payload_kind (HyLayout *layout)
   const HyType *type;
   const HyPayloadRow *row = find_kind (layout, &type);
   return row != NULL ? row->kind : HY_PAYLOAD_UNKNOWN;
+}
+
+/* Objects/exceptions.c, BaseException_getset and BaseException_members, 3.6-3.15. */
+static const char *const exception_fields[] = { "__cause__", "__context__", "__suppress_context__", "__traceback__",
+                                                NULL };
+
+/* Objects/object.c, _PyObject_GenericSetAttrWithDict: a data descriptor comes before __dict__. */
+HyPayloadPlace
+hy_payload_place (HyLayout *layout, const char *name)
+{
+  g_auto (HyAttribute) found = { 0 };
+  gboolean exception = hy_payload_kind (layout) == HY_PAYLOAD_ARGUMENTS;
+  if (exception && g_strv_contains (exception_fields, name))
+    return HY_PAYLOAD_PLACE_FIELD;
+  if (!hy_attribute_find (hy_layout_get_type (layout), name, layout->abi->minor, &found) ||
+      found.stage != HY_LOOKUP_DATA_DESCRIPTOR || found.owner->library == NULL)
+    return HY_PAYLOAD_PLACE_NONE;
+  if (!exception)
+    return HY_PAYLOAD_PLACE_UNKNOWN;
+  if (found.member)
+    return HY_PAYLOAD_PLACE_FIELD;
+  return strcmp (name, "args") == 0 ? HY_PAYLOAD_PLACE_ARGUMENTS : HY_PAYLOAD_PLACE_UNKNOWN;
+}
+
+/* Objects/exceptions.c, BaseException_set_args */
+HyValue *
+hy_payload_value (HyLayout *layout)
+{
+  const HyRecipe *recipe = &layout->def->recipe;
+  for (gsize i = recipe->n_ops; i > 0; i--)
+    {
+      const HyOp *op = &recipe->ops[i - 1];
+      if (op->kind == HY_OP_SET && g_strcmp0 (op->name, "args") == 0 &&
+          hy_payload_place (layout, op->name) == HY_PAYLOAD_PLACE_ARGUMENTS)
+        return op->value;
+    }
+  return recipe->payload;
 }
 
 gboolean
@@ -190,7 +228,7 @@ hy_payload_find (HyLayout *layout, guint64 index, HyPayload *payload, char **unk
     .itemsize = layout->itemsize,
     .has_dict = layout->has_dict,
     .exact = hy_layout_get_type (layout) == c_type,
-    .value = recipe->payload,
+    .value = hy_payload_value (layout),
     .n_arguments = recipe->n_arguments,
     .index = index,
     .payload = payload,

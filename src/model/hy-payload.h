@@ -67,6 +67,20 @@ gboolean hy_payload_find_library (HyValue *value, const HyAbi *abi, guint64 *obj
 
 HyPayloadKind hy_payload_kind (HyLayout *layout);
 
+/* What the constructor of @layout's C type is given, or what took its place; NULL when nothing. */
+HyValue *hy_payload_value (HyLayout *layout);
+
+/* Where an instance keeps an attribute that a library type has a data descriptor for. */
+typedef enum
+{
+  HY_PAYLOAD_PLACE_NONE,      /* there is no such descriptor */
+  HY_PAYLOAD_PLACE_FIELD,     /* in a field of an exception */
+  HY_PAYLOAD_PLACE_ARGUMENTS, /* where an exception keeps the constructor's arguments */
+  HY_PAYLOAD_PLACE_UNKNOWN,
+} HyPayloadPlace;
+
+HyPayloadPlace hy_payload_place (HyLayout *layout, const char *name);
+
 /* Whether instances come to life in object.__new__, directly or through a C type that leaves it to that. */
 gboolean hy_payload_has_plain_new (HyLayout *layout);
 

@@ -44,6 +44,7 @@ test_unknown (void)
   assert_unknown (varying, "names vary");
   assert_unknown (recipe_class (NULL, "a", "b"), "no place for attribute b");
   assert_unknown (recipe_class (NULL, NULL, "a &"), "weak reference");
+  assert_unknown (recipe_class ("OSError", NULL, "characters_written"), "what setting characters_written does");
 }
 
 static void
@@ -58,6 +59,39 @@ test_mangling (void)
   g_assert_cmpint (hy_maker_find_slot (maker, "_C__a"), ==, 0);
 }
 
+/* What a data descriptor of the base takes does not stand in __dict__. */
+static void
+test_fields (void)
+{
+  static const struct
+  {
+    const char *base;
+    const char *set;
+    guint minor;
+    guint attributes;
+  } cases[] = { { "Exception", "args a", 12, 1 },
+                { "Exception", "__cause__", 12, 0 },
+                { "AttributeError", "name obj", 9, 2 },
+                { "AttributeError", "name obj", 10, 0 },
+                { "OSError", "errno a b", 6, 2 },
+                { "ValueError", "errno", 6, 1 },
+                { "dict", "args", 12, 1 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (cases[i].base, NULL, cases[i].set);
+      if (g_str_has_prefix (cases[i].set, "args"))
+        def->recipe.ops[0].value = hy_value_new (HY_VALUE_TUPLE);
+      g_autoptr (HyLayout) layout = recipe_layout (def, cases[i].minor);
+      g_autofree char *unknown = NULL;
+      g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);
+      g_assert_null (unknown);
+      HyInstance *instance = hy_instance_new (maker);
+      hy_maker_make (maker, instance);
+      g_assert_cmpuint (instance->attributes.n_items, ==, cases[i].attributes);
+      hy_instance_free (instance, maker);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -65,5 +99,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/maker/slots-and-attributes", test_slots_and_attributes);
   g_test_add_func ("/model/maker/unknown", test_unknown);
   g_test_add_func ("/model/maker/mangling", test_mangling);
+  g_test_add_func ("/model/maker/fields", test_fields);
   return g_test_run ();
 }

@@ -48,6 +48,27 @@ test_unknown (void)
   g_assert_nonnull (strstr (unknown, "int"));
 }
 
+/* o.args = (a, b, c) takes the place of the constructor's arguments; a constant is nobody's. */
+static void
+test_assigned_arguments (void)
+{
+  for (guint fresh = 0; fresh < 2; fresh++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class ("Exception", NULL, "args");
+      HyValue *value = def->recipe.ops[0].value = hy_value_new (HY_VALUE_TUPLE);
+      value->length = 3;
+      value->fresh = fresh;
+      g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+      HyPayload payload;
+      g_autofree char *unknown = NULL;
+      g_assert_true (hy_payload_value (layout) == value);
+      g_assert_true (hy_payload_find (layout, 0, &payload, &unknown));
+      g_assert_cmpuint (payload.n_blocks, ==, fresh);
+      if (fresh)
+        g_assert_cmpuint (payload.blocks[0].size, ==, 16 + 24 + 3 * 8);
+    }
+}
+
 static void
 test_special (void)
 {
@@ -73,5 +94,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/payload/plain-new", test_plain_new);
   g_test_add_func ("/model/payload/unknown", test_unknown);
   g_test_add_func ("/model/payload/special", test_special);
+  g_test_add_func ("/model/payload/assigned-arguments", test_assigned_arguments);
   return g_test_run ();
 }
