@@ -57,22 +57,23 @@ factory_changed (HyEvidencePage *self)
     hy_measuring_set_factory (self->measuring, gtk_editable_get_text (GTK_EDITABLE (self->factory)));
 }
 
-static gboolean
-read_count (HyEvidencePage *self, guint64 *count)
+/* 0 when what is written there can't be measured. */
+static guint64
+read_count (HyEvidencePage *self)
 {
   HyNumberStyle style = hy_number_style_current ();
+  guint64 count;
 
-  return hy_count_parse (gtk_editable_get_text (GTK_EDITABLE (self->count)), &style, count, NULL) && *count > 0 &&
-         *count <= HY_MEASURING_MAX_COUNT;
+  if (!hy_count_parse (gtk_editable_get_text (GTK_EDITABLE (self->count)), &style, &count, NULL))
+    return 0;
+  return count <= HY_MEASURING_MAX_COUNT ? count : 0;
 }
 
 static gboolean
 can_start (HyEvidencePage *self)
 {
-  guint64 count;
-
   return !hy_measuring_is_running (self->measuring) && hy_measuring_get_subject (self->measuring) != NULL &&
-         hy_measuring_get_interpreter (self->measuring) != NULL && read_count (self, &count) &&
+         hy_measuring_get_interpreter (self->measuring) != NULL && read_count (self) > 0 &&
          *hy_measuring_get_factory (self->measuring) != '\0';
 }
 
@@ -80,11 +81,11 @@ static void
 count_changed (HyEvidencePage *self)
 {
   HyMeasuringOptions *options = hy_measuring_get_options (self->measuring);
-  guint64 count;
+  guint64 count = read_count (self);
 
   if (self->updating)
     return;
-  if (read_count (self, &count))
+  if (count > 0)
     {
       options->count = count;
       gtk_widget_remove_css_class (self->count, "error");
