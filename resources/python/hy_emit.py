@@ -48,6 +48,12 @@ class Emitter(object):
     def value_Unknown(self, thing, data, depth):
         data['reason'] = thing.reason
 
+    def value_LibMethod(self, thing, data, depth):
+        if thing.owner is None:
+            data.update(k='global', text=thing.name)
+        else:
+            data['reason'] = 'what `%s` of an object of the library is, is not known' % thing.name
+
     def value_Plain(self, thing, data, depth):
         data['k'] = 'none'
         data['text'] = 'None'

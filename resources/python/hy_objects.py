@@ -3,8 +3,6 @@
 
 import builtins
 
-import builtins
-
 import hy_library as library
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
@@ -139,6 +137,8 @@ class Objects(object):
         if isinstance(thing, ClassThing):
             return thing.metaclass[0] if thing.metaclass else self.project.library_class('type')
         if isinstance(thing, LibClass):
+            if library.builtin_type(thing.name) is None:
+                return Unknown('the metaclass of %s is not known' % thing.name)
             return self.project.library_class('type')
         if isinstance(thing, LibThing) and callable(getattr(builtins, thing.name, None)):
             return self.project.library_class('builtin_function_or_method')

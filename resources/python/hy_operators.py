@@ -2,9 +2,10 @@
 """Operators and comparisons."""
 import operator
 
+import hy_library as library
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
-from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibThing, Map, Number, Plain,
-                       Raised, Range, Seq, Sized, Unknown)
+from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
+                       Map, Number, Plain, Raised, Range, Seq, Sized, Unknown)
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
@@ -182,7 +183,8 @@ class Operators(object):
 
     def identical(self, left, right):
         doubtful = (Plain, Unknown)
-        if isinstance(left, doubtful) or isinstance(right, doubtful):
+        if isinstance(left, doubtful) or isinstance(right, doubtful) or \
+                self.may_be_value(left) or self.may_be_value(right):
             return None
         if left is right:
             return True
@@ -196,6 +198,11 @@ class Operators(object):
         if isinstance(left, LibThing) or isinstance(right, LibThing):
             return None
         return False
+
+    def may_be_value(self, thing):
+        """Whether what was read from an object of the library need not be a method: its code is not read."""
+        return isinstance(thing, LibMethod) and isinstance(thing.owner, LibInstance) and \
+            library.builtin_type(thing.owner.name) is None
 
     def plain_value(self, thing, depth=0):
         """The Python value of a thing that is known completely, else MISSING."""

@@ -274,4 +274,12 @@ class B:
 class C(B):
     pass
 ''', 'known'),
+    (6, 'library-value', 'C()', '''
+from xml.dom.xmlbuilder import Options
+class C:
+    def __init__(self):
+        options = Options()
+        if options.filter is not None:
+            self.filter = options.filter
+''', 'unknown'),
 ]

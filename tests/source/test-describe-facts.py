@@ -77,6 +77,8 @@ BASES = [
     (6, "import os\nclass C(os): pass", [('not', 'module')]),
     (6, "def f(): pass\nclass C(f): pass", [('not', 'function')]),
     (6, "class C(type(lambda: 0)): pass", [('lib', 'function')]),
+    (6, "from ctypes import Structure\nclass C(type(Structure)): pass", [('unknown', 'type(Structure)')]),
+    (6, "class C(type(ValueError)): pass", [('lib', 'type')]),
     (6, "from nowhere import B\nclass C(B): pass", [('unknown', 'B')]),
     (6, "import nowhere.deep as n\nclass C(n.B): pass", [('unknown', 'n.B')]),
     (6, "B = object\nclass C(B): pass", [('lib', 'object')]),
@@ -172,6 +174,13 @@ FRESH = [
     (7, "'%d' % 5000", True),
 ]
 
+# (minor, source of a value, the kind that it is said to be)
+KINDS = [
+    (6, "', '.join", 'unknown'),
+    (6, "self.__str__", 'unknown'),
+    (6, "str.join", 'global'),
+]
+
 PROJECT = {
     'pkg/__init__.py': 'from .base import Base\nfrom . import other\n',
     'pkg/base.py': 'from .deep.root import Root\nclass Base(Root):\n  def __init__(self):\n    super().__init__()\n'
@@ -213,9 +222,17 @@ def check_members(source, expected):
     return [(m['n'], m['k']) for m in read(source, **{'class': 'C'})['members']] == expected
 
 
-def check_fresh(source, expected):
+def set_value(source):
     answer = ask({'path': None, 'text': 'class C:\n def __init__(self): self.x = ' + source})
-    value = answer['listed'][0]['recipe']['ops'][0]['v']
+    return answer['listed'][0]['recipe']['ops'][0]['v']
+
+
+def check_kind(source, expected):
+    return set_value(source)['k'] == expected
+
+
+def check_fresh(source, expected):
+    value = set_value(source)
     return (None if value.get('folded') else value.get('fresh', False)) == expected
 
 
@@ -250,7 +267,7 @@ def check_project(folder):
 
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
-                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh)):
+                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 
