@@ -54,7 +54,7 @@ def test_no_evidence(scratch):
     """a JSON file that is no evidence is refused in a sentence"""
     with e2e.App(write(scratch, 'odd.json', '{"schema": 1')) as app:
         app.find_text(r'odd\.json could not be opened')
-        app.find_text('no evidence that Heapyard saved')
+        app.find_text('It is no JSON document')
 
 
 MANY = 'import elsewhere\n' + ''.join(f'class Odd{i}(elsewhere.Base):\n    pass\n' for i in range(5)) + ''.join(
