@@ -69,6 +69,8 @@ hy_workbench_measure (HyInterpreter *interpreter, const HyMeasureItem *item, gui
 
   request->count = count;
   request->total_runs = 1;
+  if (runs == 0)
+    request->totals = 1;
   request->runs = runs;
   hy_measure_request_add (request, item);
   evidence = hy_measure_run (request, NULL, NULL, NULL, &error);

@@ -15,7 +15,7 @@ GPtrArray *hy_workbench_interpreters (void);
 char *hy_workbench_file (char **folder, const char *name, const char *text);
 void hy_workbench_folder_free (char *folder);
 
-/* Measures one item with short limits; never NULL. */
+/* Measures one item, totals at four counts or, without @runs, at one; never NULL. */
 HyEvidence *hy_workbench_measure (HyInterpreter *interpreter, const HyMeasureItem *item, guint64 count, guint runs);
 
 G_END_DECLS

@@ -97,6 +97,51 @@ test_values_inside (void)
   g_assert_cmpint (verdict->state, !=, HY_VERDICT_OFF);
 }
 
+/* Instances that the file itself keeps: those that are measured come later, and cost as the later ones do. */
+static void
+test_made_before (void)
+{
+  for (guint kept = 0; kept < 2; kept++)
+    {
+      const gint64 blocks[] = { 48 };
+      g_autoptr (HyMeasured) measured = measured_new (48, blocks, 1);
+      g_autoptr (HyModelled) modelled = modelled_new (48, blocks, 1, 100000 + 3 * 200);
+      g_autoptr (HyVerdict) verdict = NULL;
+
+      measured->made_before = kept;
+      measured->ranks = g_new0 (HyMeasuredRank, 2);
+      measured->ranks[measured->n_ranks++] = (HyMeasuredRank){ 248, 2 };
+      measured->ranks[measured->n_ranks++] = (HyMeasuredRank){ 48, 38 };
+      measured->points = g_new0 (HyMeasuredPoint, 1);
+      measured->points[measured->n_points++] = (HyMeasuredPoint){ 1000, 100000, 100000, 100000 };
+      modelled->ranks = g_new0 (HyMeasuredRank, 2);
+      modelled->ranks[modelled->n_ranks++] = (HyMeasuredRank){ 248, 5 };
+      modelled->ranks[modelled->n_ranks++] = (HyMeasuredRank){ 48, 35 };
+      verdict = hy_verdict_new (measured, modelled, 12);
+      g_assert_cmpint (verdict->state, ==, kept > 0 ? HY_VERDICT_EQUAL : HY_VERDICT_OFF);
+    }
+}
+
+/* What the class makes is one figure of the model and as many blocks as it takes. */
+static void
+test_own_values (void)
+{
+  const gint64 seen[] = { 64, 56, 48 }, known[] = { 48, 120 };
+
+  for (gint64 wrong = 0; wrong <= 8; wrong += 8)
+    {
+      g_autoptr (HyMeasured) measured = measured_new (168, seen, 3);
+      g_autoptr (HyModelled) modelled = modelled_new (168, known, 2, 100000);
+      g_autoptr (HyVerdict) verdict = NULL;
+
+      g_free (modelled->blocks[1].what);
+      modelled->blocks[1].what = g_strdup (HY_MODELLED_OWN_VALUES);
+      modelled->blocks[1].requested += wrong;
+      verdict = hy_verdict_new (measured, modelled, 12);
+      g_assert_cmpint (verdict->state, ==, wrong ? HY_VERDICT_OFF : HY_VERDICT_EQUAL);
+    }
+}
+
 static void
 test_spread (void)
 {
@@ -117,6 +162,8 @@ main (int argc, char **argv)
   g_test_add_func ("/verdict/cases", test_cases);
   g_test_add_func ("/verdict/unknown", test_unknown);
   g_test_add_func ("/verdict/values-inside", test_values_inside);
+  g_test_add_func ("/verdict/made-before", test_made_before);
+  g_test_add_func ("/verdict/own-values", test_own_values);
   g_test_add_func ("/verdict/spread", test_spread);
   return g_test_run ();
 }
