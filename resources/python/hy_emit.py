@@ -145,6 +145,9 @@ class Emitter(object):
         if thing.name.startswith('enum:'):
             data.update(k='global', text=thing.text)
             return
+        if thing.holds_keywords():
+            data['reason'] = 'what %s keeps of keyword arguments is not known' % thing.name
+            return
         data.update(k='library', type=thing.name, text=shown(thing.text))
         data['items'] = [self.value(a, depth + 1) for a in thing.args[:20] if a is not thing]
         data['len'] = len(data['items'])

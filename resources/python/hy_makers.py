@@ -22,6 +22,9 @@ json.JSONEncoder.none random.Random _random.Random typing.SupportsInt typing.Sup
 os.PathLike string.Formatter slice range type types.SimpleNamespace enum.Enum
 '''.split())
 
+# Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
+FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict'.split())
+
 
 class Makers(object):
     # -- library classes
@@ -262,6 +265,11 @@ class Makers(object):
                 self.put(made.attrs, name, value)
         elif self.is_exception(base):
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
+        elif base in FILLED:
+            given = LibInstance(base, self.text(node, env, 200), args, self.making, keywords)
+            self.put(made.state, 'payload', given)
+            if given.holds_keywords():
+                self.put(made.state, 'unknown', 'what `%s.__init__` keeps of keyword arguments is not known' % base)
         elif not self.is_plain_library(base):
             if base not in HELD:
                 self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)

@@ -132,6 +132,11 @@ class DictView(Thing):
         self.instance = instance
 
 
+# Library types that make something of keyword arguments: a dict, a text, a decoder.
+KEEPS_KEYWORDS = frozenset('io.StringIO io.BytesIO collections.OrderedDict collections.defaultdict collections.deque '
+                           'functools.partial decimal.Decimal'.split())
+
+
 class LibInstance(Thing):
     """An instance of a library type."""
 
@@ -141,6 +146,10 @@ class LibInstance(Thing):
         self.args = list(args)
         self.keywords = keywords or {}
         self.fresh = fresh
+
+    def holds_keywords(self):
+        """Whether keyword arguments may add to what is held beside the fields."""
+        return self.name in KEEPS_KEYWORDS and any(name != 'maxlen' for name in self.keywords)
 
 
 class LibClass(Thing):

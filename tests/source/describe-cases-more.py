@@ -282,4 +282,10 @@ class C:
         if options.filter is not None:
             self.filter = options.filter
 ''', 'unknown'),
+    (6, 'library-init-keywords', 'C()', '''
+import collections
+class C(collections.OrderedDict):
+    def __init__(self):
+        super().__init__(a=1)
+''', 'unknown'),
 ]

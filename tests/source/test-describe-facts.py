@@ -179,6 +179,10 @@ KINDS = [
     (6, "', '.join", 'unknown'),
     (6, "self.__str__", 'unknown'),
     (6, "str.join", 'global'),
+    (6, "io.StringIO()", 'library'),
+    (6, "io.StringIO(newline='')", 'unknown'),
+    (6, "collections.OrderedDict(a=1)", 'unknown'),
+    (6, "collections.deque(maxlen=5)", 'library'),
 ]
 
 PROJECT = {
@@ -223,8 +227,8 @@ def check_members(source, expected):
 
 
 def set_value(source):
-    answer = ask({'path': None, 'text': 'class C:\n def __init__(self): self.x = ' + source})
-    return answer['listed'][0]['recipe']['ops'][0]['v']
+    text = 'import collections, io\nclass C:\n def __init__(self): self.x = ' + source
+    return ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][0]['v']
 
 
 def check_kind(source, expected):
