@@ -4,7 +4,8 @@ import builtins
 
 MODULES = frozenset('''
 __future__ _abc _ast _asyncio _bisect _bootlocale _bz2 _codecs _collections _collections_abc _compat_pickle _compression
-_csv _ctypes _datetime _decimal _functools _hashlib _heapq _imp _io _json _locale _lsprof _lzma _markupbase _operator
+_csv _ctypes _datetime _decimal _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _interpreters
+_io _json _locale _lsprof _lzma _markupbase _multibytecodec _operator
 _osx_support _pickle _posixsubprocess _py_abc _pydecimal _pyio _queue _random _signal _socket _sqlite3 _sre _ssl _stat
 _string _strptime _struct _symtable _thread _threading_local _tracemalloc _typing _warnings _weakref _weakrefset abc aifc
 annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect

@@ -72,6 +72,8 @@ BASES = [
     (6, "import collections.abc\nclass C(collections.abc.Sized): pass", [('lib', 'collections.abc.Sized')]),
     (6, "import typing\nclass C(typing.List[int]): pass", [('lib', 'typing.List')]),
     (6, "from typing import Generic, TypeVar\nT = TypeVar('T')\nclass C(Generic[T]): pass", [('lib', 'typing.Generic')]),
+    (6, "import _multibytecodec as m\nclass C(m.MultibyteStreamReader): pass",
+     [('lib', '_multibytecodec.MultibyteStreamReader')]),
     (6, "class C(IOError): pass", [('lib', 'OSError')]),
     (6, "class C(5): pass", [('not', 'int')]),
     (6, "import os\nclass C(os): pass", [('not', 'module')]),
