@@ -28,6 +28,7 @@ from hy_operators import Operators
 from hy_patterns import Patterns
 from hy_project import Project
 from hy_recipes import FactoryError, Recipes
+from hy_special import Special
 from hy_statements import Statements
 from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, LibInstance, Unknown
 
@@ -36,7 +37,7 @@ RECURSION = 6000
 
 
 class Reader(Machine, Expressions, Operators, Iteration, Statements, Patterns, Objects, Items, Calls, Makers, Builtins,
-             Methods, Classes, Creation, Modules):
+             Methods, Classes, Creation, Special, Modules):
     """The whole machine."""
 
 

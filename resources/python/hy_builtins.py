@@ -134,6 +134,8 @@ class Builtins(object):
 
     def fn_dir(self, args, keywords, node, env):
         if len(args) == 1 and isinstance(args[0], Instance) and self.has_place(args[0].cls):
+            # The copy of __dict__ that it merges the names of the class into shares the keys of the class.
+            self.put(args[0].state, 'unknown', '`dir` fills the shared keys with names of the class (line %d)' % node.lineno)
             self.touch(args[0], node, env)
         return None
 
@@ -258,6 +260,11 @@ class Builtins(object):
         return args[1] if len(args) == 2 else None
 
     def fn_dataclasses_field(self, args, keywords, node, env):
+        return self.make_field(keywords, node)
+
+    def make_field(self, keywords, node):
+        if 'default' in keywords and 'default_factory' in keywords:
+            raise Raised('ValueError', 'cannot specify both default and default_factory', node.lineno)
         return FieldThing(keywords)
 
     def fn_dataclasses_make_dataclass(self, args, keywords, node, env):
@@ -275,6 +282,10 @@ class Builtins(object):
         if not args or not isinstance(args[0], Instance):
             return args[0] if args and isinstance(args[0], Const) else None
         source = args[0]
+        reduced = [library.builtin_type(b.name) for b in self.mro(source.cls) if isinstance(b, LibClass)]
+        if any(r is not None and r.__reduce_ex__ is not object.__reduce_ex__ or
+               getattr(r, '__reduce__', object.__reduce__) is not object.__reduce__ for r in reduced):
+            raise Undecided('how the library copies it is not known (line %d)' % node.lineno)
         hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__')
         if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):
             raise Undecided('the class says itself how it is copied (line %d)' % node.lineno)

@@ -4,7 +4,8 @@ import ast
 
 import hy_library as library
 from hy_machine import DEPTH, Env
-from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, FieldThing, Func, Generated,
+from hy_refusals import missing, refuse_abstract, refuse_arguments, too_many
+from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
                        Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
 
@@ -73,7 +74,7 @@ class Calls(object):
         if isinstance(callee, Const):
             raise Raised('TypeError', "'%s' object is not callable" % type(callee.value).__name__, node.lineno)
         if getattr(callee, 'package_name', None) in library.ATTRS_FIELDS:
-            return FieldThing(keywords)
+            return self.make_field(keywords, node)
         owner = [callee.owner] if hasattr(callee, 'owner') else []
         self.let_go(owner + args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
@@ -174,9 +175,7 @@ class Calls(object):
         env.first = args[0] if args and names else None
         given = dict(zip(names, args))
         label = func.cls.qualname + '.' + func.name if func.cls is not None else func.name
-        if len(args) > len(names):
-            if spec.vararg is None:
-                raise Raised('TypeError', self.too_many(label, func, names, args), node.lineno)
+        if len(args) > len(names) and spec.vararg is not None:
             given[spec.vararg.arg] = Seq('tuple', args[len(names):], 'literal', self.making)
         elif spec.vararg is not None:
             given[spec.vararg.arg] = Seq('tuple', [])
@@ -186,12 +185,15 @@ class Calls(object):
         for key, value in keywords.items():
             if (key in names or key in only) and key not in positional_only:
                 if key in given:
-                    raise Raised('TypeError', "%s() got multiple values for argument '%s'" % (label, key), node.lineno)
+                    raise refuse_arguments(label, "got multiple values for argument '%s'" % key, node)
                 given[key] = value
             elif spec.kwarg is not None:
                 extra.append((Const(key), value))
             else:
-                raise Raised('TypeError', "%s() got an unexpected keyword argument '%s'" % (label, key), node.lineno)
+                raise refuse_arguments(label, "got an unexpected keyword argument '%s'" % key, node)
+        if len(args) > len(names) and spec.vararg is None:
+            raise too_many((len(names) - len(func.defaults), len(names)), len(args), len(set(only) & set(keywords)), label,
+                           node)
         if spec.kwarg is not None:
             given[spec.kwarg.arg] = Map(extra, 'constructor', self.making)
         for name, default in zip(names[len(names) - len(func.defaults):], func.defaults):
@@ -203,20 +205,11 @@ class Calls(object):
         for name, value in given.items():
             self.put(env.vars, name if func.cls is None else self.mangle(name, env), value)
 
-    def too_many(self, label, func, names, args):
-        least = len(names) - len(func.defaults)
-        takes = str(len(names)) if least == len(names) else 'from %d to %d' % (least, len(names))
-        return '%s() takes %s positional argument%s but %d %s given' % (
-            label, takes, '' if takes == '1' else 's', len(args), 'was' if len(args) == 1 else 'were')
-
-    def check_missing(self, label, names, only, given, node):
+    def check_missing(self, label, names, only, given, node, family='arguments'):
         for kind, group in (('positional', names), ('keyword-only', only)):
-            lack = ["'%s'" % n for n in group if n not in given]
+            lack = [n for n in group if n not in given]
             if lack:
-                text = lack[0] if len(lack) == 1 else ' and '.join(lack) if len(lack) == 2 else \
-                    ', '.join(lack[:-1]) + ', and ' + lack[-1]
-                raise Raised('TypeError', '%s() missing %d required %s argument%s: %s' % (
-                    label, len(lack), kind, '' if len(lack) == 1 else 's', text), node.lineno)
+                raise missing(label, kind, lack, node, family)
 
     # -- instances
 
@@ -243,11 +236,12 @@ class Calls(object):
 
     def make_instance(self, cls, args, keywords, node, env):
         """type.__call__."""
-        if cls.unknown or cls.unmade:
-            raise Undecided(cls.unknown or cls.unmade)
+        if cls.refusal or cls.unknown or cls.unmade:
+            raise Undecided(cls.refusal.text() if cls.refusal else cls.unknown or cls.unmade)
         if any(isinstance(b, LibClass) and b.name == 'typing.Protocol' for b in map(self.plain_class,
-                                                                                   [b[0] for b in cls.bases])) and \
-                '__init__' not in cls.attrs:
+                                                                                   [b[0] for b in cls.bases])):
+            if '__init__' in cls.attrs:
+                raise Undecided('whether a protocol keeps its `__init__` varies')
             raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
         if cls.kind == 'enum' and not args:
             raise Undecided('its members are made once, by the class statement')
@@ -279,17 +273,18 @@ class Calls(object):
     def bare(self, cls, node):
         """object.__new__(cls): refused for an abstract class."""
         names = self.abstract_names(cls)
+        written = ('__hash__', '__eq__', '__lt__', '__le__', '__gt__', '__ge__', '__repr__', '__init__')
+        if names & set(written) and any(getattr(b, 'kind', None) in ('dataclass', 'attrs') for b in self.mro(cls)):
+            raise Undecided('whether what a decorator adds is still abstract varies')
         if names:
-            text = "Can't instantiate abstract class %s without an implementation for abstract method%s %s" % (
-                cls.name, '' if len(names) == 1 else 's', ', '.join("'%s'" % n for n in sorted(names)))
-            raise Raised('TypeError', text, node.lineno)
+            raise refuse_abstract(cls.name, names, node)
         return Instance(cls, self.making)
 
     def abstract_names(self, cls):
         meta = self.metaclass_of(cls)
         line = [meta] if isinstance(meta, LibClass) else self.mro(meta) if isinstance(meta, ClassThing) else []
         if not any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line):
-            return []
+            return set()
         names = set()
         for place in reversed(self.mro(cls)):
             if isinstance(place, ClassThing):

@@ -86,10 +86,7 @@ class Classes(object):
 
     def finish_class(self, thing, body, node):
         thing.namespace = dict((n, v) for n, v in body.vars.items())
-        slots = thing.namespace.get('__slots__')
-        if isinstance(slots, Seq) and slots.state['thunk'] is not None:
-            items = self.try_iterate(slots)
-            thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
+        self.exhaust_slots(thing, node)
         thing.attrs = dict(thing.namespace)
         thing.annotations = body.annotations
         thing.lines = body.lines
@@ -101,6 +98,15 @@ class Classes(object):
             self.make_typed_namedtuple(thing)
         elif any(isinstance(b, LibClass) and b.name in library.ENUMS for b in self.mro(thing)):
             thing.kind = 'enum'
+        self.check_special(thing, node)
+
+    def exhaust_slots(self, thing, node):
+        """An iterator in __slots__ gives its items once, to the class that is made."""
+        slots = thing.namespace.get('__slots__')
+        if isinstance(slots, Seq) and slots.kind in ('iterator', 'generator'):
+            thing.slots_iterator = True
+            items = self.try_iterate(slots)
+            thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
 
     def add_slots(self, thing):
         names = self.slot_names(thing)
@@ -126,6 +132,9 @@ class Classes(object):
         thing.fields = []
         for name, (_, _, line) in thing.annotations.items():
             thing.fields.append(Field(name, thing.attrs.get(name), line=line))
+        plain = [f.name for f in thing.fields if f.default is None]
+        if any(f.name.startswith('_') for f in thing.fields) and plain != [f.name for f in thing.fields][:len(plain)]:
+            self.doubt_class(thing, 'which of its fields is refused first varies', thing.line)
         thing.attrs['__new__'] = Wrapped('staticmethod', Generated('namedtuple-new', thing))
         thing.mro_cache = None
         thing.written = thing.bases
@@ -254,9 +263,13 @@ class Classes(object):
             10 if 'slots' in words or 'kw_only' in words or 'match_args' in words else 7
         if None in words or any(w not in DATACLASS_WORDS for w in words):
             self.doubt_class(thing, 'an argument of its decorator is not known', decorator.lineno)
+        if any(isinstance(b, LibClass) and b.name == 'typing.TypedDict' for b in self.mro(thing)):
+            self.doubt_class(thing, 'what `dataclass` makes of a TypedDict is not modelled', thing.line)
+        if thing.data['slots'] == 1 and any(getattr(b, 'slots_iterator', False) for b in self.mro(thing)):
+            self.doubt_class(thing, 'what the iterator in `__slots__` of a base still gives is not known', thing.line)
         thing.fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
         if thing.data['init'] != 0:
-            thing.attrs['__init__'] = Generated('dataclass-init', thing)
+            thing.attrs.setdefault('__init__', Generated('dataclass-init', thing))
         if thing.data['slots'] == 1:
             thing.attrs.update((f.name, SlotMember()) for f in thing.fields if not f.init_var)
         if thing.data['frozen'] == 1:
@@ -358,6 +371,7 @@ class Classes(object):
         thing = self.named_class(args[0].value, node, env, 'type_call')
         thing.bases = [(b, self.name_of(b), node.lineno) for b in bases]
         thing.namespace = {k.value: v for k, v in pairs}
+        self.exhaust_slots(thing, node)
         thing.attrs = dict(thing.namespace)
         return thing
 
@@ -384,6 +398,8 @@ class Classes(object):
         thing = self.named_class(name, node, env, 'namedtuple')
         defaults = self.try_iterate(keywords['defaults']) if 'defaults' in keywords else []
         thing.fields = [Field(n, line=node.lineno) for n in names]
+        if len(defaults or []) > len(names):
+            raise Raised('TypeError', 'Got more default values than field names', node.lineno)
         for field, default in zip(thing.fields[len(names) - len(defaults or []):], defaults or []):
             field.default = default
         return self.finish_namedtuple(thing, node)

@@ -60,10 +60,29 @@ class Creation(object):
 
     def follow_set_name(self, thing, node, env):
         for name, value in list(thing.namespace.items()):
-            if isinstance(value, Instance):
+            if isinstance(value, Wrapped) and value.kind == 'cached_property':
+                self.name_cached_property(thing, value, name, node)
+            elif isinstance(value, Instance):
                 hook = self.find_in_class(value.cls, '__set_name__')
                 if isinstance(hook, Func):
                     self.follow_hook(thing, hook, [value, thing, Const(name)], node, env, '`__set_name__`')
+                    self.wrap_refusal(thing, value.cls.name, name)
+
+    def name_cached_property(self, thing, value, name, node):
+        """Source: functools.py, cached_property.__set_name__."""
+        first = next(n for n, v in thing.namespace.items() if v is value)
+        if first != name and thing.refusal is None:
+            names = tuple(repr(self.mangle_for(thing, n)) for n in (first, name))
+            thing.refusal = Raised('TypeError', 'Cannot assign the same cached_property to two different names '
+                                                '(%s and %s).' % names, node.lineno)
+            self.wrap_refusal(thing, 'cached_property', name)
+
+    def wrap_refusal(self, thing, kind, name):
+        """Source: Objects/typeobject.c, type_new_set_names (3.12: the exception itself is raised)."""
+        if thing.refusal is not None and not thing.refusal.earlier:
+            text = "RuntimeError: Error calling __set_name__ on '%s' instance '%s' in '%s'" % (
+                kind, self.mangle_for(thing, name), thing.name)
+            thing.refusal.earlier = [(11, text)]
 
     def follow_init_subclass(self, thing, node, env):
         hook = self.find_in_class(thing, '__init_subclass__', thing)
@@ -78,6 +97,7 @@ class Creation(object):
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
         try:
             self.call(hook, args, keywords or {}, node, env)
-        except (Raised, Undecided, Exhausted) as error:
-            reason = error.text() if isinstance(error, Raised) else str(error)
-            thing.unmade = '%s can not be followed: %s' % (what, reason)
+        except Raised as error:
+            thing.refusal = thing.refusal or error
+        except (Undecided, Exhausted) as error:
+            thing.unmade = '%s can not be followed: %s' % (what, error)

@@ -212,6 +212,8 @@ class Emitter(object):
             data['followed'] = True
         if thing.unknown_decorators:
             data['decorators'] = thing.unknown_decorators
+        if thing.refusal:
+            data['refusal'] = thing.refusal.told()
         if thing.unknown and 'unknown' not in data:
             data['unknown'] = thing.unknown
         if thing.module is not None and thing.node is not None:

@@ -131,7 +131,9 @@ class Expressions(object):
     # -- names and attributes
 
     def eval_Name(self, node, env):
-        value = self.lookup(node.id, env)
+        value = self.lookup(self.mangle(node.id, env) if node.id.startswith('__') else node.id, env)
+        if value is MISSING and node.id == '__class__' and env.owner is not None:
+            return env.owner
         if value is MISSING:
             return self.unknown('the name `%s` is not known' % node.id, node)
         return value

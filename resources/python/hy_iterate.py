@@ -88,7 +88,7 @@ class Iteration(object):
                 return [Const(c) for c in thing.value]
             if isinstance(thing.value, bytes):
                 return [Const(c) for c in thing.value]
-            raise Raised('TypeError', "'%s' object is not iterable" % type(thing.value).__name__)
+            raise Raised('TypeError', "'%s' object is not iterable" % type(thing.value).__name__, vague=True)
         if isinstance(thing, Seq):
             if thing.state['unknown']:
                 return None

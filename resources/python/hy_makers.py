@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
+import importlib
+
+import hy_arguments as arguments
 import hy_library as library
-from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibInstance, LibMethod, Map,
-                       Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
+from hy_refusals import refuse, refuse_arguments, too_many
+from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
+                       LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict')
 HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
@@ -42,7 +46,22 @@ class Makers(object):
             if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
                                                                        'weakref.WeakMethod'):
                 self.step(thing, 'weakref', None, None, node)
+        self.try_arguments(name, args, keywords, node)
         return LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
+
+    def try_arguments(self, name, args, keywords, node):
+        """Raises what Python answers to arguments that are known; i stands for 1."""
+        module, _, attribute = name.rpartition('.')
+        if module not in ('datetime', 'decimal', 'fractions', 'uuid'):
+            return
+        values = [1 if isinstance(a, Number) and a.kind == 'int' else self.plain_value(a) for a in args]
+        named = {k: self.plain_value(v) for k, v in keywords.items()}
+        if any(v is MISSING for v in values + list(named.values())):
+            return
+        try:
+            getattr(importlib.import_module(module), attribute)(*values, **named)
+        except Exception as error:  # whatever Python answers to these arguments
+            raise Raised(type(error).__name__, str(error), node.lineno, True)
 
     def make_object(self, args, keywords, node, env):
         return LibInstance('object', 'object()', (), self.making)
@@ -187,7 +206,7 @@ class Makers(object):
         try:
             made = maker(*values, **named)
         except Exception as error:  # whatever Python answers to these arguments
-            raise Raised(type(error).__name__, str(error), node.lineno)
+            raise Raised(type(error).__name__, str(error), node.lineno, isinstance(error, TypeError))
         if name == 'bytearray':
             return Sized(name, len(made))
         same = len(args) == 1 and isinstance(args[0], Const) and type(made) is type(args[0].value)
@@ -199,7 +218,15 @@ class Makers(object):
         """base.__new__(cls, ...): the instance, with the value that it holds where the base keeps one."""
         if base == 'type':
             raise Undecided('instances of a metaclass are classes')
-        made = self.bare(cls, node)
+        if base == 'object':
+            self.check_object_arguments(cls, args, keywords, node)
+            self.check_safe(cls)
+        arguments.check(base, args, keywords, self.is_exception(base), self.has_known_items)
+        self.try_arguments(base, args, keywords, node)
+        real = library.builtin_type(base)
+        if real is None and self.abstract_names(cls):
+            raise Undecided('whether `%s` makes instances of an abstract class is not known' % base)
+        made = self.bare(cls, node) if real in (None, object) else Instance(cls, self.making)
         if base in HELD:
             payload = self.make_value(base, args, keywords, node, env)
             if isinstance(payload, Const) and payload.fresh is False and self.making:
@@ -207,10 +234,8 @@ class Makers(object):
             self.put(made.state, 'payload', payload)
         elif self.is_exception(base):
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
-        elif base == 'super' and not args:
-            raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
         elif base == 'object':
-            self.check_object_arguments(cls, args, keywords, node)
+            pass
         elif base == 'typing.TypedDict':
             return self.make_value('dict', args, keywords, node, env)
         elif base in USER_CONTAINERS or base == 'collections.Counter':
@@ -223,6 +248,16 @@ class Makers(object):
                      if base not in CONTAINERS else self.make_value(base, [], {}, node, env))
         return made
 
+    def check_safe(self, cls):
+        """Source: Objects/typeobject.c, tp_new_wrapper."""
+        for base in self.mro(cls):
+            real = library.builtin_type(base.name) if isinstance(base, LibClass) else None
+            if real is not None and real.__new__ is not object.__new__:
+                raise Undecided('`object.__new__` refuses a class with the base `%s`' % base.name)
+
+    def has_known_items(self, thing):
+        return isinstance(thing, (Seq, Map, Range)) or (isinstance(thing, Const) and isinstance(thing.value, (str, bytes)))
+
     def is_plain_library(self, base):
         return base in QUIET or base.startswith('collections.abc.')
 
@@ -231,10 +266,15 @@ class Makers(object):
         return real is not None and issubclass(real, BaseException)
 
     def check_object_arguments(self, cls, args, keywords, node):
+        """Source: Objects/typeobject.c, object_new, excess_args."""
+        if not args and not keywords:
+            return
+        if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
+            raise refuse('own-new', node)
         starter = self.find_in_class(cls, '__init__')
-        if (args or keywords) and isinstance(starter, LibMethod) and starter.cls.name == 'object' and \
-                not isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated)):
-            raise Raised('TypeError', '%s() takes no arguments' % cls.name, node.lineno)
+        if isinstance(starter, LibMethod) and starter.cls.name == 'object':
+            generic = any(isinstance(b, LibClass) and b.name == 'typing.Generic' for b in self.mro(cls))
+            raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)
 
     def call_init(self, starter, made, args, keywords, node, env, own_new):
         if not isinstance(starter, LibMethod):
@@ -244,14 +284,18 @@ class Makers(object):
 
     def library_init(self, base, made, args, keywords, node, env, quiet=False):
         """base.__init__(made, ...)."""
+        arguments.check(base, args, keywords, self.is_exception(base), self.has_known_items)
+        if base != 'object' and not any(getattr(b, 'name', None) == base for b in self.mro(made.cls)):
+            raise Undecided('`%s.__init__` is called for a %s' % (base, made.cls.name))
         if base in CONTAINERS:
             payload = self.make_value(base, args, keywords, node, env)
             self.put(made.state, 'payload', payload)
+        elif base == 'super' and not args:
+            raise Undecided('what `super` is bound to is not known')
         elif base == 'object':
-            if (args or keywords) and not quiet and not isinstance(self.find_in_class(made.cls, '__init__'),
+            if (args or keywords) and not isinstance(self.find_in_class(made.cls, '__init__'),
                                                                   LibMethod):
-                raise Raised('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
-                             node.lineno)
+                raise refuse('object-init', node)
         elif base == 'collections.Counter':
             known = not args and not keywords
             self.put(made.state, 'payload', Map([], 'constructor', self.making) if known else
@@ -270,6 +314,9 @@ class Makers(object):
             self.put(made.state, 'payload', given)
             if given.holds_keywords():
                 self.put(made.state, 'unknown', 'what `%s.__init__` keeps of keyword arguments is not known' % base)
+        elif (args or keywords) and base not in arguments.COUNTS and self.is_plain_library(base) and \
+                not isinstance(self.find_in_class(made.cls, '__init__'), LibMethod):
+            raise Undecided('whether `%s.__init__` takes these arguments is not known' % base)
         elif not self.is_plain_library(base):
             if base not in HELD:
                 self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
@@ -297,31 +344,32 @@ class Makers(object):
 
     def run_namedtuple_new(self, cls, args, keywords, node, env):
         target, values = args[0], args[1:]
-        given = self.bind_fields('%s.__new__' % cls.name, cls.fields, values, keywords, node)
+        given = self.bind_fields(cls.qualname + '.__new__', cls.fields, values, keywords, node, 'tuple-arguments')
         items = []
         for field in cls.fields:
             items.append(given.get(field.name, field.default))
-        made = self.bare(target, node)
+        made = Instance(target, self.making)
         self.put(made.state, 'payload', Seq('tuple', items, 'literal', self.making))
         return made
 
-    def bind_fields(self, label, fields, values, keywords, node):
+    def bind_fields(self, label, fields, values, keywords, node, family='arguments'):
         positional = [f for f in fields if f.init and not f.kw_only]
-        if len(values) > len(positional):
-            raise Raised('TypeError', '%s() takes %d positional arguments but %d were given' % (
-                label, len(positional) + 1, len(values) + 1), node.lineno)
         given = {f.name: v for f, v in zip(positional, values)}
         names = {self.argument_name(f): f for f in fields if f.init}
+        only = [f.name for f in fields if f.init and f.kw_only]
         for key, value in keywords.items():
             if key not in names:
-                raise Raised('TypeError', "%s() got an unexpected keyword argument '%s'" % (label, key), node.lineno)
+                raise refuse_arguments(label, "got an unexpected keyword argument '%s'" % key, node, family)
             if names[key].name in given:
-                raise Raised('TypeError', "%s() got multiple values for argument '%s'" % (label, key), node.lineno)
+                raise refuse_arguments(label, "got multiple values for argument '%s'" % key, node, family)
             given[names[key].name] = value
-        only = [f.name for f in fields if f.init and f.kw_only]
         have = dict(given)
         have.update((f.name, f) for f in fields if f.default is not None or f.factory is not None)
-        self.check_missing(label, [f.name for f in positional], only, have, node)
+        if len(values) > len(positional):
+            needed = [f for f in positional if f.default is None and f.factory is None]
+            raise too_many((len(needed) + 1, len(positional) + 1), len(values) + 1, len(set(only) & set(given)), label, node,
+                           family)
+        self.check_missing(label, [f.name for f in positional], only, have, node, family)
         return given
 
     def argument_name(self, field):
@@ -330,7 +378,7 @@ class Makers(object):
     def run_field_init(self, cls, args, keywords, node, env):
         made, values = args[0], args[1:]
         fields = self.all_fields(cls)
-        given = self.bind_fields('%s.__init__' % made.cls.name, fields, values, keywords, node)
+        given = self.bind_fields(cls.qualname + '.__init__', fields, values, keywords, node)
         late = []
         for field in fields:
             if field.name in given:

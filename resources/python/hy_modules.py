@@ -23,6 +23,8 @@ class Modules(object):
             return action()
         except Raised as error:
             reason = 'its statement raises ' + error.text()
+            if env.kind == 'class':
+                self.doubt_class(env.owner, reason, node.lineno)
         except (Undecided, Exhausted) as error:
             reason = str(error)
         except RecursionError:
@@ -54,6 +56,22 @@ class Modules(object):
         live, dead = (node.body, node.orelse) if truth else (node.orelse, node.body)
         self.dead_classes(dead, env)
         self.module_block(live, env)
+        if self.asks_version(node):
+            self.doubt_versions(node, env)
+
+    def asks_version(self, node):
+        """Whether the version that runs decides over more than imports."""
+        asked = any(isinstance(n, ast.Attribute) and n.attr == 'version_info' for n in ast.walk(node.test))
+        return asked and any(not isinstance(n, (ast.Import, ast.ImportFrom, ast.Pass)) for n in node.body + node.orelse)
+
+    def doubt_versions(self, node, env):
+        """No branch holds for all versions: the newest one's is read, and what it makes is doubted."""
+        reason = 'it depends on `%s`' % self.text(node.test, env)
+        things = [env.owner] if env.kind == 'class' else \
+            [env.vars.get(n.name) for n in node.body + node.orelse if isinstance(n, ast.ClassDef)]
+        for thing in things:
+            if isinstance(thing, ClassThing):
+                self.doubt_class(thing, reason, node.lineno)
 
     def dead_classes(self, nodes, env):
         """Class statements of a branch that is not taken exist in the file all the same."""

@@ -4,6 +4,7 @@
 import builtins
 
 import hy_library as library
+from hy_refusals import refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Wrapped)
@@ -113,6 +114,8 @@ class Objects(object):
                 isinstance(owner.value, (int, float, complex)):
             found = getattr(owner.value, name, MISSING)
             return self.opaque(node, env) if found is MISSING else Const(found)
+        if name == '__dict__' and isinstance(owner, (Const, Seq, Map)):
+            raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % self.type_name(owner), node.lineno)
         kind = self.class_of(owner)
         real = library.builtin_type(kind.name) if isinstance(kind, LibClass) else None
         real = type(None) if isinstance(owner, Const) and owner.value is None else real
@@ -261,7 +264,9 @@ class Objects(object):
         if isinstance(hook, Func):
             return self.call(hook, [owner, Const(name)], {}, node, env)
         if hook is MISSING and not owner.state['unknown'] and self.knows_all_names(owner.cls):
-            raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
+            unset = isinstance(self.find_in_class(owner.cls, name), SlotMember)
+            raise refuse('slot-unset', node, cls=owner.cls.name, name=name) if unset else \
+                Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
         found = self.opaque(node, env)
         found.owner = owner  # calling it may do anything to the instance
         return found
@@ -300,14 +305,24 @@ class Objects(object):
             else:
                 if isinstance(hook, LibMethod) and hook.cls.name == 'uuid.UUID':
                     raise Raised('TypeError', 'UUID objects are immutable', node.lineno)
-                if isinstance(hook, Generated):
+                if isinstance(hook, Generated) and hook.cls.data.get('slots') == 1 and \
+                        not self.is_field(hook.cls, name):
+                    raise Undecided('how a frozen class with slots refuses `%s` varies (line %d)' % (name, node.lineno))
+                if isinstance(hook, Generated) and (owner.cls is hook.cls or self.is_field(hook.cls, name)):
                     raise Raised('FrozenInstanceError', "cannot assign to field '%s'" % name, node.lineno)
                 self.plain_set(owner, name, value, node, env)
         elif isinstance(owner, ClassThing):
             self.put(owner.attrs, name, value)
-        elif isinstance(owner, Const):
-            raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (type(owner.value).__name__, name),
-                         node.lineno)
+        elif isinstance(owner, (Const, Seq, Map)):
+            raise refuse('no-place', node, name=name, cls=self.type_name(owner))
+
+    def is_field(self, cls, name):
+        """Whether a frozen class refuses @name to instances of its subclasses, too. Source: dataclasses.py
+        _frozen_get_del_attr."""
+        return cls.kind == 'attrs' or any(f.name == name and not f.init_var for f in self.all_fields(cls))
+
+    def type_name(self, owner):
+        return type(owner.value).__name__ if isinstance(owner, Const) else 'dict' if isinstance(owner, Map) else owner.kind
 
     def check_hook(self, hook, name, node):
         """Refuses to follow __setattr__ and the like where they are no function of the project nor the usual one."""
@@ -327,22 +342,25 @@ class Objects(object):
         found = self.find_in_class(owner.cls, name)
         if isinstance(found, Prop):
             if found.setter is None:
-                raise Raised('AttributeError', "property '%s' of '%s' object has no setter" % (name, owner.cls.name),
-                             node.lineno)
+                raise refuse('no-setter', node, name=name, cls=owner.cls.name)
             self.call(found.setter, [owner, value], {}, node, env)
         elif isinstance(found, Instance) and self.find_in_class(found.cls, '__set__') is not MISSING:
             self.call(self.find_in_class(found.cls, '__set__'), [found, owner, value], {}, node, env)
         elif isinstance(found, Unknown) and getattr(found, 'from_decorator', False):
             raise Undecided(found.reason)
+        elif self.named_field(owner, name) is not None:
+            raise Raised('AttributeError', "can't set attribute", node.lineno, True)
         else:
             if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
-                text = "'%s' object has no attribute '%s' and no __dict__ for setting new attributes" % (
-                    owner.cls.name, name)
-                if found is not MISSING:
-                    text = "'%s' object attribute '%s' is read-only" % (owner.cls.name, name)
-                raise Raised('AttributeError', text, node.lineno)
+                self.refuse_place(owner, name, found, node)
             self.step(owner, 'set', name, value, node)
             self.put(owner.attrs, name, value)
+
+    def refuse_place(self, owner, name, found, node):
+        """There is neither a slot nor a __dict__ for it."""
+        if found is MISSING:
+            raise refuse('no-place', node, name=name, cls=owner.cls.name)
+        raise Raised('AttributeError', "'%s' object attribute '%s' is read-only" % (owner.cls.name, name), node.lineno)
 
     def has_place(self, cls):
         """False when instances surely have no __dict__."""
@@ -364,6 +382,8 @@ class Objects(object):
         return name not in NAMELESS and not name.startswith('collections.abc.')
 
     def replace_dict(self, owner, value, node, env):
+        if not self.has_place(owner.cls):
+            raise refuse('no-place', node, name='__dict__', cls=owner.cls.name)
         pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
         if isinstance(value, DictView) and value.instance is owner:
             return
@@ -394,13 +414,17 @@ class Objects(object):
             found = self.find_in_class(owner.cls, name)
             if isinstance(found, Prop):
                 if found.deleter is None:
-                    raise Raised('AttributeError', "property '%s' of '%s' object has no deleter" % (
-                        name, owner.cls.name), node.lineno)
+                    raise refuse('no-deleter', node, name=name, cls=owner.cls.name)
                 self.call(found.deleter, [owner], {}, node, env)
                 return
             if name not in owner.attrs and not owner.state['unknown']:
-                raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name),
+                if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
+                    self.refuse_place(owner, name, found, node)
+                if not isinstance(found, SlotMember):
+                    self.put(owner.state, 'unknown', 'a `del` that fails may change how its class shares keys (line %d)' %
                              node.lineno)
+                raise refuse('slot-not-there' if isinstance(found, SlotMember) else 'not-there', node, name=name,
+                             cls=owner.cls.name)
             self.step(owner, 'del', name, None, node)
             self.drop(owner.attrs, name)
         elif isinstance(owner, ClassThing):

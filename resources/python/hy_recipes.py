@@ -156,9 +156,9 @@ class Recipes(object):
         """Why the second instance costs something else than the first; None."""
         if again is made:
             return 'the same instance is given each time'
-        if 'instance_error' in other or 'unknown' in other:
+        if 'refusal' in other or 'unknown' in other:
             return 'the second instance can not be made as the first: ' + \
-                other.get('instance_error', other.get('unknown', ''))
+                (other['refusal']['text'] if 'refusal' in other else other['unknown'])
         if [shape(s) for s in data.get('ops', ())] != [shape(s) for s in other.get('ops', ())] or \
                 size(data.get('payload')) != size(other.get('payload')):
             return 'the second instance is made otherwise than the first'
@@ -177,7 +177,7 @@ class Recipes(object):
             made = action(env)
             self.fill(data, made, machine.handed if arguments is None else arguments)
         except Raised as error:
-            data['instance_error'] = error.text()
+            data.update({'unknown': 'Python refuses: ' + error.text()} if error.vague else {'refusal': error.told()})
         except (Undecided, Exhausted) as error:
             data['unknown'] = str(error)
         except RecursionError:

@@ -8,14 +8,20 @@ LONGEST = 1 << 16  # characters of a string that are kept; a longer one is known
 class Raised(Exception):
     """Python would raise here."""
 
-    def __init__(self, kind, message, line=0):
+    def __init__(self, kind, message, line=0, vague=False):
         Exception.__init__(self, kind, message)
         self.kind = kind
         self.message = message
         self.line = line
+        self.vague = vague  # the words are those of the Python that reads, others may word it otherwise
+        self.earlier = []  # (last 3.x, its text) where older versions word it otherwise, the newest first
 
     def text(self):
         return self.kind + ': ' + self.message if self.message else self.kind
+
+    def told(self):
+        """As reply data."""
+        return {'text': self.text(), 'earlier': [{'last': last, 'text': text} for last, text in self.earlier]}
 
 
 class Undecided(Exception):
@@ -299,6 +305,8 @@ class ClassThing(Thing):
         self.keywords = []
         self.alias_of = None
         self.followed = False  # what __new__ of its metaclass does is in the namespace
+        self.slots_iterator = False  # its __slots__ was an iterator, now exhausted
+        self.refusal = None  # what Python raises when the statement has run
         self.unmade = None  # why its instances can't be followed
         self.written = None  # bases where Python puts others in their place
 

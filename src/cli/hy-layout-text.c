@@ -44,7 +44,7 @@ print_figure (HyFootprint *footprint, HyOutput *output)
 
   if (steady == NULL)
     {
-      const char *refusal = footprint->layout->def->recipe.instance_error;
+      const char *refusal = hy_refusal_text (&footprint->layout->def->recipe.refusal, footprint->layout->abi->minor);
 
       hy_output_add (output, refusal != NULL ? "  Python refuses to make one: " : "  bytes per instance unknown: ");
       hy_output_style (output, HY_STYLE_BAD, "%s", refusal != NULL ? refusal : footprint->unknown);

@@ -64,7 +64,7 @@ hy_recipe_clear (HyRecipe *self)
     hy_value_unref (self->arguments[i]);
   g_free (self->arguments);
   g_free (self->unknown);
-  g_free (self->instance_error);
+  hy_refusal_clear (&self->refusal);
   *self = (HyRecipe){ 0 };
 }
 
@@ -87,7 +87,7 @@ hy_recipe_copy (const HyRecipe *self)
   for (gsize i = 0; i < self->n_arguments; i++)
     hy_value_ref (self->arguments[i]);
   copy.unknown = g_strdup (self->unknown);
-  copy.instance_error = g_strdup (self->instance_error);
+  copy.refusal = hy_refusal_copy (&self->refusal);
   return copy;
 }
 
@@ -117,6 +117,7 @@ clear_class (HyClassDef *self)
   g_strfreev (self->fields);
   g_strfreev (self->keywords);
   g_strfreev (self->unknown_decorators);
+  hy_refusal_clear (&self->refusal);
   g_free (self->unknown);
   g_free (self->since_reason);
   g_free (self->source);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hy-refusal.h"
 #include "hy-value.h"
 
 G_BEGIN_DECLS
@@ -128,8 +129,8 @@ typedef struct
                           subclass; NULL for none */
   HyValue **arguments; /* the values written in the factory, for what they cost */
   gsize n_arguments;
-  char *unknown;        /* why the steps can't be known statically; NULL when @ops is all that happens */
-  char *instance_error; /* "TypeError: ..." when Python refuses to make one; NULL */
+  char *unknown;     /* why the steps can't be known statically; NULL when @ops is all that happens */
+  HyRefusal refusal; /* when Python refuses to make one */
 } HyRecipe;
 
 /* Arguments of @dataclass, or of attrs' define, mutable, frozen, attr.s ...; -1 where not given. Of attrs @slots and
@@ -164,6 +165,7 @@ struct _HyClassDef
   char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
+  HyRefusal refusal;  /* what __set_name__ or __init_subclass__ raises when the statement has run */
   char *unknown;      /* what makes the class itself unknowable statically; NULL */
   guint since_minor;  /* first 3.x that has the syntax and library names this class uses; 0 */
   char *since_reason; /* what needs it, with its line: "type parameters (line 3)"; NULL: not known */

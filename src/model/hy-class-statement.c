@@ -145,6 +145,18 @@ check_known (HyTypes *types, HyType *self)
   return TRUE;
 }
 
+/* Source: Objects/typeobject.c, type_new: type_new_set_names, then type_new_init_subclass. */
+static gboolean
+check_hooks (HyTypes *types, HyType *self)
+{
+  const char *text = hy_refusal_text (&self->def->refusal, hy_types_get_abi (types)->minor);
+
+  if (text == NULL)
+    return TRUE;
+  g_auto (GStrv) parts = g_strsplit (text, ": ", 2);
+  return hy_type_refuse (self, parts[0], "%s", parts[1] != NULL ? parts[1] : "");
+}
+
 static gboolean
 make_plain (HyTypes *types, HyType *self)
 {
@@ -155,7 +167,7 @@ make_plain (HyTypes *types, HyType *self)
   g_autoptr (GHashTable) namespace = def->n_slots > 0 ? hy_class_statement_namespace (abi, def) : NULL;
   HySlotsBody body = { def->slots_state, def->slots, def->n_slots, def->slots_type, namespace };
   return hy_class_kinds_judge (types, self, hy_class_rules_make (self, &body, abi)) &&
-         hy_class_kinds_check_made (types, self) && check_keywords (types, self);
+         hy_class_kinds_check_made (types, self) && check_hooks (types, self) && check_keywords (types, self);
 }
 
 gboolean

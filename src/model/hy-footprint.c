@@ -340,7 +340,7 @@ hy_footprint_settle (const HyFootprint *self)
 {
   const HyLayout *layout = self->layout;
 
-  if (self->unknown == NULL || layout->status == HY_STATUS_ERROR || layout->def->recipe.instance_error != NULL)
+  if (self->unknown == NULL || layout->status == HY_STATUS_ERROR || layout->def->recipe.refusal.text != NULL)
     return NULL;
   if (layout->def->since_minor > layout->abi->minor)
     return N_ ("To settle it, model a newer CPython.");

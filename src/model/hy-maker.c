@@ -157,8 +157,9 @@ hy_maker_new (HyLayout *layout, char **unknown)
 
   self->layout = layout;
   self->fields = g_ptr_array_new_with_free_func (g_free);
-  if (recipe->unknown != NULL || recipe->instance_error != NULL)
-    *unknown = g_strdup (recipe->unknown != NULL ? recipe->unknown : recipe->instance_error);
+  if (recipe->unknown != NULL || recipe->refusal.text != NULL)
+    *unknown =
+        g_strdup (recipe->unknown != NULL ? recipe->unknown : hy_refusal_text (&recipe->refusal, layout->abi->minor));
   else if (!keeps_weakref (recipe))
     *unknown = g_strdup ("a weak reference is kept somewhere else");
   else if (hy_payload_find (layout, 0, &self->payload, unknown))

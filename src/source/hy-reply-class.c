@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-reply-class.h"
 
+#include "hy-reply-refusal.h"
 #include "hy-reply-value.h"
 
 #define MAX_BASES 1000
@@ -180,6 +181,7 @@ read_rest (HyClassDef *def, JsonObject *object, const char *file)
   def->fields = hy_json_strings (object, "fields", MAX_MEMBERS);
   def->keywords = hy_json_strings (object, "keywords", MAX_MEMBERS);
   def->unknown_decorators = hy_json_strings (object, "decorators", MAX_MEMBERS);
+  def->refusal = hy_reply_refusal (object, "refusal");
   def->unknown = hy_json_dup_text (object, "unknown");
   def->since_minor = (guint) hy_json_integer (object, "since", 0, 99, 0);
   def->since_reason = hy_json_dup_text (object, "since_reason");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-reply-recipe.h"
 
+#include "hy-reply-refusal.h"
 #include "hy-reply-value.h"
 
 #define MAX_STEPS 100000
@@ -87,7 +88,7 @@ hy_reply_recipe (HyRecipe *recipe, JsonObject *object)
 {
   recipe->factory = hy_json_dup_text (object, "factory");
   recipe->unknown = hy_json_dup_text (object, "unknown");
-  recipe->instance_error = hy_json_dup_text (object, "instance_error");
+  recipe->refusal = hy_reply_refusal (object, "refusal");
   recipe->payload = hy_reply_value_member (object, "payload");
   read_steps (recipe, object);
   read_arguments (recipe, object);

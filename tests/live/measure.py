@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs in the interpreter in question: executes each source of a JSON list on standard input and says what became of its class C, and what
-instances of it cost."""
+"""Runs in the interpreter in question: says of each shape what became of its class C, and what instances of it cost.
+
+The JSON document on standard input holds "modules" (imported first, once for all), "shapes", each [source, factory], and
+"settle": whether free lists are settled again after the first instance, which sets things up for its class. One line of
+JSON per shape goes to standard output, in order."""
 import array
 import ast
 import ctypes
 import gc
+import importlib
 import json
 import os
 import sys
@@ -22,6 +26,9 @@ if sys.version_info >= (3, 12):
 if sys.version_info >= (3, 13):
     FLAGS.append(('INLINE_VALUES', 1 << 2))
 
+# How many shapes a child measures before the next one takes over, so that little piles up in it.
+GROUP = 24
+
 
 def member_offset(descriptor):
     """PyMemberDescrObject: object header, type, name, qualified name, then PyMemberDef *: name, type, offset."""
@@ -32,6 +39,7 @@ def member_offset(descriptor):
 def facts(cls):
     members = {n: member_offset(v) for n, v in vars(cls).items() if isinstance(v, types.MemberDescriptorType)}
     return {
+        'status': 'exact',
         'basicsize': cls.__basicsize__,
         'itemsize': cls.__itemsize__,
         'dictoffset': cls.__dictoffset__,
@@ -45,33 +53,31 @@ def facts(cls):
 def names_in(node):
     """Names that a statement needs: of a class those of its head."""
     parts = node.bases + node.keywords + node.decorator_list if isinstance(node, ast.ClassDef) else [node]
+    if isinstance(node, ast.FunctionDef):
+        parts = node.decorator_list
     return [n.id for part in parts for n in ast.walk(part) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
 
 
-COMPILED = {}
-
-
 def compiled(source):
-    """Its statements; once, so that code that ran is warm when it is measured."""
-    if source not in COMPILED:
-        COMPILED.clear()
-        COMPILED[source] = []
-        for node in ast.parse(source).body:
-            module = ast.parse('')
-            module.body = [node]
-            COMPILED[source].append((node, compile(module, 'shape.py', 'exec')))
-    return COMPILED[source]
+    """Its statements: [(name, names needed, code)]."""
+    out = []
+    for node in ast.parse(source).body:
+        module = ast.parse('')
+        module.body = [node]
+        name = getattr(node, 'name', None) or getattr(getattr(node, 'targets', [None])[0], 'id', None)
+        out.append((name, names_in(node), compile(module, 'shape.py', 'exec')))
+    return out
 
 
-def execute(source, namespace):
-    """Statement by statement, as if each stood in a file that goes on: {name: (statement, error)} of what failed. A
+def execute(statements, namespace):
+    """Statement by statement, as if each stood in a file that goes on: {name: (number, error)} of what failed. A
     statement that needs what failed fails in the same way."""
     failed = {}
-    for number, (node, code) in enumerate(compiled(source)):
-        name = getattr(node, 'name', None) or getattr(getattr(node, 'targets', [None])[0], 'id', None)
-        reasons = [failed[n] for n in names_in(node) if n in failed]
+    for number, (name, needed, code) in enumerate(statements):
+        reasons = [failed[n] for n in needed if n in failed]
         if reasons:
-            failed[name] = min(reasons, key=lambda reason: reason[0])
+            # Which of several Python tells depends on where the file stops.
+            failed[name] = reasons[0] if len(set(str(r[1]) for r in reasons)) == 1 else (number, NameError(name))
             continue
         try:
             exec(code, namespace)
@@ -80,23 +86,42 @@ def execute(source, namespace):
     return failed
 
 
-def load(source):
-    """The class C of a fresh module, and what stopped Python."""
-    module = types.ModuleType('shape')
-    sys.modules['shape'] = module
-    failed = execute(source, module.__dict__).get('C')
-    return module.__dict__.get('C'), failed and failed[1]
+class Shape(object):
+    """A source, compiled once so that code that ran is warm when it is measured."""
+
+    def __init__(self, source, factory):
+        self.statements = compiled(source)
+        self.factory = compile('lambda i: ' + factory, 'factory', 'eval')
+
+    def load(self):
+        """(class C of a fresh module, what makes instances, what stopped Python)."""
+        module = types.ModuleType('shape')
+        sys.modules['shape'] = module
+        failed = execute(self.statements, module.__dict__)
+        made = module.__dict__.get('C')
+        return made, eval(self.factory, module.__dict__), failed['C'][1] if 'C' in failed else None
 
 
-def run(source):
-    cls, error = load(source)
+def told(error):
+    return {'type': type(error).__name__, 'message': str(error)}
+
+
+def run(source, factory, settled=True):
+    shape = Shape(source, factory)
+    cls, make, error = shape.load()
     if error is not None:
-        return {'status': 'error', 'error': {'type': type(error).__name__, 'message': str(error)}}
+        return {'status': 'error', 'error': told(error)}
     if not isinstance(cls, type):
         return {'status': 'other'}
     found = facts(cls)
-    found['status'] = 'exact'
-    found['instances'] = measure_instances(source) if constructs(cls) else None
+    try:
+        warm = [make(i) for i in INDEXES]
+    except Exception as error:
+        found['refused'] = told(error)
+        return found
+    KEPT.append(warm)
+    if type(warm[0]) is cls:
+        found['instances'] = measure_instances(shape, make, settled)
     return found
 
 
@@ -105,80 +130,155 @@ def run(source):
 COUNT = 40
 INDEXES = list(range(COUNT))
 KEPT = []
-
-
-def constructs(cls):
-    """Whether C() makes one, whose attributes no code of the library's sets to values of its own; warms the code."""
-    if any(c.__module__ != 'shape' and isinstance(vars(c).get('__init__'), types.FunctionType) for c in cls.__mro__):
-        return False
-    try:
-        KEPT.append([cls() for _ in INDEXES])
-        return type(KEPT[-1][0]) is cls
-    except Exception:
-        return False
+# What lies on free lists of the interpreter, and how one is taken from there.
+FREED = [lambda: [], lambda: {}, lambda: {'a': 1}, lambda: 1.5 * len(KEPT), lambda: len(KEPT) + 10 ** 8,
+         lambda: 1j * len(KEPT), lambda: slice(KEPT), lambda: range(len(KEPT), 10 ** 9)]
+FREED += [lambda n=n: tuple([None] * n) for n in range(1, 21)]
+SEVERAL = list(range(8))
+# Taken and never touched: what tracemalloc answers are then ints of two digits, of which there is no free list.
+BALLAST = 1 << 30
+ctypes.pythonapi.PyMem_RawMalloc.restype = ctypes.c_void_p
+ctypes.pythonapi.PyMem_RawMalloc.argtypes = [ctypes.c_size_t]
+ctypes.pythonapi.PyMem_RawFree.argtypes = [ctypes.c_void_p]
 
 
 def occupy():
-    """Takes what lies on the interpreter's free lists."""
-    for i in range(120):
-        KEPT.extend(([], {}, {'a': 1}, 1.5 * i))
-    for size in range(1, 4):
-        KEPT.extend(tuple([None] * size) for _ in range(120))
+    """Takes what lies on free lists, until nearly all objects of two rounds come from the allocator: one or two lie there
+    again and again, freed by the taking itself."""
+    for make in FREED:
+        fresh = 0
+        while fresh < 2:
+            before = tracemalloc.get_traced_memory()
+            for _ in SEVERAL:
+                KEPT.append(make())
+            after = tracemalloc.get_traced_memory()
+            fresh = fresh + 1 if after[0] - before[0] >= 6 * sys.getsizeof(KEPT[-1]) else 0
+
+
+def settle(twin):
+    """Leaves free lists as the next instances will: @twin makes some of another class of the same source. The
+    answers of tracemalloc take some, too, one after each instance."""
+    occupy()
+    for i in SEVERAL:
+        KEPT.append(tracemalloc.get_traced_memory())
+        KEPT.append(twin(i))
 
 
 def has_plain_dict(cls):
-    """Whether o.__dict__ is what it usually is: some types have it without a descriptor, a class may hide it."""
+    """Whether o.__dict__ is what it usually is: some types have it without a descriptor, a class may hide it, and code of
+    its own may take memory."""
+    if isinstance(cls.__getattribute__, types.FunctionType):
+        return False
     found = [vars(c)['__dict__'] for c in cls.__mro__[:-1] if '__dict__' in vars(c)]
     return bool(found) and isinstance(found[0], types.GetSetDescriptorType)
 
 
-def measure_instances(source):
-    """Bytes asked for by each of the instances of a fresh class, and sizes of the last one."""
-    cls, _ = load(source)
+def blocks_of(make):
+    """Sizes of the blocks of one more instance. The question itself takes some, which it takes without one, too."""
+    sizes = []
+    for number in range(3):
+        tracemalloc.clear_traces()
+        KEPT.append(make(COUNT) if number == 2 else None)
+        KEPT.append(tracemalloc._get_traces())
+        sizes.append(sorted(trace[1] for trace in KEPT[-1]))
+    for size in sizes[1]:
+        sizes[2].remove(size)
+    return sizes[2]
+
+
+def measure_instances(shape, twin, settled):
+    """Bytes asked for by each of the instances of a fresh class; sizes of the last one; blocks of one more. The answers of
+    tracemalloc are kept, too: what they take is the same each time."""
+    cls, make, _ = shape.load()
     made = [None] * COUNT
-    marks = array.array('q', [0] * (COUNT + 1))
-    KEPT.append((cls, made))
+    marks = [None] * (COUNT + 1)
+    spare = [None] * len(SEVERAL)
     traced = tracemalloc.get_traced_memory
-    occupy()
-    marks[0] = traced()[0]
-    for i in INDEXES:
-        made[i] = cls()
-        marks[i + 1] = traced()[0]
-    last = made[-1]
-    found = {'requested': [marks[i + 1] - marks[i] for i in INDEXES], 'getsizeof': sys.getsizeof(last), 'dict': None}
-    if cls.__dictoffset__ and has_plain_dict(cls):
-        marks[0] = traced()[0]
-        attributes = last.__dict__
-        marks[1] = traced()[0]
-        found.update(touch=marks[1] - marks[0], dict=sys.getsizeof(attributes))
+    tracemalloc.start()
+    ballast = ctypes.pythonapi.PyMem_RawMalloc(BALLAST)
+    try:
+        occupy()
+        for i in SEVERAL:
+            spare[i] = traced()
+        answer = spare[-1][0] - spare[-2][0]
+        settle(twin)
+        marks[0] = traced()
+        made[0] = make(0)
+        second = traced()
+        indexes = iter(INDEXES[1:])
+        if settled:
+            settle(twin)
+        marks[1] = traced()
+        for i in indexes:
+            made[i] = make(i)
+            marks[i + 1] = traced()
+        last = made[-1]
+        requested = [second[0] - marks[0][0] - answer] + [b[0] - a[0] - answer for a, b in zip(marks[1:], marks[2:])]
+        found = {'requested': requested, 'getsizeof': sys.getsizeof(last), 'dict': None, 'touch': None}
+        if cls.__dictoffset__ and has_plain_dict(cls):
+            occupy()
+            for i in SEVERAL:
+                KEPT.append(traced())
+            before = traced()
+            attributes = last.__dict__
+            after = traced()
+            found.update(touch=after[0] - before[0] - answer, dict=sys.getsizeof(attributes))
+        occupy()
+        found['blocks'] = blocks_of(make)
+    finally:
+        ctypes.pythonapi.PyMem_RawFree(ballast)
+        tracemalloc.stop()
+    KEPT.append((cls, made, marks, spare))
     return found
 
 
-def run_apart(source):
-    """In a child: some of the library's classes bring an interpreter down when they are made without arguments."""
+def run_group(shapes, settled, out):
+    for source, factory in shapes:
+        try:
+            answer = run(source, factory, settled)
+        except Exception as error:  # of what the shape leaves behind
+            answer = {'status': 'other', 'reason': '%s: %s' % (type(error).__name__, error)}
+        out.write(json.dumps(answer) + '\n')
+        out.flush()
+
+
+def run_apart(shapes, settled):
+    """The answers of a child: some of the library's classes bring an interpreter down when they are made without
+    arguments. Then what it had answered."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reader)
-        answer = json.dumps(run(source)).encode()
-        with os.fdopen(writer, 'wb') as out:
-            out.write(answer)
+        with os.fdopen(writer, 'w') as out:
+            run_group(shapes, settled, out)
         os._exit(0)
     os.close(writer)
-    with os.fdopen(reader, 'rb') as pipe:
-        answer = pipe.read()
+    with os.fdopen(reader) as pipe:
+        answers = pipe.read()
     os.waitpid(child, 0)
-    return json.loads(answer.decode()) if answer else {'status': 'other'}
+    return answers[:answers.rfind('\n') + 1].splitlines()
 
 
 def main():
     warnings.simplefilter('ignore')
-    sources = json.loads(sys.stdin.buffer.read().decode('utf-8'))
+    document = json.loads(sys.stdin.buffer.read().decode('utf-8'))
+    for name in document['modules']:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            continue
+    gc.collect()
     gc.disable()
-    tracemalloc.start()
-    measure_instances('class C(object):\n    pass\n')
-    answers = json.dumps([run_apart(source) for source in sources])
-    sys.__stdout__.write(answers)
+    sys.stdin.close()
+    run('class C(object):\n    pass\n', 'C()')
+    shapes = document['shapes']
+    done = 0
+    while done < len(shapes):
+        answers = run_apart(shapes[done:done + GROUP], document['settle'])
+        if len(answers) < len(shapes[done:done + GROUP]):
+            answers.append('{"status": "other", "reason": "the interpreter was brought down"}')
+        done += len(answers)
+        sys.__stdout__.write('\n'.join(answers) + '\n')
 
 
 if __name__ == '__main__':

@@ -5,22 +5,16 @@
     record-corpus.py [PYTHON...]    writes tests/data/corpus.json.gz; without arguments, every interpreter found
 """
 import gzip
-import importlib.util
 import json
 import os
 import sys
+
+from comparing import interpreters, measure
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, '..', 'data')
 # What a version lacks is not compared.
 LACKING = ('ImportError', 'ModuleNotFoundError', 'NameError', 'SyntaxError')
-
-
-def load_live():
-    spec = importlib.util.spec_from_file_location('live', os.path.join(HERE, 'test-live.py'))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def lacks(answer):
@@ -29,23 +23,19 @@ def lacks(answer):
         'has no attribute' in answer['error']['message'])
 
 
-def measure_each(live, path, sources):
+def measure_all(path, sources):
     answers = []
-    for source in sources:
-        try:
-            answer = live.measure(path, [source])[0]
-        except RuntimeError:  # its syntax is newer
-            answer = {'status': 'other'}
+    for answer in measure(path, [(source, 'C()') for source in sources]):
         answer.pop('instances', None)
+        answer.pop('refused', None)
         answers.append(None if answer['status'] == 'other' or lacks(answer) else answer)
     return answers
 
 
 def main():
-    live = load_live()
     with open(os.path.join(DATA, 'corpus.txt'), encoding='utf-8') as corpus:
         sources = corpus.read().split('---\n')
-    answers = {minor: measure_each(live, path, sources) for minor, path in live.interpreters(sys.argv[1:])}
+    answers = {minor: measure_all(path, sources) for minor, path in interpreters(sys.argv[1:])}
     document = {'provenance': 'What each CPython made of the statements of corpus.txt; written by record-corpus.py.',
                 'answers': answers}
     with gzip.GzipFile(os.path.join(DATA, 'corpus.json.gz'), 'wb', mtime=0) as out:

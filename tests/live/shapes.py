@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random hierarchies of classes that real code could contain.
+"""Random hierarchies of classes that real code could contain, as Python source. The last statement makes a class C."""
+from bodies import NAMES, FRESH, Bodies, indented, takes_index
+from kinds import Kinds
 
-A shape is a list of statements, each a dict that render() writes as Python; the last one makes a class C.
-Statements stay apart so that a failing shape can be made smaller.
-"""
-
-SLOT_NAMES = ('a', 'b', 'c', 'x', 'y', 'z', 'id', 'name', 'total', '_state', '_a', '__key', '__x', 'Q', 'Z9', 'value',
-              '\u00e9', '__magic__', 'class_', 'of')
 CLASS_NAMES = ('A', 'B', 'D', 'E', 'F', 'G', '_H', '__I', 'J_', 'Node', 'Base', 'Mixin', '__')
 
 BUILTINS = ('object', 'int', 'str', 'list', 'dict', 'tuple', 'set', 'frozenset', 'float', 'complex', 'bytes', 'bytearray',
@@ -24,218 +20,172 @@ LIBRARY = ('collections.OrderedDict', 'collections.defaultdict', 'collections.de
            'types.SimpleNamespace', 'types.ModuleType', 'ctypes.Structure', 'ctypes.Union', 'contextlib.ContextDecorator',
            'contextlib.ExitStack', 'string.Template', 'string.Formatter', 'random.Random', 'io.StringIO', 'io.BytesIO',
            'io.RawIOBase', 'json.JSONEncoder', 'unittest.TestCase', 'argparse.Action', 'argparse.ArgumentParser',
-           'socket.socket', 'weakref.ref', 'array.array', 'asyncio.Future', 'asyncio.Protocol', 'http.server.BaseHTTPRequestHandler',
-           'socketserver.BaseRequestHandler', 'ast.NodeVisitor', 'configparser.ConfigParser', 'html.parser.HTMLParser',
-           'functools.partial', 'itertools.count', 'enum.Enum', 'enum.IntEnum', 'enum.Flag', 'typing.Generic[T]',
-           'typing.List[int]', 'typing.Dict[str, T]', 'typing.Sequence[T]', 'csv.Dialect', 'codecs.Codec', 'cmd.Cmd',
-           'struct.Struct', 're.Pattern', 'xml.sax.handler.ContentHandler', 'email.message.Message', 'numbers.Number')
-SINCE = {'collections.abc.Collection': 6, 'typing.Protocol': 8, 'typing.TypedDict': 8, 're.Pattern': 8}
+           'socket.socket', 'weakref.ref', 'array.array', 'asyncio.Future', 'asyncio.Protocol',
+           'http.server.BaseHTTPRequestHandler', 'socketserver.BaseRequestHandler', 'ast.NodeVisitor',
+           'configparser.ConfigParser', 'html.parser.HTMLParser', 'functools.partial', 'itertools.count', 'enum.Enum',
+           'enum.IntEnum', 'enum.Flag', 'typing.Generic[T]', 'typing.List[int]', 'typing.Dict[str, T]', 'typing.Sequence[T]',
+           'csv.Dialect', 'codecs.Codec', 'cmd.Cmd', 'struct.Struct', 're.Pattern', 'xml.sax.handler.ContentHandler',
+           'email.message.Message', 'numbers.Number', 'collections.abc.Collection', 'typing.Protocol', 'weakref.WeakSet',
+           'weakref.WeakValueDictionary', 'threading.Event', 'datetime.time', 'itertools.chain', 'operator.itemgetter')
+SINCE = {'typing.Protocol': 8, 're.Pattern': 8}
 MODULES = ('abc', 'argparse', 'array', 'ast', 'asyncio', 'cmd', 'codecs', 'collections', 'collections.abc', 'configparser',
-           'contextlib', 'csv', 'ctypes', 'datetime', 'decimal', 'email.message', 'enum', 'fractions', 'functools',
-           'html.parser', 'http.server', 'io', 'ipaddress', 'itertools', 'json', 'logging', 'numbers', 'pathlib', 'queue',
-           'random', 're', 'socket', 'socketserver', 'string', 'struct', 'threading', 'types', 'typing', 'unittest', 'uuid',
-           'weakref', 'xml.sax.handler')
+           'contextlib', 'copy', 'csv', 'ctypes', 'dataclasses', 'datetime', 'decimal', 'email.message', 'enum', 'fractions',
+           'functools', 'html.parser', 'http.server', 'io', 'ipaddress', 'itertools', 'json', 'logging', 'numbers', 'operator',
+           'pathlib', 'pickle', 'queue', 'random', 're', 'socket', 'socketserver', 'string', 'struct', 'sys', 'threading',
+           'types', 'typing', 'unittest', 'uuid', 'weakref', 'xml.sax.handler')
 
 
-class Maker(object):
-    """Makes one shape for CPython 3.@minor."""
+class Maker(Bodies, Kinds):
+    """Makes one shape for CPython 3.@minor. What is drawn does not depend on @minor, so that most shapes are the same for
+    all versions."""
 
     def __init__(self, random, minor):
         self.random = random
         self.minor = minor
         self.known = []
         self.metaclasses = []
+        self.descriptors = []
+        self.enums = []
+        self.typed_dicts = []
+        self.structures = []
+        self.fresh = self.some(0.25)  # whether instances may make values of their own
+        self.used_fresh = False
 
     def some(self, chance):
         return self.random.random() < chance
 
+    def pick(self, choices):
+        return self.random.choice(choices)
+
+    def since(self, minor, lines):
+        """@lines where CPython knows them."""
+        return lines if self.minor >= minor else []
+
     def shape(self):
-        statements = []
-        for name in self.random.sample(CLASS_NAMES, self.random.choice((0, 1, 1, 2, 2, 3, 4, 6))):
+        """(source, factory, whether values are to be counted)."""
+        blocks = []
+        if self.some(0.08):
+            blocks.append(self.descriptor_class('Field'))
+        for name in self.random.sample(CLASS_NAMES, self.pick((0, 1, 1, 2, 2, 3, 4, 6))):
             if self.some(0.05):
-                statements.append(self.metaclass('M' + name.strip('_')))
-            statements.append(self.statement(name))
+                blocks.append(self.metaclass('M' + name.strip('_')))
+            blocks.append(self.statement(name))
             self.known.append(name)
-        statements.append(self.statement('C'))
-        return statements
+        blocks.append(self.statement('C'))
+        call = self.call()
+        factory = call
+        if self.some(0.2):
+            blocks.append(['def make(i):'] + indented(['o = ' + call] + self.operations() + ['return o']))
+            factory = 'make(i)'
+        text = '\n\n\n'.join('\n'.join(block) for block in blocks) + '\n'
+        return self.imports(text) + text, factory, self.used_fresh or 'collections.User' in text
+
+    def imports(self, text):
+        wanted = [m for m in MODULES if m + '.' in text] + ['typing']
+        return ''.join('import %s\n' % m for m in sorted(set(wanted))) + \
+            "T = typing.TypeVar('T')\nU = typing.TypeVar('U')\n\n\n"
+
+    def statement(self, name):
+        kinds = ((0.06, self.namedtuple), (0.04, self.type_call), (0.04, self.typed_namedtuple), (0.16, self.dataclass),
+                 (0.04, self.enum), (0.02, self.typed_dict), (0.03, self.structure), (0.03, self.error), (0.04, self.generic),
+                 (0.01, self.namespace))
+        draw = self.random.random()
+        for share, make in kinds:
+            draw -= share
+            if draw < 0:
+                known = {self.dataclass: 7, self.typed_dict: 8}.get(make, 6) <= self.minor
+                lines = make(name)
+                return lines if known else ['class %s:' % name, '    pass']
+        return self.plain(name)
+
+    # -- plain classes
+
+    def library(self):
+        name = self.pick(LIBRARY)
+        return name if SINCE.get(name, 0) <= self.minor else 'object'
+
+    def base(self):
+        draw = self.random.random()
+        if self.known and draw < 0.72:
+            return self.pick(self.known)
+        if draw < 0.86:
+            return self.pick(BUILTINS)
+        if draw < 0.98:
+            return self.library()
+        return self.pick(FINAL + ('object', '5', 'None', '"x"'))
+
+    def bases(self):
+        return [self.base() for _ in range(self.pick((0, 0, 1, 1, 1, 1, 2, 2, 3, 4)))]
+
+    def slots(self):
+        """The right side of __slots__, in one of its spellings."""
+        items = [repr(n) for n in self.names((0, 0, 1, 1, 2, 2, 3, 4, 7, 12))]
+        for item, chance in (("'__dict__'", 0.15), ("'__weakref__'", 0.15), ('\'n%d\' % 7', 0.02)):
+            if self.some(chance):
+                items.append(item)
+        if self.some(0.04) and items:
+            items.append(self.pick(items))
+        if self.some(0.02):
+            items.append(self.pick(['1', 'None', "'not ok'", "''", "b'b'", "'__module__'", "'__doc__'", "'__qualname__'",
+                                    "'__slots__'", "'__class__'", "'__classcell__'"]))
+        self.random.shuffle(items)
+        tuple_ = '(%s)' % ''.join('%s, ' % i for i in items)
+        return self.pick((tuple_, tuple_, tuple_, tuple_, '[%s]' % ', '.join(items),
+                          '{%s}' % ', '.join('%s: None' % i for i in items), items[0] if len(items) == 1 else tuple_,
+                          'iter(%s)' % tuple_ if self.some(0.2) else tuple_,
+                          'list(%s) + []' % tuple_ if self.some(0.3) else tuple_,
+                          '{%s}' % ', '.join(items) if items and self.some(0.3) else tuple_))
 
     def metaclass(self, name):
         self.metaclasses.append(name)
-        return {'form': 'class', 'name': name, 'bases': [self.random.choice(['type', 'type', 'abc.ABCMeta'])],
-                'keywords': [], 'slots': None, 'body': [], 'decorators': []}
-
-    def statement(self, name):
-        pick = self.random.random()
-        if pick < 0.06 and name != '__':
-            return self.namedtuple(name)
-        if pick < 0.10:
-            return self.type_call(name)
-        if pick < 0.14 and name != '__':
-            return self.typed_namedtuple(name)
-        if pick < 0.34 and self.minor >= 7:
-            return self.dataclass(name)
-        return self.plain(name)
-
-    # -- parts
-
-    def library(self):
-        while True:
-            name = self.random.choice(LIBRARY)
-            if SINCE.get(name, 0) <= self.minor:
-                return name
-
-    def base(self):
-        pick = self.random.random()
-        if self.known and pick < 0.72:
-            return self.random.choice(self.known)
-        if pick < 0.86:
-            return self.random.choice(BUILTINS)
-        if pick < 0.98:
-            return self.library()
-        return self.random.choice(FINAL + ('object', '5', 'None', '"x"'))
-
-    def bases(self):
-        count = self.random.choice((0, 0, 1, 1, 1, 1, 2, 2, 3, 4))
-        return [self.base() for _ in range(count)]
-
-    def slots(self):
-        """A text for the right side of __slots__, as a list of items and a form."""
-        count = self.random.choice((0, 0, 1, 1, 2, 2, 3, 4, 7, 12))
-        items = [repr(n) for n in self.random.sample(SLOT_NAMES, min(count, len(SLOT_NAMES)))]
-        if self.some(0.15):
-            items.append("'__dict__'")
-        if self.some(0.15):
-            items.append("'__weakref__'")
-        if self.some(0.04) and items:
-            items.append(self.random.choice(items))
-        if self.some(0.02):
-            items.append(self.random.choice(['1', 'None', "'not ok'", "''", "b'b'", "'__module__'", "'__doc__'"]))
-        self.random.shuffle(items)
-        return {'form': self.random.choice(('tuple', 'tuple', 'tuple', 'list', 'dict', 'string')), 'items': items}
-
-    def body(self):
-        lines = []
-        if self.some(0.1):
-            lines.append("'''About it.'''")
-        for field in self.random.sample(SLOT_NAMES, self.random.choice((0, 0, 0, 1, 2))):
-            lines.append(self.random.choice(('%s = 1', '%s: int', '%s: int = 2', 'def %s(self): pass',
-                                             '@property\n    def %s(self): return 1')) % field)
-        if self.some(0.6):
-            lines.append(self.init())
-        if self.some(0.05):
-            lines.append('def __init_subclass__(cls, **words): pass')
-        return lines
-
-    def init(self):
-        names = self.random.sample(SLOT_NAMES, self.random.choice((0, 1, 2, 3, 5)))
-        return 'def __init__(self, *args):\n' + ''.join('        self.%s = 1\n' % n for n in names if n) + '        pass'
+        lines = self.pick(([], [], [], ['def __call__(cls, *args, **words):', '    return super().__call__(*args, **words)'],
+                           ['def __new__(mcs, name, bases, space, **words):',
+                            '    return super().__new__(mcs, name, bases, space)'],
+                           ['def __new__(mcs, name, bases, space, **words):', '    space.setdefault("added", 1)',
+                            '    return super().__new__(mcs, name, bases, space)'],
+                           ['def __init__(cls, name, bases, space, **words):', '    super().__init__(name, bases, space)'],
+                           ['def __prepare__(name, bases, **words):', '    return {}'], ['level = 3']))
+        return self.class_statement(name, [self.pick(('type', 'type', 'abc.ABCMeta'))], lines)
 
     def plain(self, name):
         keywords = []
         if self.some(0.04):
-            keywords.append('metaclass=' + self.random.choice(['abc.ABCMeta', 'type'] + self.metaclasses))
-        if self.some(0.02):
-            keywords.append('tag=1')
-        return {'form': 'class', 'name': name, 'bases': self.bases(), 'keywords': keywords,
-                'slots': self.slots() if self.some(0.5) else None, 'body': self.body(), 'decorators': []}
-
-    def type_call(self, name):
-        return {'form': 'type', 'name': name, 'bases': [b for b in self.bases() if '[' not in b],
-                'slots': self.slots() if self.some(0.7) else None}
-
-    def namedtuple(self, name):
-        fields = self.random.sample(('a', 'b', 'c', 'x', 'y'), self.random.choice((0, 1, 2, 5)))
-        return {'form': 'namedtuple', 'name': name, 'fields': fields}
-
-    def typed_namedtuple(self, name):
-        fields = self.random.sample(('a', 'b', 'c', 'x', 'y'), self.random.choice((1, 2, 5)))
-        lines = ['%s: int%s' % (f, self.random.choice(('', '', ' = 1'))) for f in fields]
-        return {'form': 'class', 'name': name, 'bases': ['typing.NamedTuple'], 'keywords': [], 'slots': None,
-                'body': lines, 'decorators': []}
-
-    def dataclass(self, name):
-        words = []
-        for word, since, chance in (('frozen', 7, 0.2), ('eq', 7, 0.05), ('order', 7, 0.08), ('init', 7, 0.05),
-                                    ('slots', 10, 0.6), ('kw_only', 10, 0.15), ('weakref_slot', 11, 0.2),
-                                    ('unsafe_hash', 7, 0.03)):
-            if self.minor >= since and self.some(chance):
-                words.append('%s=%s' % (word, self.some(0.9)))
-        lines = []
-        for field in self.random.sample(SLOT_NAMES, self.random.choice((0, 1, 2, 2, 3, 5))):
-            lines.append(self.field(field))
-        bases = [b for b in self.bases() if self.some(0.8)]
-        return {'form': 'class', 'name': name, 'bases': bases, 'keywords': [], 'body': lines,
-                'slots': self.slots() if self.some(0.08) else None,
-                'decorators': ['dataclasses.dataclass(%s)' % ', '.join(words) if words or self.some(0.5)
-                               else 'dataclasses.dataclass']}
-
-    def field(self, name):
-        forms = ['%s: int', '%s: int', '%s: int', '%s: int = 1', '%s: int = 1', '%s: str = "x"',
-                 '%s: int = dataclasses.field(default_factory=int)', '%s: int = dataclasses.field(default=3)',
-                 '%s: int = dataclasses.field(init=False)', '%s: "typing.ClassVar[int]" = 3',
-                 '%s: typing.ClassVar[int] = 3', '%s: dataclasses.InitVar[int]', '%s: dataclasses.InitVar[int] = 5']
+            keywords.append('metaclass=' + self.pick(['abc.ABCMeta', 'type'] + self.metaclasses * 3))
         if self.some(0.03):
-            forms = ['%s: list = []', '%s: dict = {}', '%s = dataclasses.field(default=3)', '%s: object = bytearray()']
-        if self.minor >= 10:
-            forms.append('%s: int = dataclasses.field(kw_only=True)')
-        return self.random.choice(forms) % name
+            keywords.append('tag=1')
+        slots = ['__slots__ = ' + self.slots()] if self.some(0.45) else []
+        body = self.body(name)
+        return self.class_statement(name, self.bases() + keywords, slots + body if self.some(0.9) else body + slots)
 
+    def class_statement(self, name, head, body):
+        return ['class %s%s:' % (name, '(%s)' % ', '.join(head) if head else '')] + indented(body or ['pass'])
 
-def render_slots(slots):
-    items = slots['items']
-    if slots['form'] == 'string' and len(items) == 1 and items[0].startswith("'"):
-        return items[0]
-    if slots['form'] == 'dict' and all(not i[0].isdigit() for i in items):
-        return '{%s}' % ', '.join('%s: None' % i for i in items)
-    if slots['form'] == 'list':
-        return '[%s]' % ', '.join(items)
-    return '(%s)' % ''.join('%s, ' % i for i in items)
+    # -- instances
 
+    def call(self):
+        """How instance number i is made."""
+        values = ['i', '1', '"x"', 'None', '(1, 2)', '"red"', '2.5', '0']
+        if self.fresh and self.some(0.5):
+            self.used_fresh = True
+            values += [v for v in FRESH if takes_index(v)]
+        args = [self.pick(values) for _ in range(self.pick((0, 0, 0, 0, 1, 1, 2, 3)))]
+        if self.some(0.1):
+            args += ['%s=%s' % (n, self.pick(values)) for n in self.names((1, 2), ('a', 'b', 'x', 'name', 'value', 'only'))]
+        return 'C(%s)' % ', '.join(args)
 
-def render_statement(statement):
-    name = statement['name']
-    slots = '__slots__ = ' + render_slots(statement['slots']) if statement.get('slots') else None
-    if statement['form'] == 'namedtuple':
-        return '%s = collections.namedtuple(%r, %r)\n' % (name, name, ' '.join(statement['fields']))
-    if statement['form'] == 'type':
-        body = '{%s}' % (("'__slots__': " + render_slots(statement['slots'])) if slots else '')
-        return '%s = type(%r, (%s), %s)\n' % (name, name, ''.join('%s, ' % b for b in statement['bases']), body)
-    head = ', '.join(statement['bases'] + statement['keywords'])
-    lines = ['@' + d for d in statement['decorators']]
-    lines.append('class %s%s:' % (name, '(%s)' % head if head else ''))
-    lines += ['    ' + line for line in ([slots] if slots else []) + statement['body']] or []
-    if not slots and not statement['body']:
-        lines.append('    pass')
-    return '\n'.join(lines) + '\n'
-
-
-def render(statements, minor):
-    """The text of a file."""
-    text = '\n'.join(render_statement(s) for s in statements)
-    wanted = [m for m in MODULES if m + '.' in text] + ['collections', 'typing']
-    if 'dataclasses.' in text:
-        wanted.append('dataclasses')
-    head = ''.join('import %s\n' % m for m in sorted(set(wanted)))
-    return head + "T = typing.TypeVar('T')\n\n" + text
-
-
-def smaller(statements):
-    """Yields shapes with one thing less, the largest cuts first."""
-    import copy
-
-    for i in range(len(statements) - 1):
-        yield statements[:i] + statements[i + 1:]
-    for i, statement in enumerate(statements):
-        for key in ('bases', 'body', 'keywords', 'decorators', 'fields'):
-            for j in range(len(statement.get(key) or ())):
-                changed = copy.deepcopy(statements)
-                del changed[i][key][j]
-                yield changed
-        if statement.get('slots'):
-            changed = copy.deepcopy(statements)
-            changed[i]['slots'] = None
-            yield changed
-            for j in range(len(statement['slots']['items'])):
-                changed = copy.deepcopy(statements)
-                del changed[i]['slots']['items'][j]
-                yield changed
+    def operations(self):
+        """What is done to a new instance o, in random order."""
+        lines = []
+        for _ in range(self.pick((1, 1, 2, 3, 4))):
+            name, value = self.pick(NAMES), self.shared()
+            lines += self.pick((['o.%s = %s' % (name, value)], ['o.%s = %s' % (name, value)], ['o.extra = %s' % value],
+                                ['del o.%s' % name], ['o.%s = 1' % name, 'del o.%s' % name], ['o.__dict__'], ['vars(o)'],
+                                ['copy.copy(o)'], ['pickle.dumps(o)'] if self.some(0.3) else ['dir(o)'],
+                                ['o.__dict__ = {"%s": %s}' % (name, value)], ['o.__dict__ = {}'],
+                                ['setattr(o, "%s", %s)' % (name, value)], ['o.__dict__["%s"] = %s' % (name, value)],
+                                ['hasattr(o, "%s")' % name], ['getattr(o, "%s", None)' % name],
+                                ['o.__dict__.pop("%s", None)' % name], ['repr(o)'], ['o = copy.copy(o)'],
+                                ['for n in range(%d): setattr(o, "n%%d" %% n, n)' % self.pick((2, 6, 20, 31))],
+                                ['try:', '    del o.%s' % name, 'except AttributeError:', '    pass'],
+                                ['o.__class__ = C'], ['o.__dict__.clear()'], ['o.__dict__.update({"%s": 1})' % name]))
+        return lines

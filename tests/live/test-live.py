@@ -2,166 +2,117 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares the model with live interpreters on random class hierarchies.
 
-    test-live.py CLI [--count N] [--seed S] [--python PATH]... [--show-unknown]
+    test-live.py CLI [--count N] [--start N] [--seed S] [--python PATH]... [--show-unknown]
 
 Prints TAP: a line for each interpreter. What differs is made smaller first. The shapes are the same in every run of the
 tests, and others each time where HEAPYARD_FUZZ_SHAPES says how many.
 """
 import argparse
 import collections
-import glob
-import json
 import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
 
 import shapes
+from comparing import difference, interpreters, measure, model, unknown_reason
+from shrink import smaller
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-FIGURES = ('basicsize', 'itemsize', 'dictoffset', 'weakrefoffset', 'flags', 'members', 'mro')
-BATCH = 400
-
-
-def interpreters(named):
-    """[(minor, path)] one for each version."""
-    paths = list(named) or [p for p in os.environ.get('HEAPYARD_PYTHONS', '').split(':') if p]
-    if not named:
-        root = os.environ.get('PYENV_ROOT', os.path.expanduser('~/.pyenv'))
-        paths += sorted(glob.glob(os.path.join(root, 'versions', '3.*', 'bin', 'python3')))
-        paths += [p for p in map(shutil.which, ['python3.%d' % m for m in range(6, 16)] + ['python3']) if p]
-    found = {}
-    for path in paths:
-        code = 'import sys; print(sys.version_info[1], sys.maxsize > 2**32, getattr(sys, "_is_gil_enabled", bool)() is False)'
-        try:
-            done = subprocess.run([path, '-c', code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=20)
-        except (OSError, subprocess.TimeoutExpired):
-            continue
-        words = done.stdout.decode().split()
-        if done.returncode == 0 and words[1] == 'True' and 6 <= int(words[0]) <= 15:
-            found.setdefault(int(words[0]), path)
-    return sorted(found.items())
+BATCH = 480
+# How many differences of one batch and interpreter are made smaller.
+SHOWN = 4
 
 
-def measure(path, sources):
-    done = subprocess.run([path, '-I', os.path.join(HERE, 'measure.py')], input=json.dumps(sources).encode(),
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=600)
-    if done.returncode != 0:
-        raise RuntimeError(done.stderr.decode(errors='replace')[-500:])
-    return json.loads(done.stdout.decode())
-
-
-def model(cli, minor, sources, measured):
-    """With a factory where Python could make instances."""
-    with tempfile.TemporaryDirectory() as folder:
-        batch = os.path.join(folder, 'batch')
-        with open(batch, 'w') as out:
-            for i, source in enumerate(sources):
-                path = os.path.join(folder, 'shape%d.py' % i)
-                with open(path, 'w', encoding='utf-8') as file:
-                    file.write(source)
-                request = {'file': path, 'class': 'C'}
-                if measured[i].get('instances'):
-                    request['factory'] = 'C()'
-                out.write(json.dumps(request) + '\n')
-        done = subprocess.run([cli, 'layout', '--json', '--python', '3.%d' % minor, '--batch', batch],
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=600)
-        document = json.loads(done.stdout.decode())
-        answers = [None] * len(sources)
-        for found in document['classes']:
-            answers[index_of(found['file'])] = found
-        for error in document['errors']:
-            answers[index_of(error['file'])] = {'status': 'unreadable', 'reason': error['message']}
-    return answers
-
-
-def index_of(path):
-    return int(os.path.basename(path)[len('shape'):-len('.py')])
-
-
-def difference(measured, modelled):
-    """None, or what differs in words."""
+def compare_one(cli, minor, path, asked):
+    """What differs, however free lists are left to the second instance: what its class takes from there or leaves there is
+    no cost of its own."""
+    modelled = model(cli, [asked], '3.%d' % minor)[0].get(minor)
     if modelled is None:
         return 'no answer'
-    if measured['status'] == 'other' or modelled['status'] in ('unknown', 'unreadable'):
-        return None
-    if measured['status'] == 'error' and measured['error']['type'] == 'NameError':
-        return None
-    if measured['status'] != modelled['status']:
-        return '%s, but modelled %s' % (told(measured), told(modelled))
-    if measured['status'] == 'error':
-        return None if measured['error'] == modelled['error'] else '%s, but modelled %s' % (told(measured), told(modelled))
-    for figure in FIGURES:
-        mine = sorted(modelled[figure]) if figure == 'flags' else modelled[figure]
-        if measured[figure] != mine:
-            return '%s %r, but modelled %r' % (figure, measured[figure], mine)
-    return instance_difference(measured['instances'], modelled) if measured['instances'] else None
-
-
-def instance_difference(measured, modelled):
-    """The first instance apart: what it adds to the class is counted with it. Null is no answer, so no difference."""
-    ranks = modelled['by_rank']
-    sizes = modelled['getsizeof'] or {}
-    pairs = [('by_rank', measured['requested'][1:], ranks and [b for b, n in ranks for _ in range(n)][1:]),
-             ('getsizeof', measured['getsizeof'], sizes.get('instance')), ('dict', measured['dict'], sizes.get('dict')),
-             ('touch', measured.get('touch'), (modelled['materialized'] or {}).get('requested'))]
-    for name, true, mine in pairs:
-        if mine is not None and true is not None and true != mine:
-            return '%s %r, but modelled %r' % (name, true, mine)
-    return None
-
-
-def told(answer):
-    return '%(type)s: %(message)s' % answer['error'] if answer['status'] == 'error' else answer['status']
-
-
-def compare_one(cli, minor, path, statements):
-    """What differs each time: memory of something else may be counted once."""
-    source = shapes.render(statements, minor)
-    measured = measure(path, [source] * 3)
-    modelled = model(cli, minor, [source], measured)[0]
-    found = [difference(truth, modelled) for truth in measured]
+    found = [difference(measure(path, [asked], settled)[0], modelled) for settled in (True, False)]
     return found[0] if all(found) else None
 
 
-def shrink(cli, minor, path, statements):
-    """The smallest shape that still differs in some way; (None, None) where it does not when tried again."""
-    found = compare_one(cli, minor, path, statements)
-    again = found is not None
+def differing(cli, minor, path, many):
+    """Those that seem to differ, in order."""
+    modelled = model(cli, many, '3.%d' % minor)
+    measured = measure(path, many)
+    return [asked for asked, truth, mine in zip(many, measured, modelled)
+            if minor in mine and difference(truth, mine[minor]) is not None]
+
+
+def shrink(cli, minor, path, asked):
+    """The smallest shape that still differs in some way, and how; (None, None) where it does not when tried again."""
+    found = compare_one(cli, minor, path, asked)
+    if found is None:
+        return None, None
+    again = True
     while again:
         again = False
-        for candidate in shapes.smaller(statements):
-            try:
-                now = compare_one(cli, minor, path, candidate)
-            except (RuntimeError, ValueError):
-                continue
-            if now is not None:
-                statements, found, again = candidate, now, True
+        candidates = [(source,) + tuple(asked[1:]) for source in smaller(asked[0])]
+        try:
+            candidates = differing(cli, minor, path, candidates)
+        except (RuntimeError, ValueError):
+            break
+        for candidate in candidates:
+            now = compare_one(cli, minor, path, candidate)
+            if now is not None and now.split()[0] == found.split()[0]:
+                asked, found, again = candidate, now, True
                 break
-    return statements, found
+    return asked, found
 
 
-def check(cli, minor, path, count, seed, reasons):
-    """Yields (source, difference), made small, of the first difference in each batch."""
-    for start in range(0, count, BATCH):
-        made = []
-        for i in range(start, min(count, start + BATCH)):
-            made.append(shapes.Maker(random.Random('%s/%d/%d' % (seed, minor, i)), minor).shape())
-        sources = [shapes.render(s, minor) for s in made]
-        measured = measure(path, sources)
-        modelled = model(cli, minor, sources, measured)
-        differing = []
-        for statements, truth, mine in zip(made, measured, modelled):
-            if mine is not None and mine['status'] in ('unknown', 'unreadable'):
-                reasons[mine['reason']] += 1
-            if difference(truth, mine) is not None:
-                differing.append(statements)
-        for statements in differing[:5]:
-            small, found = shrink(cli, minor, path, statements)
-            if found is not None:
-                yield shapes.render(small, minor), found
+class Tally(object):
+    """What became of the shapes of one interpreter."""
+
+    def __init__(self):
+        self.reasons = collections.Counter()
+        self.differences = []
+        self.instances = 0
+        self.unknown_instances = 0
+
+    def count(self, measured, modelled):
+        reason = unknown_reason(measured, modelled)
+        if reason is not None:
+            self.reasons[reason] += 1
+        if measured.get('instances'):
+            self.instances += 1
+            self.unknown_instances += reason is not None
+
+    def told(self, count):
+        classes = sum(n for reason, n in self.reasons.items() if reason.startswith('class'))
+        return '%d of %d classes unknown, instances of %d of %d' % (classes, count, self.unknown_instances, self.instances)
+
+
+def check_batch(options, found, numbers, tallies):
+    """Compares some shapes in all interpreters; most have the same text in all."""
+    texts = {}
+    wanted = {minor: [] for minor, _ in found}
+    for number in numbers:
+        for minor, _ in found:
+            asked = shapes.Maker(random.Random('%s/%d' % (options.seed, number)), minor).shape()
+            wanted[minor].append(texts.setdefault(asked, len(texts)))
+    modelled = model(options.cli, list(texts))
+    asked = list(texts)
+    for minor, path in found:
+        measured = measure(path, [asked[t] for t in wanted[minor]])
+        suspects = []
+        for text, truth in zip(wanted[minor], measured):
+            mine = modelled[text].get(minor)
+            if mine is not None:
+                tallies[minor].count(truth, mine)
+            if mine is None or difference(truth, mine) is not None:
+                suspects.append(text)
+        for text in suspects[:SHOWN]:
+            small, words = shrink(options.cli, minor, path, asked[text])
+            if words is not None:
+                tallies[minor].differences.append((small, words))
+                show('3.%d %s' % (minor, words), small)
+
+
+def show(words, asked):
+    print('# ' + words.replace('\n', '\\n'))
+    print(''.join('#     %s\n' % line for line in asked[0].splitlines() + ['# ' + asked[1]]), end='')
+    sys.stdout.flush()
 
 
 def main():
@@ -169,7 +120,8 @@ def main():
     parser.add_argument('cli')
     wanted = os.environ.get('HEAPYARD_FUZZ_SHAPES')
     parser.add_argument('--count', type=int, default=int(wanted or 60))
-    parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)) if wanted else '1')
+    parser.add_argument('--start', type=int, default=0)
+    parser.add_argument('--seed', default=str(random.SystemRandom().randrange(10 ** 6)) if wanted else '6')
     parser.add_argument('--python', action='append', default=[])
     parser.add_argument('--show-unknown', action='store_true')
     options = parser.parse_args()
@@ -179,19 +131,16 @@ def main():
         return 0
     print('1..%d' % len(found))
     print('# seed %s, %d shapes for each interpreter' % (options.seed, options.count))
-    failed = False
-    for number, (minor, path) in enumerate(found, 1):
-        reasons = collections.Counter()
-        differences = list(check(options.cli, minor, path, options.count, options.seed, reasons))
-        failed |= bool(differences)
-        print('%s %d 3.%d: %d unknown' % ('not ok' if differences else 'ok', number, minor, sum(reasons.values())))
-        for source, difference_found in differences:
-            print('# ' + difference_found.replace('\n', '\\n'))
-            print(''.join('#     %s\n' % line for line in source.splitlines()), end='')
-        for reason, times in reasons.most_common() if options.show_unknown else ():
+    tallies = {minor: Tally() for minor, _ in found}
+    end = options.start + options.count
+    for start in range(options.start, end, BATCH):
+        check_batch(options, found, range(start, min(end, start + BATCH)), tallies)
+    for number, (minor, _) in enumerate(found, 1):
+        tally = tallies[minor]
+        print('%s %d 3.%d: %s' % ('not ok' if tally.differences else 'ok', number, minor, tally.told(options.count)))
+        for reason, times in tally.reasons.most_common(60) if options.show_unknown else ():
             print('# unknown %d times: %s' % (times, reason))
-        sys.stdout.flush()
-    return 1 if failed else 0
+    return 1 if any(t.differences for t in tallies.values()) else 0
 
 
 if __name__ == '__main__':

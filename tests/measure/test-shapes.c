@@ -58,7 +58,7 @@ request_of (HyInterpreter *interpreter, TruthShapes *shapes, GPtrArray *ids)
                                    .def = shape->def };
 
       if (!shape->def || shape->minor > interpreter->minor || !item.factory || shape->def->recipe.unknown ||
-          shape->def->recipe.instance_error)
+          shape->def->recipe.refusal.text)
         continue;
       hy_measure_request_add (request, &item);
       g_ptr_array_add (ids, shape->id);

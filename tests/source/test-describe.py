@@ -91,10 +91,10 @@ def check(describe, source, factory, expectation):
     if truth is None:
         return None
     names, filled, slots, error = truth
-    if error and not recipe.get('instance_error') and re.search(r'\bi\b', factory):
+    if error and not recipe.get('refusal') and re.search(r'\bi\b', factory):
         return None  # for this i: the describer speaks of those that can be made
-    if error or recipe.get('instance_error'):
-        have = (recipe.get('instance_error') or 'nothing').split(':')[0]
+    if error or recipe.get('refusal'):
+        have = (recipe['refusal']['text'] if 'refusal' in recipe else 'nothing').split(':')[0]
         return None if have == error else 'Python raises %s, the describer says %s' % (error, have)
     have_names, have_filled = replay(recipe, slots)
     if (have_names, have_filled) != (names, filled):

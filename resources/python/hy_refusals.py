@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""In which words each CPython refuses what code does with an instance."""
+import re
+
+from hy_things import Raised
+
+# Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
+# too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
+# Objects/typeobject.c object_new, object_init, Objects/descrobject.c property_descr_set, Objects/object.c
+# _PyObject_GenericSetAttrWithDict (3.13), Objects/dictobject.c (3.10: KeyError's bare name).
+TEXTS = {
+    'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
+    'tuple-arguments': ('TypeError', '{label}() {rest}', (9, '<lambda>() {rest}'), (8, '{name}() {rest}')),
+    'object-new': ('TypeError', '{cls}() takes no arguments', (6, 'object() takes no parameters')),
+    'generic-new': ('TypeError', '{cls}() takes no arguments',
+                    (8, 'object.__new__() takes exactly one argument (the type to instantiate)'),
+                    (6, 'object() takes no parameters')),
+    'own-new': ('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)',
+                (6, 'object() takes no parameters')),
+    'object-init': ('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
+                    (6, 'object.__init__() takes no parameters')),
+    'abstract': ('TypeError', "Can't instantiate abstract class {cls} without an implementation for abstract "
+                              "method{s} {quoted}",
+                 (11, "Can't instantiate abstract class {cls} with abstract method{s} {bare}"),
+                 (8, "Can't instantiate abstract class {cls} with abstract methods {bare}")),
+    'no-place': ('AttributeError', "'{cls}' object has no attribute '{name}' and no __dict__ for setting new attributes",
+                 (12, "'{cls}' object has no attribute '{name}'")),
+    'no-setter': ('AttributeError', "property '{name}' of '{cls}' object has no setter",
+                  (10, "can't set attribute '{name}'"), (9, "can't set attribute")),
+    'no-deleter': ('AttributeError', "property '{name}' of '{cls}' object has no deleter",
+                   (10, "can't delete attribute '{name}'"), (9, "can't delete attribute")),
+    'not-there': ('AttributeError', "'{cls}' object has no attribute '{name}'", (10, '{name}')),
+    'slot-not-there': ('AttributeError', '{name}'),
+    'slot-unset': ('AttributeError', "'{cls}' object has no attribute '{name}'", (9, '{name}')),
+}
+
+
+def refuse(kind, node, **words):
+    """The exception, to be raised."""
+    row = TEXTS[kind]
+    raised = Raised(row[0], row[1].format(**words), node.lineno)
+    raised.earlier = [(last, '%s: %s' % (row[0], text.format(**words))) for last, text in row[2:]]
+    return raised
+
+
+def refuse_arguments(label, rest, node, kind='arguments'):
+    """A call of the function @label, qualified, with arguments that it does not take."""
+    return refuse(kind, node, label=label, name=re.sub(r'.*\.', '', label), rest=rest)
+
+
+def refuse_abstract(cls, names, node):
+    names = sorted(names)
+    return refuse('abstract', node, cls=cls, s='' if len(names) == 1 else 's', bare=', '.join(names),
+                  quoted=', '.join("'%s'" % n for n in names))
+
+
+def too_many(takes, given, only_given, label, node, kind='arguments'):
+    """Source: too_many_positional. @takes is (least, most)."""
+    least, most = takes
+    counted = str(most) if least == most else 'from %d to %d' % (least, most)
+    plural = '' if (least, most) == (1, 1) else 's'
+    extra = ''
+    if only_given:
+        extra = ' positional argument%s (and %d keyword-only argument%s)' % (
+            '' if given == 1 else 's', only_given, '' if only_given == 1 else 's')
+    rest = 'takes %s positional argument%s but %d%s %s given' % (
+        counted, plural, given, extra, 'was' if given == 1 and not only_given else 'were')
+    return refuse_arguments(label, rest, node, kind)
+
+
+def missing(label, kind, names, node, family='arguments'):
+    """Source: missing_arguments, format_missing."""
+    lack = ["'%s'" % n for n in names]
+    text = lack[0] if len(lack) == 1 else ' and '.join(lack) if len(lack) == 2 else \
+        ', '.join(lack[:-1]) + ', and ' + lack[-1]
+    return refuse_arguments(label, 'missing %d required %s argument%s: %s' % (
+        len(lack), kind, '' if len(lack) == 1 else 's', text), node, family)

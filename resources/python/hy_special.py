@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Class statements of which the library makes what is not modelled, or refuses it in words that vary."""
+import ast
+
+import hy_library as library
+from hy_things import ClassThing, Const, Func, LibClass, LibInstance, Seq
+
+# Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
+TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
+                   'byte ubyte int8 uint8 int16 uint16 int32 uint32 int64 uint64 size_t ssize_t bool char'.split())
+
+
+class Special(object):
+    def check_special(self, thing, node):
+        names = set(b.name for b in self.mro(thing) if isinstance(b, LibClass))
+        if thing.kind == 'enum':
+            self.check_enumeration(thing, node)
+        if 'typing.TypedDict' in names:
+            self.check_typed_dict(thing)
+        if any(n.startswith('ctypes.') and n.endswith(('Structure', 'Union')) for n in names) and '_fields_' in thing.namespace:
+            self.check_structure(thing, names)
+
+    def check_enumeration(self, thing, node):
+        """Source: enum.py, _EnumDict.__setitem__, auto, unique."""
+        for name, line in self.names_given_twice(node):
+            self.doubt_class(thing, 'it gives the name `%s` twice' % name, line)
+        values = [(n, v) for n, v in thing.namespace.items() if isinstance(v, (Const, Seq, LibClass, LibInstance)) and
+                  not (n.startswith('_') and n.endswith('_'))]
+        plain = [v.value for _, v in values if isinstance(v, Const)]
+        automatic = [v for _, v in values if isinstance(v, LibInstance) and v.name == 'enum.auto']
+        typed = [b.name for b in self.mro(thing) if isinstance(b, LibClass) and library.builtin_type(b.name) not in
+                 (None, object)]
+        if self.slot_names(thing):
+            self.doubt_class(thing, 'whether slots of an enumeration conflict with its members varies', thing.line)
+        elif any(n.startswith('__') for n, _ in values):
+            self.doubt_class(thing, 'whether a private name is a member varies', thing.line)
+        elif self.starts_otherwise(thing, [v for _, v in values]):
+            self.doubt_class(thing, 'whether its `__init__` takes the values of its members is not known', thing.line)
+        elif typed and len(plain) + len(automatic) < len(values):
+            self.doubt_class(thing, 'whether `%s` makes its members is not known' % typed[0], thing.line)
+        elif automatic and any(not isinstance(p, int) for p in plain) and 'str' not in typed:
+            self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
+        elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and len(set(plain)) < len(plain):
+            self.doubt_class(thing, '`unique` refuses it', thing.line)
+
+    def starts_otherwise(self, thing, values):
+        """Whether a member's value may not be what its own __init__ takes."""
+        starter = self.find_in_class(thing, '__init__')
+        if not isinstance(starter, Func):
+            return False
+        spec = starter.node.args
+        most = len(spec.args) - 1
+        least = most - len(starter.defaults)
+        counts = [len(v.items) if isinstance(v, Seq) and v.kind == 'tuple' else 1 for v in values]
+        return bool(spec.kwonlyargs) or any(n < least or n > most and spec.vararg is None for n in counts)
+
+    def names_given_twice(self, node):
+        seen = set()
+        for part in node.body:
+            if isinstance(part, (ast.FunctionDef, ast.ClassDef)):
+                names = [part.name] if not part.decorator_list else []
+            else:
+                names = [n.id for n in ast.walk(part) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+            for name in names:
+                if name in seen and not (name.startswith('__') and name.endswith('__')):
+                    yield name, part.lineno
+                seen.add(name)
+
+    def check_typed_dict(self, thing):
+        """Source: typing.py, _TypedDictMeta.__new__."""
+        known = all(w in ('total', 'closed', 'extra_items') for w, _ in thing.keywords)
+        for base, _, _ in thing.bases:
+            line = self.mro(base) if isinstance(base, ClassThing) else [base]
+            named = set(getattr(b, 'name', None) for b in line)
+            known = known and bool(named & {'typing.TypedDict', 'typing.Generic'})
+        known = known and not any('ClassVar' in text for text, _, _ in thing.annotations.values())
+        if not known or '__slots__' in thing.namespace:
+            self.doubt_class(thing, 'what TypedDict makes of it is not modelled', thing.line)
+
+    def check_structure(self, thing, names):
+        if '__slots__' in thing.namespace and self.slot_names(thing) != []:
+            self.doubt_class(thing, 'which of its slots are fields is not modelled', thing.line)
+        if any('BigEndian' in n for n in names):
+            fields = self.try_iterate(thing.namespace['_fields_']) or [None]
+            parts = [self.try_iterate(f) if isinstance(f, Seq) else None for f in fields]
+            if any(p is None or len(p) < 2 or getattr(p[1], 'name', None) not in TURNED for p in parts):
+                self.doubt_class(thing, 'whether its fields have another byte order is not known', thing.line)
