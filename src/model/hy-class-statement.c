@@ -115,7 +115,7 @@ set_metaclass (HyTypes *types, HyType *self)
   return hy_class_rules_metaclass (self, metaclass) && check_metaclass (self);
 }
 
-/* Class keywords go to __init_subclass__, and object's takes none. */
+/* Class keywords go to __init_subclass__, and object's takes none. A metaclass's own __new__ may keep them. */
 static gboolean
 check_keywords (HyTypes *types, HyType *self)
 {
@@ -127,6 +127,9 @@ check_keywords (HyTypes *types, HyType *self)
   for (gsize i = 1; i < self->n_mro; i++)
     if (self->mro[i]->library != NULL && (self->mro[i]->library->flags & HY_LIBRARY_INIT_SUBCLASS))
       return hy_type_unknown (self, "what %s does with class keywords is not modelled", self->mro[i]->name);
+  for (gsize i = 0; i < self->metaclass->n_mro; i++)
+    if (hy_attribute_defines (self->metaclass->mro[i]->def, "__new__"))
+      return hy_type_unknown (self, "its metaclass %s has its own %s", self->metaclass->name, "__new__");
   const char *const arguments[] = { self->name, NULL };
   return hy_texts_refuse (self, hy_types_get_abi (types)->minor, HY_TEXT_INIT_SUBCLASS_KEYWORDS, arguments);
 }

@@ -64,6 +64,21 @@ test_keywords (void)
   check_layout (def, 9, "exact 32 16 24");
 }
 
+/* What the metaclass's own __new__ passes on is its affair. */
+static void
+test_keywords_kept (void)
+{
+  g_autoptr (HyClassDef) meta = build_class ("M", NULL);
+  build_library_base (meta, "type", FALSE);
+  build_member (meta, HY_MEMBER_METHOD, "__new__", NULL);
+  HyClassDef *def = build_class ("C", NULL);
+  def->metaclass = g_new0 (HyBase, 1);
+  *def->metaclass = (HyBase){ .kind = HY_BASE_DEF, .def = hy_class_def_ref (meta), .name = g_strdup ("M") };
+  def->keywords = g_strsplit ("tag", " ", -1);
+  def->metaclass_followed = TRUE;
+  check_layout (def, 12, "unknown");
+}
+
 static void
 test_unknown (void)
 {
@@ -92,6 +107,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-statement/metaclass-hooks", test_metaclass_hooks);
   g_test_add_func ("/class-statement/metaclass-no-class", test_metaclass_no_class);
   g_test_add_func ("/class-statement/keywords", test_keywords);
+  g_test_add_func ("/class-statement/keywords-kept", test_keywords_kept);
   g_test_add_func ("/class-statement/unknown", test_unknown);
   return g_test_run ();
 }
