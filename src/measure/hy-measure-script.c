@@ -23,9 +23,11 @@ hy_measure_script_text (const char *const *scripts)
   for (; *scripts; scripts++)
     {
       g_autofree char *path = g_strconcat (FOLDER, *scripts, NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (hy_measure_get_resource (), path, 0, NULL);
+      /* None in a thread that still works while the program ends and takes its resources back. */
+      g_autoptr (GBytes) bytes = hy_measure_get_resource () ? g_resources_lookup_data (path, 0, NULL) : NULL;
 
-      g_string_append (text, g_bytes_get_data (bytes, NULL));
+      if (bytes)
+        g_string_append (text, g_bytes_get_data (bytes, NULL));
     }
   return g_string_free (text, FALSE);
 }

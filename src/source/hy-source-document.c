@@ -39,18 +39,18 @@ static const char *const modules[] = {
 static void
 add_modules (JsonBuilder *builder)
 {
-  GResource *resource = hy_source_get_resource ();
-
   json_builder_set_member_name (builder, "modules");
   json_builder_begin_array (builder);
   for (gsize i = 0; i < G_N_ELEMENTS (modules); i++)
     {
       g_autofree char *path = g_strconcat (PREFIX, modules[i], ".py", NULL);
-      g_autoptr (GBytes) text = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      /* None in a thread that still reads while the program ends and takes its resources back. */
+      g_autoptr (GBytes) text =
+          hy_source_get_resource () ? g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL) : NULL;
 
       json_builder_begin_array (builder);
       json_builder_add_string_value (builder, modules[i]);
-      json_builder_add_string_value (builder, g_bytes_get_data (text, NULL));
+      json_builder_add_string_value (builder, text ? g_bytes_get_data (text, NULL) : "");
       json_builder_end_array (builder);
     }
   json_builder_end_array (builder);
