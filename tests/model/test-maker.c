@@ -80,7 +80,7 @@ test_fields (void)
     {
       g_autoptr (HyClassDef) def = recipe_class (cases[i].base, NULL, cases[i].set);
       if (g_str_has_prefix (cases[i].set, "args"))
-        def->recipe.ops[0].value = hy_value_new (HY_VALUE_TUPLE);
+        def->recipe.ops[0].value->kind = HY_VALUE_TUPLE;
       g_autoptr (HyLayout) layout = recipe_layout (def, cases[i].minor);
       g_autofree char *unknown = NULL;
       g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);

@@ -55,7 +55,8 @@ test_assigned_arguments (void)
   for (guint fresh = 0; fresh < 2; fresh++)
     {
       g_autoptr (HyClassDef) def = recipe_class ("Exception", NULL, "args");
-      HyValue *value = def->recipe.ops[0].value = hy_value_new (HY_VALUE_TUPLE);
+      HyValue *value = def->recipe.ops[0].value;
+      value->kind = HY_VALUE_TUPLE;
       value->length = 3;
       value->fresh = fresh;
       g_autoptr (HyLayout) layout = recipe_layout (def, 12);
