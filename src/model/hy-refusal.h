@@ -20,7 +20,10 @@ typedef struct
   gsize n_earlier;
 } HyRefusal;
 
+/* A deep copy. Clear it with hy_refusal_clear. */
 HyRefusal hy_refusal_copy (const HyRefusal *self);
+
+/* Frees what @self holds and leaves it saying nothing. */
 void hy_refusal_clear (HyRefusal *self);
 
 /* In the words of CPython 3.@minor; NULL when nothing is raised. */

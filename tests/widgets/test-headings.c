@@ -3,17 +3,27 @@
 
 #include "widget-window.h"
 
+/* A yard with its headings over it. */
+static GtkWidget *
+new_overlay (HySession *session, GtkWidget **headings)
+{
+  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  *headings = g_object_new (HY_TYPE_HEADINGS, "yard", yard, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), yard);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), *headings);
+  return overlay;
+}
+
 static void
 test_labels (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
-  GtkWidget *headings = g_object_new (HY_TYPE_HEADINGS, "yard", yard, NULL);
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *headings;
+  GtkWidget *overlay = new_overlay (session, &headings);
   GtkWidget *window;
 
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), yard);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), headings);
   window = test_window_new (overlay, 500, 400);
   g_assert_true (test_has_label (headings, "SlottedOrder"));
   g_assert_true (test_has_label (headings, "100 instances"));
@@ -21,7 +31,7 @@ test_labels (void)
   g_assert_true (test_has_label (headings, "2,000 instances"));
   hy_session_set_hidden (session, 1, TRUE);
   g_assert_false (test_has_label (headings, "SlottedOrder"));
-  hy_yard_view_zoom (HY_YARD_VIEW (yard), 20);
+  hy_yard_view_zoom (HY_YARD_VIEW (gtk_overlay_get_child (GTK_OVERLAY (overlay))), 20);
   test_window_frames (window, 2);
   test_window_close (window, overlay);
 }
@@ -31,13 +41,10 @@ static void
 test_narrow (void)
 {
   g_autoptr (HySession) session = test_session_new ();
-  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
-  GtkWidget *headings = g_object_new (HY_TYPE_HEADINGS, "yard", yard, NULL);
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *headings;
+  GtkWidget *overlay = new_overlay (session, &headings);
   GtkWidget *window;
 
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), yard);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), headings);
   hy_session_set_count (session, HY_FOOTPRINT_MAX_COUNT);
   window = test_window_new (overlay, 400, 400);
   g_assert_true (test_has_label (headings, "TiB"));
