@@ -150,7 +150,8 @@ def test_interpreters(scratch):
     broken.chmod(0o700)
     with e2e.App(write(scratch, 0)) as app:
         open_page(app)
-        app.click(app.find('list item', '^Interpreters of this machine'), down=0.5)
+        app.tab_to('list item', '^Interpreters of this machine')
+        app.key('Return')
         app.press('^Add interpreter', 'push button')
         app.answer_open(broken)
         app.find_text('python3-broken: exit status 1: no library')

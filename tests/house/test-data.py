@@ -37,7 +37,11 @@ def check_desktop():
 
 def check_metainfo():
     for path in BUILT.glob('data/*.metainfo.xml'):
-        yield from run('appstreamcli', 'validate', '--no-net', '--explain', str(path))
+        for complaint in run('appstreamcli', 'validate', '--no-net', '--explain', str(path)):
+            faults = re.findall('[EW]: .*', complaint)
+            # From 1.0 on it warns of this. There is no home page to name yet.
+            if not faults or any('url-homepage-missing' not in fault for fault in faults):
+                yield complaint
 
 
 def check_schema():
