@@ -34,6 +34,7 @@ xmlrpc.server zipfile zipimport zlib zoneinfo string.templatelib
 UNNAMED = [
     ("function", lambda: type(lambda: 0)),
     ("method", lambda: type([].__class__.mro and UNNAMED_METHOD)),
+    ("cell", lambda: type((lambda x: lambda: x)(0).__closure__[0])),
     ("generator", lambda: type(i for i in ())),
     ("coroutine", lambda: types.CoroutineType),
     ("module", lambda: type(sys)),

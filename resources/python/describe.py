@@ -16,6 +16,7 @@ from hy_classes import Classes
 from hy_creation import Creation
 from hy_emit import Emitter
 from hy_express import Expressions
+from hy_functions import Functions
 from hy_items import Items
 from hy_iterate import Iteration
 from hy_machine import Machine
@@ -36,7 +37,7 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Expressions, Operators, Iteration, Statements, Patterns, Objects, Items, Calls, Makers, Builtins,
+class Reader(Machine, Expressions, Operators, Iteration, Statements, Functions, Patterns, Objects, Items, Calls, Makers, Builtins,
              Methods, Classes, Creation, Special, Modules):
     """The whole machine."""
 

@@ -174,10 +174,17 @@ class Builtins(object):
         return self.fold(sum, args, node)
 
     def fn_min(self, args, keywords, node, env):
-        return None if keywords else self.fold(min, args, node)
+        return None if keywords else self.choose(min, args, node)
 
     def fn_max(self, args, keywords, node, env):
-        return None if keywords else self.fold(max, args, node)
+        return None if keywords else self.choose(max, args, node)
+
+    def choose(self, function, args, node):
+        """One of the items themselves."""
+        found = self.fold(function, args, node)
+        things = self.try_iterate(args[0]) if len(args) == 1 else args
+        same = [t for t in things or () if isinstance(found, Const) and self.plain_value(t) is found.value]
+        return same[0] if same else found
 
     def fn_any(self, args, keywords, node, env):
         return self.fold(any, args, node)

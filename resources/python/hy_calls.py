@@ -3,6 +3,7 @@
 import ast
 
 import hy_library as library
+from hy_functions import local_names
 from hy_machine import DEPTH, Env
 from hy_refusals import missing, refuse_abstract, refuse_arguments, too_many
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
@@ -130,6 +131,7 @@ class Calls(object):
         if self.depth >= DEPTH:
             raise Exhausted('calls nested more than %d deep (line %d)' % (DEPTH, node.lineno))
         env = Env(func.env.module, func.env, 'function', func.cls)
+        env.locals = self.locals_of(func.node)
         self.bind_arguments(func, args, keywords, env, node)
         self.depth += 1
         try:
@@ -151,6 +153,12 @@ class Calls(object):
             return self.call_function(func, args, keywords, node)
         finally:
             self.making = True
+
+    def locals_of(self, node):
+        known = self.local_names.get(node)
+        if known is None:
+            known = self.local_names[node] = local_names(node)
+        return known
 
     def is_generator(self, node):
         known = self.generators.get(node)
@@ -195,7 +203,7 @@ class Calls(object):
             raise too_many((len(names) - len(func.defaults), len(names)), len(args), len(set(only) & set(keywords)), label,
                            node)
         if spec.kwarg is not None:
-            given[spec.kwarg.arg] = Map(extra, 'constructor', self.making)
+            given[spec.kwarg.arg] = Map(extra, 'append', self.making)
         for name, default in zip(names[len(names) - len(func.defaults):], func.defaults):
             given.setdefault(name, default)
         for name in only:

@@ -10,6 +10,8 @@ from hy_things import (MISSING, NONE, Alias, ClassThing, Const, Field, FieldThin
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')
+# Source: Objects/typeobject.c, type_new_classmethod (3.6: type_new).
+IMPLICIT_CLASS_METHODS = ('__init_subclass__', '__class_getitem__')
 # Decorators of functions that give the function back, or one that does the same.
 TRANSPARENT = frozenset('''typing.final typing.override typing.no_type_check typing_extensions.override functools.wraps
 typing_extensions.final warnings.deprecated typing_extensions.deprecated reprlib.recursive_repr
@@ -90,8 +92,10 @@ class Classes(object):
         thing.attrs = dict(thing.namespace)
         thing.annotations = body.annotations
         thing.lines = body.lines
-        for value in thing.attrs.values():
+        for name, value in thing.attrs.items():
             self.own(value, thing)
+            if name in IMPLICIT_CLASS_METHODS and isinstance(value, Func):
+                thing.attrs[name] = Wrapped('classmethod', value)
         self.add_slots(thing)
         kinds = set(b.name for b, _, _ in thing.bases if isinstance(b, LibClass))
         if 'typing.NamedTuple' in kinds:
@@ -189,6 +193,7 @@ class Classes(object):
             copy = Func(value.node, value.env, value.name, value.cls)
             copy.defaults, copy.kw_defaults = value.defaults, value.kw_defaults
             copy.abstract = value.abstract
+            copy.fresh, copy.vague = value.fresh, value.vague
             if name in ('functools.lru_cache', 'functools.cache'):
                 copy.shared = True
                 return copy

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reply: classes, recipes and values as JSON data."""
+import hy_library as library
 from hy_literal import width_of
 from hy_since import Since
 from hy_things import (MISSING, Alias, ClassThing, Const, FieldThing, Func, Generated, Instance, LibClass, LibThing,
@@ -8,6 +9,7 @@ from hy_things import (MISSING, Alias, ClassThing, Const, FieldThing, Func, Gene
 MOST_ITEMS = 2000
 MOST_TEXT = 300
 DEEPEST_VALUE = 12
+METHOD = type(str.join)
 MEMBER_KINDS = {'staticmethod': 'staticmethod', 'classmethod': 'classmethod', 'cached_property': 'cached_property'}
 
 
@@ -24,6 +26,8 @@ class Emitter(object):
         self.numbers = {}
         self.identities = {}
         self.classes = []
+        self.made = None  # the instance of which the recipe is told
+        self.open = set()  # ids of things that are being told
 
     # -- values
 
@@ -49,10 +53,23 @@ class Emitter(object):
         data['reason'] = thing.reason
 
     def value_LibMethod(self, thing, data, depth):
+        method = getattr(library.builtin_type(thing.cls.name), thing.name, None)
         if thing.owner is None:
             data.update(k='global', text=thing.name)
+        elif isinstance(method, METHOD) and not isinstance(thing.owner, (Instance, ClassThing)):
+            data.update(k='library', type='builtin_function_or_method', text=thing.name)
+            self.hold(data, thing, [thing.owner], depth)
         else:
             data['reason'] = 'what `%s` of an object of the library is, is not known' % thing.name
+
+    def value_LibThing(self, thing, data, depth):
+        if thing.member:
+            data['reason'] = 'what `%s` is, is not known' % thing.name
+        else:
+            data.update(k='global', text=thing.name)
+
+    def value_VersionPart(self, thing, data, depth):
+        data['reason'] = 'it depends on the version that runs'
 
     def value_Plain(self, thing, data, depth):
         data['k'] = 'none'
@@ -154,11 +171,27 @@ class Emitter(object):
 
     def value_Bound(self, thing, data, depth):
         data.update(k='library', type='method', text='method')
+        self.hold(data, thing, [thing.owner], depth)
 
     def value_Func(self, thing, data, depth):
         data.update(k='library' if thing.fresh else 'global', text=thing.name)
-        if thing.fresh:
+        if thing.vague:
+            data.update(k='unknown', reason=thing.vague)
+        elif thing.fresh:
             data['type'] = 'function'
+            self.hold(data, thing, thing.kept, depth)
+
+    def value_Cell(self, thing, data, depth):
+        data.update(k='library', type='cell', text=thing.text)
+        self.hold(data, thing, [thing.content()], depth)
+
+    def hold(self, data, thing, things, depth):
+        """What an object keeps of its own: not again the instance, nor what is being told already."""
+        self.open.add(id(thing))
+        things = [t for t in things if t is not MISSING and t is not self.made and id(t) not in self.open]
+        data['items'] = [self.value(t, depth + 1) for t in things]
+        data['len'] = len(things)
+        self.open.discard(id(thing))
 
     # -- classes
 

@@ -24,6 +24,8 @@ class Env(object):
         self.nonlocals = set()
         self.yielded = None  # in a generator: what it has yielded so far
         self.first = None  # first argument, for super()
+        self.locals = ()  # names that the function binds somewhere
+        self.cells = {}  # name -> what functions within share
 
     def home(self, name):
         """The scope in which a plain assignment to name binds it."""
@@ -47,6 +49,7 @@ class Machine(object):
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
+        self.local_names = {}  # function node -> names that it binds
         self.doubt = 0  # how often something was met that may raise
 
     # -- state

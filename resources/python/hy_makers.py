@@ -168,14 +168,14 @@ class Makers(object):
         """list(x), int(x), str(x) ...: the value, as far as it is known."""
         if name in ('list', 'tuple', 'set', 'frozenset'):
             if not args:
-                return Seq(name, [], 'constructor', self.making and name in ('list', 'set'))
+                return Seq(name, [], 'constructor', self.making and name != 'tuple')
             items = self.try_iterate(args[0])
             if items is None:
                 return self.unknown('what `%s` holds is not known' % self.text(node, env), node)
-            if name == 'tuple' and isinstance(args[0], Seq) and args[0].kind == 'tuple':
+            if name in ('tuple', 'frozenset') and isinstance(args[0], Seq) and args[0].kind == name:
                 return args[0]
             items = self.distinct(items) if name in ('set', 'frozenset') else items
-            return Seq(name, items, 'constructor', self.making and (bool(items) or name in ('list', 'set')))
+            return Seq(name, items, 'constructor', self.making and (bool(items) or name != 'tuple'))
         if name == 'dict':
             result = Map([], 'constructor', self.making)
             if args:

@@ -7,10 +7,12 @@ import hy_library as library
 from hy_refusals import refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
-                       Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Wrapped)
+                       Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, VersionPart, Wrapped)
 
 # Library bases that give their subclasses no public names.
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
+
+VERSION_FIELDS = ('major', 'minor', 'micro', 'releaselevel', 'serial')  # of sys.version_info
 
 
 class Objects(object):
@@ -89,7 +91,8 @@ class Objects(object):
                 return self.class_attribute(target, name, node, env)
             return self.library_class_attribute(target, name, node)
         if isinstance(owner, LibThing):
-            return self.project.library_name(owner.name + '.' + name)
+            found = self.project.library_name(owner.name + '.' + name)
+            return LibThing(found.name, True) if isinstance(found, LibThing) else found
         if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):
             return self.value_attribute(owner, name, node, env)
         if isinstance(owner, FieldThing):
@@ -114,6 +117,9 @@ class Objects(object):
                 isinstance(owner.value, (int, float, complex)):
             found = getattr(owner.value, name, MISSING)
             return self.opaque(node, env) if found is MISSING else Const(found)
+        if name in VERSION_FIELDS and isinstance(owner, Seq) and \
+                any(isinstance(t, VersionPart) for t in owner.items):
+            return owner.items[VERSION_FIELDS.index(name)]
         if name == '__dict__' and isinstance(owner, (Const, Seq, Map)):
             raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % self.type_name(owner), node.lineno)
         kind = self.class_of(owner)
@@ -123,7 +129,7 @@ class Objects(object):
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (real.__name__, name), node.lineno)
         if isinstance(owner, LibInstance) and name == '__class__':
             return self.project.library_class(owner.name)
-        return LibMethod(self.class_of(owner), name, owner)
+        return LibMethod(self.class_of(owner), name, owner, self.making)
 
     def class_of(self, thing):
         """The class of a value as LibClass or ClassThing; Unknown where it isn't known."""
@@ -173,16 +179,16 @@ class Objects(object):
     def bind_found(self, found, owner, cls, node, env):
         """What o.name gives for a class attribute; owner None: looked up on the class."""
         if isinstance(found, Func):
-            return found if owner is None else Bound(found, owner)
+            return found if owner is None else Bound(found, owner, self.making)
         if isinstance(found, Generated):
-            return found if owner is None else Bound(found, owner)
+            return found if owner is None else Bound(found, owner, self.making)
         if isinstance(found, LibMethod) and found.owner is None:
-            return LibMethod(found.cls, found.name, owner) if owner is not None else found
+            return LibMethod(found.cls, found.name, owner, self.making) if owner is not None else found
         if isinstance(found, Wrapped):
             if found.kind == 'staticmethod':
                 return found.func
             if found.kind == 'classmethod':
-                return Bound(found.func, cls)
+                return Bound(found.func, cls, self.making)
             return found
         if isinstance(found, Prop):
             if owner is None:
@@ -214,10 +220,11 @@ class Objects(object):
             return found.func if isinstance(found, Wrapped) else found
         if isinstance(target, ClassThing):
             if isinstance(found, LibMethod):
-                return LibMethod(found.cls, found.name, target)
+                return LibMethod(found.cls, found.name, target, self.making)
             if isinstance(found, Func) and self.is_metaclass(owner.cls):
-                return Bound(found, target)
-            return Bound(found.func, target) if isinstance(found, Wrapped) and found.kind == 'classmethod' else found
+                return Bound(found, target, self.making)
+            is_bound = isinstance(found, Wrapped) and found.kind == 'classmethod'
+            return Bound(found.func, target, self.making) if is_bound else found
         return self.bind_found(found, target, cls, node, env)
 
     def instance_attribute(self, owner, name, node, env):
@@ -312,6 +319,8 @@ class Objects(object):
                     raise Raised('FrozenInstanceError', "cannot assign to field '%s'" % name, node.lineno)
                 self.plain_set(owner, name, value, node, env)
         elif isinstance(owner, ClassThing):
+            if name == '__name__' and self.plain_value(value) != owner.name:
+                self.doubt_class(owner, 'its `__name__` is assigned', node.lineno)
             self.put(owner.attrs, name, value)
         elif isinstance(owner, (Const, Seq, Map)):
             raise refuse('no-place', node, name=name, cls=self.type_name(owner))

@@ -5,7 +5,8 @@ import operator
 import hy_library as library
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
-                       Map, Number, Plain, Raised, Range, Seq, Sized, Unknown)
+                       Map, Number, Plain, Raised, Range, Seq, Sized, Unknown,
+                       VersionPart)
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
@@ -171,7 +172,7 @@ class Operators(object):
         if op in ('In', 'NotIn'):
             found = self.contains(right, left)
             return found if found is None or op == 'In' else not found
-        a, b = self.plain_value(left), self.plain_value(right)
+        a, b = self.plain_value(of_newest(left)), self.plain_value(of_newest(right))
         if a is MISSING or b is MISSING:
             if op in ('Eq', 'NotEq') and isinstance(left, (ClassThing, LibClass, Func)) and left is right:
                 return op == 'Eq'
@@ -248,3 +249,12 @@ class Operators(object):
         if any(v is not MISSING and v == wanted for v in values):
             return True
         return None if any(v is MISSING for v in values) else False
+
+
+def of_newest(thing):
+    """What a comparison takes parts of sys.version_info for."""
+    if isinstance(thing, VersionPart):
+        return Const(thing.value)
+    if isinstance(thing, Seq) and any(isinstance(t, VersionPart) for t in thing.items):
+        return Seq(thing.kind, [of_newest(t) for t in thing.items])
+    return thing

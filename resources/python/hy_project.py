@@ -5,7 +5,8 @@ import stat
 
 import hy_library as library
 from hy_module import Module, SourceError, parse
-from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown
+from hy_things import (MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown,
+                       VersionPart)
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
@@ -66,7 +67,7 @@ class Project(object):
         if dotted in CONSTANTS:
             return Const(CONSTANTS[dotted])
         if dotted == 'sys.version_info':
-            return Seq('tuple', [Const(n) for n in (3, 15, 0)] + [Const('final'), Const(0)])
+            return Seq('tuple', [Const(3), VersionPart(15), VersionPart(0), VersionPart('final'), VersionPart(0)])
         if library.is_class_name(name):
             if dotted == name or dotted.startswith('builtins.'):
                 return self.library_class(name)

@@ -190,6 +190,7 @@ class Recipes(object):
 
     def fill(self, data, made, arguments):
         emitter = self.emitter
+        emitter.made = made
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
             data['ops'] = emitter.ops(made)

@@ -314,24 +314,6 @@ class Statements(object):
 
     # -- definitions
 
-    def do_FunctionDef(self, node, env):
-        func = self.make_function(node, env, node.name)
-        value = self.decorate(func, node, env)
-        self.bind(self.mangle(node.name, env), value, env, node.lineno)
-
-    do_AsyncFunctionDef = do_FunctionDef
-
-    def make_function(self, node, env, name):
-        scope = env
-        func = Func(node, scope, name, env.owner)
-        args = node.args
-        func.defaults = [self.eval(d, env) for d in args.defaults]
-        for arg, default in zip(args.kwonlyargs, args.kw_defaults):
-            if default is not None:
-                func.kw_defaults[arg.arg] = self.eval(default, env)
-        func.fresh = self.making
-        return func
-
     def do_ClassDef(self, node, env):
         thing = self.read_class(node, env)
         value = self.decorate_class(thing, node, env)

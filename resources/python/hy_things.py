@@ -167,10 +167,18 @@ class LibClass(Thing):
 
 
 class LibThing(Thing):
-    """Something else of the standard library: a function, a module attribute."""
+    """Something else of the standard library: a function, a module attribute; member: of an object of a module."""
 
-    def __init__(self, name):
+    def __init__(self, name, member=False):
         self.name = name
+        self.member = member
+
+
+class VersionPart(Thing):
+    """A part of sys.version_info: it decides as in the newest version, but its value is that of whichever runs."""
+
+    def __init__(self, value):
+        self.value = value
 
 
 class LibModule(Thing):
@@ -181,10 +189,11 @@ class LibModule(Thing):
 class LibMethod(Thing):
     """Method of a library class, bound to owner or not (owner None)."""
 
-    def __init__(self, cls, name, owner=None):
+    def __init__(self, cls, name, owner=None, fresh=False):
         self.cls = cls
         self.name = name
         self.owner = owner
+        self.fresh = fresh
 
 
 class Lazy(Thing):
@@ -220,14 +229,15 @@ class Func(Thing):
         self.kind = 'function'  # else why what it does is not known
         self.shared = False  # lru_cache
         self.fresh = False
+        self.kept = []  # of one that is made for each instance: new things that it holds
+        self.vague = None  # ... why what it takes is not known
 
 
 class Bound(Thing):
-    fresh = True
-
-    def __init__(self, func, owner):
+    def __init__(self, func, owner, fresh):
         self.func = func
         self.owner = owner
+        self.fresh = fresh
 
 
 class Wrapped(Thing):

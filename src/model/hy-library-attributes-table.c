@@ -183,7 +183,7 @@ const HyLibraryAttribute hy_library_attributes[] = {
   { "bytes", "translate", 6, 15, HY_ATTRIBUTE_METHOD },
   { "bytes", "upper", 6, 15, HY_ATTRIBUTE_METHOD },
   { "bytes", "zfill", 6, 15, HY_ATTRIBUTE_METHOD },
-  { "cell", "cell_contents", 8, 15, HY_ATTRIBUTE_DATA },
+  { "cell", "cell_contents", 6, 15, HY_ATTRIBUTE_DATA },
   { "code", "_co_code_adaptive", 11, 15, HY_ATTRIBUTE_DATA },
   { "code", "_varname_from_oparg", 11, 15, HY_ATTRIBUTE_METHOD },
   { "code", "co_argcount", 6, 15, HY_ATTRIBUTE_MEMBER },

@@ -436,7 +436,7 @@ const HyLibraryType hy_library_types[] = {
   { "calendar.LocaleTextCalendar", 6, 15, B | P, "calendar.TextCalendar", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "calendar.TextCalendar", 6, 15, B | P, "calendar.Calendar", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "calendar.different_locale", 6, 15, B | P, "object", NULL, NULL, NULL, 0, 0, 0, 0 },
-  { "cell", 8, 15, G, "object", NULL, NULL, NULL, 24, 0, 0, 0 },
+  { "cell", 6, 15, G, "object", NULL, NULL, NULL, 24, 0, 0, 0 },
   { "chunk.Chunk", 6, 10, B | P, "object", NULL, NULL, NULL, 0, 0, 0, 0 },
   { "classmethod", 6, 15, B | G, "object", NULL, NULL, NULL, 32, 0, 24, 0 },
   { "classmethod_descriptor", 7, 7, G, "object", NULL, NULL, NULL, 48, 0, 0, 0 },

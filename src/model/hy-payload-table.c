@@ -46,6 +46,8 @@ const HyPayloadRow hy_payload_table[] = {
   { "classmethod", 6, 9, HY_PAYLOAD_NOTHING, FALSE },
   { "function", 6, HY_NEWEST_MINOR, HY_PAYLOAD_NOTHING, FALSE },
   { "method", 6, HY_NEWEST_MINOR, HY_PAYLOAD_NOTHING, FALSE },
+  { "builtin_function_or_method", 6, HY_NEWEST_MINOR, HY_PAYLOAD_NOTHING, FALSE },
+  { "cell", 6, HY_NEWEST_MINOR, HY_PAYLOAD_NOTHING, FALSE },
   { "weakref", 6, 9, HY_PAYLOAD_NOTHING, FALSE },
   { "weakref.ReferenceType", 10, HY_NEWEST_MINOR, HY_PAYLOAD_NOTHING, FALSE },
 

@@ -33,6 +33,9 @@ static const Case cases[] = {
   { "uuid.UUID", "UUID('…')", HY_VALUE_STR, "'12345678123456781234567812345678'", 32, 12, 108, 64 },
   { "fractions.Fraction", "Fraction(1)", HY_VALUE_INT, "1", 0, 12, 48, 48 },
   { "function", "<lambda>", 0, NULL, 0, 11, 152, 152 },
+  { "builtin_function_or_method", "append", 0, NULL, 0, 6, 80, 80 },
+  { "cell", "a", 0, NULL, 0, 7, 56, 56 },
+  { "cell", "a", 0, NULL, 0, 9, 40, 40 },
   { "io.StringIO", "StringIO()", 0, NULL, 0, 8, 200, 136 },
 };
 

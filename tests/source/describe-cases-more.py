@@ -288,4 +288,22 @@ class C(collections.OrderedDict):
     def __init__(self):
         super().__init__(a=1)
 ''', 'unknown'),
+    (6, 'init-subclass-through-super', 'C()', '''
+class A:
+    def __init_subclass__(cls, **kw):
+        super().__init_subclass__(**kw)
+        cls.fields = ('p', 'q')
+class B(A):
+    def __init_subclass__(cls, **kw):
+        super().__init_subclass__(**kw)
+class C(B):
+    def __init__(self):
+        for f in self.fields:
+            setattr(self, f, 1)
+''', 'known'),
+    (6, 'name-assigned', 'C()', '''
+class C:
+    pass
+C.__name__ = 'D'
+''', 'unknown'),
 ]

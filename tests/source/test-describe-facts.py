@@ -174,17 +174,50 @@ FRESH = [
     (7, "1 << 120", False),
     (7, "1 << 128", True),
     (7, "'%d' % 5000", True),
+    (7, "frozenset()", True),
+    (7, "frozenset(frozenset((1, 2)))", True),
+    (7, "tuple([])", False),
+    (7, "min(1 << 70, 1 << 60)", False),
 ]
 
 # (minor, source of a value, the kind that it is said to be)
 KINDS = [
-    (6, "', '.join", 'unknown'),
+    (6, "', '.join", 'library'),
+    (6, "sys.stdout.write", 'unknown'),
+    (6, "lambda x: x", 'library'),
+    (6, "sys.version_info[0]", 'int'),
+    (6, "sys.version_info[1]", 'unknown'),
+    (6, "sys.version_info.minor", 'unknown'),
+    (6, "'cp%d%d' % sys.version_info[:2]", 'unknown'),
+    (6, "sys.version_info >= (3, 6)", 'bool'),
+    (6, "sys.version_info.minor < 6", 'bool'),
     (6, "self.__str__", 'unknown'),
     (6, "str.join", 'global'),
     (6, "io.StringIO()", 'library'),
     (6, "io.StringIO(newline='')", 'unknown'),
     (6, "collections.OrderedDict(a=1)", 'unknown'),
     (6, "collections.deque(maxlen=5)", 'library'),
+]
+
+# (minor, body of __init__ (self, a=1), what the attribute f holds of its own: [type or kind, what that holds])
+HELD = [
+    (6, "self.f = lambda: 1", ['function', []]),
+    (6, "self.f = lambda: a", ['function', [['tuple', [['cell', []]]]]]),
+    (6, "self.f = lambda: self", ['function', [['tuple', [['cell', []]]]]]),
+    (6, "self.f = lambda: [self, a, print]", ['function', [['tuple', [['cell', []], ['cell', []]]]]]),
+    (6, "self.f = lambda x=1: x", ['function', []]),
+    (6, "self.f = lambda x=a, *, y=2: x", ['function', [['tuple', []], ['dict', []]]]),
+    (6, "b = [a]; self.f = lambda: [a for a in b]", ['function', [['tuple', [['cell', []], ['cell', [['list', []]]]]]]]),
+    (6, "self.f = lambda: super().__init__()", ['function', [['tuple', []]]]),
+    (6, "g = lambda: g\n  self.f = g", ['function', [['tuple', [['cell', []]]]]]),
+    (6, "g = lambda: (lambda: a)\n  self.f = g()", ['function', [['tuple', [['cell', []]]]]]),
+    (6, "global z\n  z = a\n  self.f = lambda: z", ['function', []]),
+    (6, "self.f = [lambda: n for n in (a,)][0]", ['function', [['tuple', [['cell', []]]]]]),
+    (6, "def g(x: int): pass\n  self.f = g", ['unknown', []]),
+    (6, "@print\n  def g(x): pass\n  self.f = g", ['unknown', []]),
+    (6, "self.f = [].append", ['builtin_function_or_method', [['list', []]]]),
+    (6, "self.f = self.run", ['method', []]),
+    (6, "self.f = RUN", []),
 ]
 
 PROJECT = {
@@ -229,7 +262,7 @@ def check_members(source, expected):
 
 
 def set_value(source):
-    text = 'import collections, io\nclass C:\n def __init__(self): self.x = ' + source
+    text = 'import collections, io, sys\nclass C:\n def __init__(self): self.x = ' + source
     return ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][0]['v']
 
 
@@ -240,6 +273,17 @@ def check_kind(source, expected):
 def check_fresh(source, expected):
     value = set_value(source)
     return (None if value.get('folded') else value.get('fresh', False)) == expected
+
+
+def held(value):
+    """Of a value that is made anew: [type or kind, what it holds]; nothing of others."""
+    own = value.get('fresh') or value['k'] == 'unknown'
+    return [value.get('type', value['k']), [held(v) for v in value.get('items', ()) if held(v)]] if own else []
+
+
+def check_held(body, expected):
+    text = 'class C:\n def run(self): pass\n def __init__(self, a=1):\n  ' + body + '\nRUN = C().run\n'
+    return held(ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][-1]['v']) == expected
 
 
 def check_listed(source, expected):
@@ -273,7 +317,8 @@ def check_project(folder):
 
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
-                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind)):
+                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind),
+                         (HELD, check_held)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 
