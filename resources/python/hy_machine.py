@@ -7,6 +7,7 @@ from hy_things import MISSING, Const, Exhausted, Instance, Lazy, Map, Plain, Rai
 FUEL_MODULE = 200000
 FUEL_RECIPE = 60000
 DEPTH = 60  # calls within calls
+WHOLE = ('dict-update', 'replace-dict')  # steps of which the value says the names
 
 
 class Env(object):
@@ -221,7 +222,8 @@ class Machine(object):
         while all(tails):
             steps = [tail[0] for tail in tails]
             first = steps[0]
-            if any((s['op'], s['name']) != (first['op'], first['name']) for s in steps):
+            if any((s['op'], s['name']) != (first['op'], first['name']) for s in steps) or \
+                    first['op'] in WHOLE and not all(self.alike(first['value'], s['value']) for s in steps):
                 break
             step = dict(first)
             if first['value'] is not None:

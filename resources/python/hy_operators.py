@@ -43,9 +43,6 @@ class Operators(object):
         if op == 'Add' and isinstance(left, Seq) and isinstance(right, Seq):
             if left.kind == right.kind and left.kind in ('tuple', 'list') and not self.unsure(left, right):
                 return self.concatenate(left, right, fresh)
-        if op == 'Add' and any(isinstance(t, Seq) and t.kind in ('list', 'tuple') for t in (left, right)) and \
-                any(isinstance(t, (Const, Map)) for t in (left, right)):
-            raise Raised('TypeError', 'unsupported operand type(s) for +', node.lineno)
         if op in ('BitOr', 'Sub', 'BitAnd', 'BitXor') and isinstance(left, Seq) and isinstance(right, Seq):
             return self.set_algebra(op, left, right, node, env)
         if op == 'BitOr' and isinstance(left, Map) and isinstance(right, Map):
@@ -66,7 +63,29 @@ class Operators(object):
             return found
         if isinstance(left, Instance):
             return self.operator_method(op, left, right, node, env)
+        self.check_operands(op, left, right, node)
         return self.opaque(node, env)
+
+    def check_operands(self, op, left, right, node):
+        """Raises what Python answers to operands that can't go together, whatever their values."""
+        samples = [self.sample(left), self.sample(right)]
+        if op not in BINARY or MISSING in samples or (op == 'Mod' and isinstance(samples[0], (str, bytes))):
+            return
+        try:
+            BINARY[op](*samples)
+        except TypeError as error:
+            raise Raised('TypeError', str(error), node.lineno, not str(error).startswith('unsupported operand'))
+        except (ArithmeticError, ValueError):  # of the sample's value
+            pass
+
+    def sample(self, thing):
+        """A small value of the same builtin type; MISSING where the type is not known."""
+        if isinstance(thing, Const) and isinstance(thing.value, RICH + (type(None),)):
+            return type(thing.value)() if thing.value is not None else None
+        kind = 'dict' if isinstance(thing, Map) else getattr(thing, 'kind', None)
+        known = isinstance(thing, (Seq, Map, Sized, Number)) and kind not in ('iterator', 'generator')
+        maker = library.builtin_type(kind) if known else None
+        return MISSING if maker is None else maker()
 
     def binary_const(self, op, left, right, node, env, fresh):
         if op == 'Mult' and (isinstance(left, (str, bytes)) or isinstance(right, (str, bytes))):

@@ -306,4 +306,28 @@ class C:
     pass
 C.__name__ = 'D'
 ''', 'unknown'),
+    (6, 'operands-of-any-value', 'C({})', '''
+class C:
+    def __init__(self, p):
+        self.c = 1
+        try:
+            self.c = p + 1
+        except KeyError:
+            self.a = 1
+''', 'known'),
+    (6, 'operands-that-may-go-together', 'C(i)', '''
+class C:
+    def __init__(self, p):
+        self.c = '%s' * 2 % (p, p)
+        self.d = [1] * p
+        self.e = 1.5 / (p + 1)
+''', 'known'),
+    (6, 'dict-update-on-two-ways', 'C(i)', '''
+class C:
+    def __init__(self, p):
+        if p in ('t', 's'):
+            self.__dict__.update(a=1, z=2)
+        else:
+            self.__dict__.update(c=1, z=2)
+''', 'any'),
 ]
