@@ -264,7 +264,15 @@ class App:
         self.focus()
         self.key('ctrl+l')
         self.write(wait_for(self._location, "the dialog's entry"), path)
-        self.key('Return')
+        wait_for(self._accepted, 'the dialog to go')
+        self.focus()
+
+    def _accepted(self):
+        """Whether the Open dialog has gone. It passes over Return as long as it looks at the path that was written."""
+        if len(self.windows()) > 1:
+            self.key('Return')
+            time.sleep(5 * SETTLED)
+        return len(self.windows()) == 1
 
     def _location(self):
         """The entry for a path: the last one in the newest window."""
