@@ -52,6 +52,8 @@ class Emitter(object):
     def value_Unknown(self, thing, data, depth):
         data['reason'] = thing.reason
 
+    value_Varying = value_Unknown
+
     def value_LibMethod(self, thing, data, depth):
         method = getattr(library.builtin_type(thing.cls.name), thing.name, None)
         if thing.owner is None:
@@ -67,9 +69,6 @@ class Emitter(object):
             data['reason'] = 'what `%s` is, is not known' % thing.name
         else:
             data.update(k='global', text=thing.name)
-
-    def value_VersionPart(self, thing, data, depth):
-        data['reason'] = 'it depends on the version that runs'
 
     def value_Plain(self, thing, data, depth):
         data['k'] = 'none'

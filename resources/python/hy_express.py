@@ -4,7 +4,7 @@ import ast
 
 from hy_literal import folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
-                       Number, Raised, Range, Seq, Sized, Unknown)
+                       Number, Raised, Range, Seq, Sized, Unknown, Varying)
 
 class Expressions(object):
     def eval(self, node, env):
@@ -174,11 +174,25 @@ class Expressions(object):
             value = self.eval(part, env)
             truth = self.truth(value)
             if truth is None:
+                together = self.join_versions(node, value, node.values[index + 1:], env)
+                if together is not None:
+                    return together
                 rest = [value] + [self.aside(p, env) for p in node.values[index + 1:]]
                 return self.merge_values(rest, '`%s` (line %d)' % (self.text(part, env), node.lineno))
             if truth == stop:
                 return value
         return value
+
+    def join_versions(self, node, value, rest, env):
+        """A condition of which each part is known for every version; None where one is not."""
+        if not isinstance(value, Varying) or any(not isinstance(p, (ast.Compare, ast.Name)) for p in rest):
+            return None
+        parts = [value] + [self.eval(p, env) for p in rest]
+        if not all(isinstance(p, (Varying, Const)) for p in parts):
+            return None
+        rows = zip(*[p.values if isinstance(p, Varying) else [p.value] * len(value.values) for p in parts])
+        decide = any if isinstance(node.op, ast.Or) else all
+        return Varying([decide(row) for row in rows], self.version_reason(node, env))
 
     def aside(self, node, env):
         """The value of what may not be evaluated at all: its effects have to agree with no effect."""
@@ -222,6 +236,8 @@ class Expressions(object):
         return self.unknown('a slice of which the ends are not known', node)
 
     def get_item(self, value, index, node, env):
+        if isinstance(value, Varying) and isinstance(index, Const) and isinstance(index.value, (int, slice)):
+            return value.each(lambda v: v[index.value], value.reason)
         if isinstance(value, ClassThing):
             own = self.find_in_class(value, '__class_getitem__')
             return Alias(value) if own is MISSING or isinstance(own, LibMethod) else self.opaque(node, env)

@@ -3,7 +3,7 @@
 import ast
 
 from hy_statements import assigned_names
-from hy_things import MISSING, ClassThing, Exhausted, Raised, Undecided, Unknown
+from hy_things import MISSING, ClassThing, Exhausted, Raised, Undecided, Unknown, Varying
 
 MODULE_STATEMENT_FUEL = 60000
 
@@ -47,8 +47,8 @@ class Modules(object):
             self.bind(node.name, Unknown('the class statement (line %d) can not be followed' % node.lineno), env)
 
     def module_If(self, node, env):
-        truth = self.tolerate(lambda: (self.truth(self.eval(node.test, env)),), node, env)
-        truth = truth[0] if truth else None
+        value = self.tolerate(lambda: self.eval(node.test, env), node, env)
+        truth = None if value is None else bool(value.values[-1]) if isinstance(value, Varying) else self.truth(value)
         if truth is None:
             what = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)
             self.both(node.body, node.orelse, env, what)
@@ -56,13 +56,12 @@ class Modules(object):
         live, dead = (node.body, node.orelse) if truth else (node.orelse, node.body)
         self.dead_classes(dead, env)
         self.module_block(live, env)
-        if self.asks_version(node):
+        if isinstance(value, Varying) and self.does_more(node):
             self.doubt_versions(node, env)
 
-    def asks_version(self, node):
-        """Whether the version that runs decides over more than imports."""
-        asked = any(isinstance(n, ast.Attribute) and n.attr == 'version_info' for n in ast.walk(node.test))
-        return asked and any(not isinstance(n, (ast.Import, ast.ImportFrom, ast.Pass)) for n in node.body + node.orelse)
+    def does_more(self, node):
+        """Whether a condition decides over more than imports."""
+        return any(not isinstance(n, (ast.Import, ast.ImportFrom, ast.Pass)) for n in node.body + node.orelse)
 
     def doubt_versions(self, node, env):
         """No branch holds for all versions: the newest one's is read, and what it makes is doubted."""
@@ -72,6 +71,8 @@ class Modules(object):
         for thing in things:
             if isinstance(thing, ClassThing):
                 self.doubt_class(thing, reason, node.lineno)
+        for name in bound_names(node.body + node.orelse) if env.kind == 'module' else ():
+            self.bind(name, Unknown('%s (line %d)' % (reason, node.lineno), node.lineno), env, node.lineno)
 
     def dead_classes(self, nodes, env):
         """Class statements of a branch that is not taken exist in the file all the same."""
@@ -142,6 +143,15 @@ class Modules(object):
 
     def module_Return(self, node, env):
         return None
+
+
+def bound_names(nodes):
+    """What assignments and functions among statements bind."""
+    for node in nodes:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from assigned_names(node)
 
 
 def type_copy(node):

@@ -7,7 +7,7 @@ import hy_library as library
 from hy_refusals import refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
-                       Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, VersionPart, Wrapped)
+                       Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
 
 # Library bases that give their subclasses no public names.
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
@@ -99,6 +99,8 @@ class Objects(object):
             return Generated('field-' + name, None, owner)
         if isinstance(owner, Unknown) and hasattr(owner, 'package_name'):
             return self.project.outside(owner.package_name + '.' + name, node.lineno)
+        if isinstance(owner, Varying) and name in VERSION_FIELDS and isinstance(owner.values[0], tuple):
+            return owner.each(lambda v: v[VERSION_FIELDS.index(name)], owner.reason)
         if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
             func = owner.func if isinstance(owner, Bound) else owner
             return Const(func.name) if isinstance(func, Func) else self.opaque(node, env)
@@ -117,9 +119,6 @@ class Objects(object):
                 isinstance(owner.value, (int, float, complex)):
             found = getattr(owner.value, name, MISSING)
             return self.opaque(node, env) if found is MISSING else Const(found)
-        if name in VERSION_FIELDS and isinstance(owner, Seq) and \
-                any(isinstance(t, VersionPart) for t in owner.items):
-            return owner.items[VERSION_FIELDS.index(name)]
         if name == '__dict__' and isinstance(owner, (Const, Seq, Map)):
             raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % self.type_name(owner), node.lineno)
         kind = self.class_of(owner)

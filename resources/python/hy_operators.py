@@ -5,11 +5,11 @@ import operator
 import hy_library as library
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
-                       Map, Number, Plain, Raised, Range, Seq, Sized, Unknown,
-                       VersionPart)
+                       Map, Number, Plain, Raised, Range, Seq, Sized, Unknown, Varying)
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
+TURNED = {'Eq': 'Eq', 'NotEq': 'NotEq', 'Lt': 'Gt', 'LtE': 'GtE', 'Gt': 'Lt', 'GtE': 'LtE'}
 RICH = (int, float, complex, str, bytes, bool)
 
 
@@ -18,6 +18,8 @@ class Operators(object):
         value = self.eval(node.operand, env)
         op = type(node.op).__name__
         if op == 'Not':
+            if isinstance(value, Varying):
+                return value.each(lambda v: not v, self.version_reason(node, env))
             truth = self.truth(value)
             return self.opaque(node, env) if truth is None else Const(not truth)
         if isinstance(value, Const) and isinstance(value.value, (int, float, complex)):
@@ -176,13 +178,33 @@ class Operators(object):
         left = self.eval(node.left, env)
         for op, right_node in zip(node.ops, node.comparators):
             right = self.eval(right_node, env)
-            truth = self.compare(type(op).__name__, left, right, node)
+            if isinstance(left, Varying) or isinstance(right, Varying):
+                found = self.compare_versions(type(op).__name__, left, right, node, env)
+                if op is node.ops[-1] and isinstance(found, Varying):
+                    return found
+                truth = self.truth(found)
+            else:
+                truth = self.compare(type(op).__name__, left, right, node)
             if truth is None:
                 return self.opaque(node, env)
             if not truth:
                 return Const(False)
             left = right
         return Const(True)
+
+    def compare_versions(self, op, left, right, node, env):
+        if isinstance(right, Varying):
+            op, left, right = TURNED.get(op), right, left
+        wanted = self.plain_value(right)
+        if op not in COMPARE or wanted is MISSING:
+            return self.opaque(node, env)
+        try:
+            return left.each(lambda v: COMPARE[op](v, wanted), self.version_reason(node, env))
+        except TypeError as error:
+            raise Raised('TypeError', str(error), node.lineno)
+
+    def version_reason(self, node, env):
+        return 'depends on `%s` (line %d)' % (self.text(node, env), node.lineno)
 
     def compare(self, op, left, right, node):
         if op in ('Is', 'IsNot'):
@@ -191,7 +213,7 @@ class Operators(object):
         if op in ('In', 'NotIn'):
             found = self.contains(right, left)
             return found if found is None or op == 'In' else not found
-        a, b = self.plain_value(of_newest(left)), self.plain_value(of_newest(right))
+        a, b = self.plain_value(left), self.plain_value(right)
         if a is MISSING or b is MISSING:
             if op in ('Eq', 'NotEq') and isinstance(left, (ClassThing, LibClass, Func)) and left is right:
                 return op == 'Eq'
@@ -268,12 +290,3 @@ class Operators(object):
         if any(v is not MISSING and v == wanted for v in values):
             return True
         return None if any(v is MISSING for v in values) else False
-
-
-def of_newest(thing):
-    """What a comparison takes parts of sys.version_info for."""
-    if isinstance(thing, VersionPart):
-        return Const(thing.value)
-    if isinstance(thing, Seq) and any(isinstance(t, VersionPart) for t in thing.items):
-        return Seq(thing.kind, [of_newest(t) for t in thing.items])
-    return thing

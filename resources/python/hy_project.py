@@ -5,14 +5,15 @@ import stat
 
 import hy_library as library
 from hy_module import Module, SourceError, parse
-from hy_things import (MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Seq, Unknown,
-                       VersionPart)
+from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Unknown, Varying
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
 # On the machines whose interpreters are modelled.
 CONSTANTS = {'sys.maxsize': 2 ** 63 - 1, 'sys.platform': 'linux', 'os.name': 'posix', 'sys.byteorder': 'little',
              'os.sep': '/', 'os.linesep': '\n'}
+# sys.version_info of the versions that are modelled, of the first and of some last release.
+RELEASES = [(3, minor, micro, 'final', 0) for minor in range(6, 16) for micro in (0, 99)]
 DEEPEST_IMPORT = 20
 METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
@@ -67,7 +68,9 @@ class Project(object):
         if dotted in CONSTANTS:
             return Const(CONSTANTS[dotted])
         if dotted == 'sys.version_info':
-            return Seq('tuple', [Const(3), VersionPart(15), VersionPart(0), VersionPart('final'), VersionPart(0)])
+            return Varying(RELEASES)
+        if dotted == 'sys.hexversion':
+            return Varying([3 << 24 | minor << 16 | micro << 8 | 0xf0 for _, minor, micro, _, _ in RELEASES])
         if library.is_class_name(name):
             if dotted == name or dotted.startswith('builtins.'):
                 return self.library_class(name)

@@ -43,6 +43,19 @@ class Unknown(Thing):
         self.line = line
 
 
+class Varying(Unknown):
+    """What each version of Python has of its own: Python values, that of the newest last."""
+
+    def __init__(self, values, reason='it depends on the version that runs'):
+        Unknown.__init__(self, reason)
+        self.values = list(values)
+
+    def each(self, change, reason):
+        """What change makes of each value: a Const where all give the same."""
+        values = [change(v) for v in self.values]
+        return Const(values[0]) if all(v == values[0] for v in values) else Varying(values, reason)
+
+
 class Plain(Thing):
     """An argument that stands for any plain value: nothing may depend on it."""
 
@@ -172,13 +185,6 @@ class LibThing(Thing):
     def __init__(self, name, member=False):
         self.name = name
         self.member = member
-
-
-class VersionPart(Thing):
-    """A part of sys.version_info: it decides as in the newest version, but its value is that of whichever runs."""
-
-    def __init__(self, value):
-        self.value = value
 
 
 class LibModule(Thing):

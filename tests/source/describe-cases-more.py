@@ -306,6 +306,45 @@ class C:
     pass
 C.__name__ = 'D'
 ''', 'unknown'),
+    (6, 'version-in-init', 'C()', '''
+import sys
+class C:
+    def __init__(self):
+        self.a = 1
+        if sys.version_info >= (3, 9):
+            self.x = 1
+''', 'unknown'),
+    (6, 'version-by-a-name', 'C()', '''
+import sys
+NEW = not sys.version_info.minor < 12
+class C:
+    def __init__(self):
+        if NEW and self:
+            self.x = 1
+''', 'unknown'),
+    (6, 'version-of-a-helper', 'C()', '''
+import sys
+if (3, 9) <= sys.version_info:
+    def names():
+        return 'a'
+else:
+    def names():
+        return 'b'
+class C:
+    def __init__(self):
+        setattr(self, names(), 1)
+''', 'unknown'),
+    (6, 'version-that-all-have', 'C()', '''
+import sys
+MODERN = sys.version_info[0] >= 3 and (3, 6) <= sys.version_info < (4,)
+if sys.hexversion >= 0x03060000:
+    def names():
+        return 'a'
+class C:
+    def __init__(self):
+        if MODERN or sys.version_info >= (3, 9):
+            setattr(self, names(), 1)
+''', 'known'),
     (6, 'operands-of-any-value', 'C({})', '''
 class C:
     def __init__(self, p):
