@@ -15,19 +15,21 @@ import sys
 import types
 
 MODULES = """
-builtins abc argparse array ast asyncio bdb binascii bz2 calendar cmd code codecs collections collections.abc
-concurrent.futures configparser contextlib contextvars copy csv ctypes dataclasses datetime decimal difflib
-email.message email.parser email.policy email.header email.charset email.errors email.mime.base email.mime.multipart
-email.mime.text enum fnmatch fractions ftplib functools getpass gettext graphlib gzip hashlib hmac html.parser http
-http.client http.cookiejar http.cookies http.server imaplib importlib.abc importlib.machinery inspect io ipaddress
-itertools json json.decoder json.encoder locale logging logging.config logging.handlers lzma mailbox mimetypes mmap
-multiprocessing multiprocessing.pool multiprocessing.process netrc numbers operator optparse os
-pathlib pdb pickle plistlib poplib pprint profile queue random re reprlib runpy sched secrets select selectors shelve
-shlex shutil signal smtplib socket socketserver sqlite3 ssl stat statistics string struct subprocess symtable tarfile
-telnetlib tempfile textwrap threading time timeit token tokenize trace traceback types typing unittest unittest.case
-unittest.mock unittest.suite unittest.loader unittest.runner urllib.error urllib.parse urllib.request uuid warnings wave
-weakref webbrowser xml.dom.minidom xml.etree.ElementTree xml.sax xml.sax.handler xml.sax.xmlreader xmlrpc.client
-xmlrpc.server zipfile zipimport zlib zoneinfo string.templatelib
+builtins _collections_abc _compression _lsprof _markupbase _typing _weakref abc argparse array ast asynchat asyncio
+asyncore bdb binascii bz2 calendar cmd code codecs collections collections.abc concurrent.futures configparser
+contextlib contextvars copy csv ctypes dataclasses datetime decimal difflib email.charset email.errors email.header
+email.message email.mime.base email.mime.multipart email.mime.text email.parser email.policy enum fnmatch fractions
+ftplib functools getpass gettext graphlib gzip hashlib hmac html.parser http http.client http.cookiejar http.cookies
+http.server imaplib importlib.abc importlib.machinery importlib.metadata inspect io ipaddress itertools json
+json.decoder json.encoder locale logging logging.config logging.handlers lzma mailbox mimetypes mmap multiprocessing
+multiprocessing.pool multiprocessing.process multiprocessing.queues netrc numbers operator optparse os pathlib pdb
+pickle plistlib poplib pprint profile queue random re reprlib rlcompleter runpy sched secrets select selectors shelve
+shlex shutil signal smtplib socket socketserver sqlite3 ssl stat statistics string string.templatelib struct
+subprocess symtable tarfile telnetlib tempfile textwrap threading time timeit tkinter tkinter.simpledialog tkinter.ttk
+token tokenize trace traceback types typing unittest unittest.case unittest.loader unittest.mock unittest.runner
+unittest.suite urllib.error urllib.parse urllib.request uuid warnings wave weakref webbrowser wsgiref.handlers xml.dom
+xml.dom.minidom xml.etree.ElementTree xml.sax xml.sax.handler xml.sax.xmlreader xmlrpc.client xmlrpc.server zipfile
+zipimport zlib zoneinfo
 """.split()
 
 # Types without a name in a module.
