@@ -7,7 +7,7 @@ from hy_functions import local_names
 from hy_machine import DEPTH, Env
 from hy_refusals import missing, refuse_abstract, refuse_arguments, too_many
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
-                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Prop, Raised, Seq, SuperThing,
+                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
 
 
@@ -251,7 +251,7 @@ class Calls(object):
             if '__init__' in cls.attrs:
                 raise Undecided('whether a protocol keeps its `__init__` varies')
             raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
-        if cls.kind == 'enum' and not args:
+        if cls.kind == 'enum' and all(isinstance(a, Plain) for a in args):
             raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':
             return LibInstance('enum:' + cls.qualname, self.text(node, env), (), False)

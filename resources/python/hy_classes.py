@@ -301,6 +301,7 @@ class Classes(object):
             field.default = words.get('default')
             field.factory = words.get('from_self', words.get(factory_word))
             field.takes_self = 'from_self' in words
+            field.converter = words.get('converter')
             for word, attribute in (('init', 'init'), ('kw_only', 'kw_only')):
                 if word in words and self.truth(words[word]) is not None:
                     setattr(field, attribute, self.truth(words[word]))
@@ -335,6 +336,7 @@ class Classes(object):
                       'weakref_slot': self.flag(thing, words, 'weakref_slot'), 'eq': self.flag(thing, words, 'eq'),
                       'init': self.flag(thing, words, 'init'), 'kw_only': self.flag(thing, words, 'kw_only'),
                       'dict': -1, 'since': 0}
+        self.doubt_attrs(thing, words, modern, decorator)
         annotated = modern or self.flag(thing, words, 'auto_attribs', 0) == 1 or name == 'attr.dataclass'
         fields = []
         marked = [n for n, v in thing.namespace.items() if isinstance(v, FieldThing)]
@@ -358,6 +360,14 @@ class Classes(object):
             thing.attrs.update((f.name, SlotMember()) for f in fields)
         if thing.data['init'] != 0:
             thing.attrs['__init__'] = Generated('dataclass-init', thing)
+
+    def doubt_attrs(self, thing, words, modern, decorator):
+        """Source: attr/_make.py, attrs and _ClassBuilder."""
+        thing.data['auto_exc'] = self.flag(thing, words, 'auto_exc', int(modern))
+        if 'cache_hash' in words and self.truth(words['cache_hash']) is not False:
+            self.doubt_class(thing, 'where `cache_hash` keeps the hash is not modelled', decorator.lineno)
+        if thing.data['slots'] == 1 and '__slots__' in thing.namespace:
+            self.doubt_class(thing, 'what its decorator makes of `__slots__` is not modelled', thing.line)
 
     # -- classes made by calls
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Items of containers and of __dict__: what reading, setting and deleting them does."""
-from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, Map, Prop, Raised, Seq,
+from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance, Map, Prop, Raised, Seq,
                        SlotMember, Undecided)
 
 
@@ -92,6 +92,8 @@ class Items(object):
                 self.put(owner.state, 'unknown', 'an item is assigned at a place that is not known')
         elif isinstance(owner, Instance):
             self.call_special(owner, '__setitem__', [index, value], node, env)
+        elif isinstance(owner, LibInstance):
+            self.let_go([index, value], {}, self.text(node, env), node.lineno)
 
     def view_set(self, view, index, value, node):
         if not isinstance(index, Const):

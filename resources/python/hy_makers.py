@@ -301,8 +301,7 @@ class Makers(object):
             self.put(made.state, 'payload', Map([], 'constructor', self.making) if known else
                      self.unknown('what it counts is not known', node))
         elif base in USER_CONTAINERS:
-            kind = USER_CONTAINERS[base]
-            self.set_attribute(made, 'data', self.make_value(kind, args, keywords, node, env), node, env)
+            self.set_attribute(made, 'data', self.user_data(base, args, keywords, node, env), node, env)
         elif base == 'types.SimpleNamespace':
             for name, value in keywords.items():
                 self.step(made, 'dict-set', name, value, node)
@@ -320,6 +319,15 @@ class Makers(object):
         elif not self.is_plain_library(base):
             if base not in HELD:
                 self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
+
+    def user_data(self, base, args, keywords, node, env):
+        """Source: collections/__init__.py, UserDict, UserList and UserString."""
+        held = self.make_value(USER_CONTAINERS[base], args, keywords, node, env)
+        if isinstance(held, Map):
+            self.put(held.state, 'growth', 'append')
+        elif isinstance(held, Seq) and held.items:
+            return self.unknown('how a list that is assigned to a slice grows', node)
+        return held
 
     # -- what decorators and library classes generate
 
@@ -389,6 +397,8 @@ class Makers(object):
                 value = field.default
             else:
                 continue
+            if field.converter is not None and not self.is_none(field.converter):
+                value = self.call(field.converter, [value], {}, node, env)
             if field.init_var:
                 late.append(value)
             elif field.init or field.factory is not None or self.default_is_set(cls):
@@ -398,7 +408,14 @@ class Makers(object):
             hook = self.find_in_class(made.cls, name)
             if not isinstance(hook, (LibMethod, Unknown)) and hook is not MISSING:
                 self.call(hook, [made] + late, {}, node, env)
+        if cls.data.get('auto_exc') == 1 and any(isinstance(b, LibClass) and self.is_exception(b.name)
+                                                 for b in self.mro(cls)):
+            kept = [made.attrs[f.name] for f in fields if f.init]
+            self.put(made.state, 'payload', Seq('tuple', kept, 'literal', self.making and bool(kept)))
         return NONE
+
+    def is_none(self, thing):
+        return isinstance(thing, Const) and thing.value is None
 
     def default_is_set(self, cls):
         """Whether __init__ sets a field(init=False) that has a plain default: where the class can't hold it."""

@@ -248,7 +248,7 @@ class Objects(object):
             return owner.attrs[name]
         if isinstance(found, Wrapped) and found.kind == 'cached_property':
             value = self.call(found.func, [owner], {}, node, env)
-            self.step(owner, 'get', name, None, node)
+            self.step(owner, 'get', name, value, node)
             self.put(owner.attrs, name, value)
             return value
         if found is MISSING or isinstance(found, SlotMember):

@@ -60,6 +60,8 @@ class Operators(object):
         if op == 'Add' and all(isinstance(p, Sized) or (isinstance(p, Const) and isinstance(p.value, str))
                                for p in (left, right)):
             return self.join_text([left, right], node, env)
+        if 'enum.auto' in (getattr(left, 'name', None), getattr(right, 'name', None)):
+            return left if isinstance(left, LibInstance) else right  # in the body it is an int by then
         found = self.number_op(op, left, right)
         if found is not None:
             return found

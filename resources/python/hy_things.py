@@ -341,6 +341,7 @@ class Field(object):
         self.kw_only = kw_only
         self.init_var = init_var
         self.takes_self = False  # of factory
+        self.converter = None
         self.line = line
 
 

@@ -73,6 +73,10 @@ makes_members (const HyType *type, const char *name)
         continue;
       gboolean is_int = member->value->kind == HY_VALUE_INT || member->value->kind == HY_VALUE_BOOL;
       gboolean is_str = member->value->kind == HY_VALUE_STR;
+      gboolean is_auto =
+          member->value->kind == HY_VALUE_LIBRARY && g_strcmp0 (member->value->type_name, "enum.auto") == 0;
+      if (is_auto && number)
+        continue;
       if (!(number && is_int) && !(g_str_equal (name, "str") && is_str))
         return FALSE;
     }

@@ -131,6 +131,10 @@ FACTS = [
     (6, "class A:\n class B:\n  class C: pass", 'qualname', 'A.B.C'),
     (6, "from typing import NamedTuple\nclass C(NamedTuple):\n x: int\n y: int = 3", 'fields', ['x', 'y']),
     (6, "class M(type): pass\nclass C(metaclass=M, tag=3): pass", 'keywords', ['tag']),
+    (6, "import attr\n@attr.s(slots=True, cache_hash=True)\nclass C: a = attr.ib()", 'unknown',
+     'where `cache_hash` keeps the hash is not modelled (line 2)'),
+    (6, "import attr\n@attr.define\nclass C:\n __slots__ = ('q',)\n a: int", 'unknown',
+     'what its decorator makes of `__slots__` is not modelled (line 3)'),
     (6, "class M(type):\n def __new__(m, n, b, d): return super().__new__(m, n, b, dict(d, __slots__=('z',)))\n"
         "class C(metaclass=M): pass", 'slots', [{'n': 'z'}]),
 ]
@@ -220,6 +224,22 @@ HELD = [
     (6, "self.f = RUN", []),
 ]
 
+# (minor, source, [(name, kind or type, growth) of each value that the last class called plainly gets, None for the payload]
+# or a part of why that is not known)
+MADE = [
+    (6, "import attr\n@attr.s\nclass C:\n a = attr.ib(default=300, converter=float)\n b = attr.ib(default=1)",
+     [('a', 'float', None), ('b', 'int', None)]),
+    (6, "import attr\n@attr.define\nclass C(Exception):\n a = attr.field(default=1)",
+     [('a', 'int', None), (None, 'tuple', 'literal')]),
+    (6, "import attr\n@attr.s\nclass C(Exception):\n a = attr.ib(default=1)", [('a', 'int', None), (None, 'tuple', 'literal')]),
+    (8, "import functools\nclass C:\n def __init__(self): self.p\n @functools.cached_property\n def p(self): return [1]",
+     [('p', 'list', 'constants')]),
+    (6, "import collections\nclass C(collections.UserDict): pass", [('data', 'dict', 'append')]),
+    (6, "import enum\nclass C(enum.Enum):\n A = (1, 2)\n def __init__(self, a, b): self.a = a", 'its members are made once'),
+    (6, "import weakref\nDATA = weakref.WeakKeyDictionary()\nclass C:\n def __init__(self): DATA[self] = 1",
+     'is given the instance'),
+]
+
 PROJECT = {
     'pkg/__init__.py': 'from .base import Base\nfrom . import other\n',
     'pkg/base.py': 'from .deep.root import Root\nclass Base(Root):\n  def __init__(self):\n    super().__init__()\n'
@@ -286,6 +306,15 @@ def check_held(body, expected):
     return held(ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][-1]['v']) == expected
 
 
+def check_made(source, expected):
+    recipe = ask({'path': None, 'text': source})['listed'][-1]['recipe']
+    if isinstance(expected, str):
+        return expected in recipe.get('unknown', '')
+    values = [(s.get('n'), s['v']) for s in recipe['ops']]
+    values += [(None, recipe['payload'])] if 'payload' in recipe else []
+    return [(n, v['k'], v.get('g')) for n, v in values] == expected
+
+
 def check_listed(source, expected):
     answer = ask({'path': None, 'text': source})
     return [answer['classes'][entry['i']]['qualname'] for entry in answer['listed']] == expected
@@ -318,7 +347,7 @@ def check_project(folder):
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
                          (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind),
-                         (HELD, check_held)):
+                         (HELD, check_held), (MADE, check_made)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 
