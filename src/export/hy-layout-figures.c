@@ -243,6 +243,8 @@ class_to_json (HyFootprint *footprint)
   else
     add_nulls (builder, figure_keys);
   add_unknown (builder, footprint);
+  if (hy_footprint_settle (footprint) != NULL)
+    hy_json_add_string (builder, "settle", hy_footprint_settle (footprint));
   json_builder_end_object (builder);
   return hy_json_to_ascii (builder);
 }

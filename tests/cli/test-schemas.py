@@ -76,7 +76,7 @@ def grow_schema():
 
 def keys_in_order():
     for one in document('layout')['classes']:
-        yield from expect(one['name'], [key for key in one if key != 'reason'], ORDER)
+        yield from expect(one['name'], [key for key in one if key not in ('reason', 'settle')], ORDER)
 
 
 def sums_and_spans():
@@ -106,6 +106,7 @@ def null_or_reason():
         title = f"{one['name']} on {one['python']}"
         yield from expect(f'{title}: error', one['error'] is not None, one['status'] == 'error')
         yield from expect(f'{title}: reason', 'reason' in one, one['status'] == 'unknown')
+        yield from expect(f'{title}: settle', 'settle' in one, 'by_rank' in one['unknown'])
         for key in ('per_instance', 'by_rank', 'spans'):
             yield from expect(f'{title}: {key}', one[key] is not None or one['status'] == 'error' or key in one['unknown'],
                               True)

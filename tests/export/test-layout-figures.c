@@ -82,6 +82,7 @@ test_unknown (void)
       g_assert_cmpstr (json_object_get_string_member (reasons, keys[i]), ==,
                        json_object_get_string_member (class, "reason"));
     }
+  g_assert_cmpstr (json_object_get_string_member (class, "settle"), ==, hy_footprint_settle (unknown));
 }
 
 static void
