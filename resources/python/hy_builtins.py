@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builtin and library functions, and methods of builtin values."""
 import hy_library as library
+from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, FieldThing, Func, Instance, LibClass,
                        LibInstance, LibMethod, LibThing, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided,
                        Unknown)
@@ -231,7 +232,7 @@ class Builtins(object):
         if value is MISSING or (isinstance(value, int) and value.bit_length() > 10000):
             return None
         text = repr(value)
-        return Const(text, self.making) if len(text) <= LONGEST else None
+        return own_text(Const(text, self.making and not isinstance(value, bool)), True) if len(text) <= LONGEST else None
 
     def fn_hex(self, args, keywords, node, env):
         return self.scalar(hex, args, node)

@@ -87,6 +87,8 @@ class Emitter(object):
             data['k'] = type(value).__name__
         elif isinstance(value, str):
             data.update(k='str', len=len(value), w=width_of(value))
+            if thing.own and len(value) == 1:
+                data['own'] = True
         elif isinstance(value, bytes):
             data.update(k='bytes', len=len(value))
         else:

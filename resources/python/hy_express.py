@@ -3,6 +3,7 @@
 import ast
 
 from hy_literal import folded_late, literal, wants_too_much, width_of
+from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
                        Number, Raised, Range, Seq, Sized, Unknown, Varying)
 
@@ -80,7 +81,7 @@ class Expressions(object):
         for piece in node.values:
             known, value = literal(piece)
             parts.append(Const(value) if known else self.eval(piece, env))
-        return self.join_text(parts, node, env)
+        return parts[0] if len(parts) == 1 and self.is_text(parts[0]) else self.join_text(parts, node, env)
 
     def eval_FormattedValue(self, node, env):
         value = self.eval(node.value, env)
@@ -101,7 +102,10 @@ class Expressions(object):
             try:
                 if isinstance(value.value, int) and value.value.bit_length() > 10000:
                     return Unknown('a very large number as text')
-                return Const(format(shown(value.value), spec), True)
+                text = format(shown(value.value), spec)
+                same = isinstance(value.value, str) and text == value.value
+                plain = spec == '' and isinstance(value.value, int)
+                return value if same else self.text_of(value.value, True) if plain else Const(text, True)
             except (ValueError, TypeError) as error:
                 raise Raised(type(error).__name__, str(error), node.lineno)
         plain = self.plain_value(value) if isinstance(value, (Seq, Map)) else MISSING
@@ -122,7 +126,7 @@ class Expressions(object):
             else:
                 return part if isinstance(part, Unknown) else self.opaque(node, env)
         if digits == 0 and len(text) == length and length <= LONGEST:
-            return Const(text, fresh)
+            return own_text(Const(text, fresh), True)
         return Sized('str', length, width, digits, text[:200])
 
     def eval_TemplateStr(self, node, env):
@@ -257,17 +261,24 @@ class Expressions(object):
         elif isinstance(value, Const) and isinstance(value.value, (str, bytes)):
             source = value.value
         elif isinstance(value, Range):
-            source = value.range
+            return self.range_item(value, index, node)
         else:
             return self.view_item(value, index, node, env)
         try:
             found = source[index.value]
         except Exception as error:  # whatever Python answers to this index
             raise Raised(type(error).__name__, str(error), node.lineno)
+        if self.whole(value, index) is not None:
+            return value
         if isinstance(found, list):
             return Seq(value.kind, found, 'copy', self.making)
-        if isinstance(found, range):
-            return Range(found.start, found.stop, found.step)
         return found if source is getattr(value, 'items', None) else Const(found, self.making)
+
+    def range_item(self, value, index, node):
+        try:
+            found = value.range[index.value]
+        except Exception as error:  # as above
+            raise Raised(type(error).__name__, str(error), node.lineno)
+        return Range(found.start, found.stop, found.step) if isinstance(found, range) else Const(found, self.making)
 
     # -- iteration

@@ -210,6 +210,8 @@ class Makers(object):
         if name == 'bytearray':
             return Sized(name, len(made))
         same = len(args) == 1 and isinstance(args[0], Const) and type(made) is type(args[0].value)
+        if name == 'str' and values and not same and not named and len(values) == 1:
+            return self.text_of(values[0], self.making)
         return args[0] if same else Const(made, self.making)
 
     # -- builtin bases of a class of the project

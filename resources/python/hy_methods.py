@@ -3,6 +3,7 @@
 import string
 
 import hy_library as library
+from hy_texts import shared_text
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
                        Raised, Seq, Undecided, Unknown)
 
@@ -257,14 +258,9 @@ class Methods(object):
         if not known:
             return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
         try:
-            return self.from_python(getattr(text, name)(*values, **named))
+            return self.method_result(owner, name, getattr(text, name)(*values, **named))
         except Exception as error:  # whatever Python answers to these arguments
             raise Raised(type(error).__name__, str(error), node.lineno)
-
-    def from_python(self, value):
-        if isinstance(value, (list, tuple)):
-            return Seq(type(value).__name__, [self.from_python(v) for v in value], 'mixed', self.making)
-        return Const(value, self.making)
 
     def join_method(self, glue, source, node, env):
         items = self.try_iterate(source)
@@ -276,7 +272,7 @@ class Methods(object):
                 raise Raised('TypeError', 'sequence item %d: expected str instance, %s found' % (
                     index, type(item.value).__name__), node.lineno)
             parts += [Const(glue), item] if index else [item]
-        return self.join_text(parts, node, env)
+        return parts[0] if len(parts) == 1 and self.is_text(parts[0]) else self.join_text(parts, node, env)
 
     def format_method(self, pattern, args, keywords, node, env):
         import string
@@ -295,5 +291,5 @@ class Methods(object):
             thing = keywords.get(field) if not field.isdigit() else args[int(field)] if int(field) < len(args) else None
             if thing is None or '{' in (spec or ''):
                 return self.opaque(node, env)
-            parts.append(self.format_value(thing, spec or '', convert or '', node))
-        return self.join_text(parts, node, env)
+            parts.append(shared_text(self.format_value(thing, spec or '', convert or '', node)))
+        return self.alone(parts) or self.join_text(parts, node, env)

@@ -40,6 +40,10 @@ class Operators(object):
         return result
 
     def binary(self, op, left, right, node, env, fresh):
+        if fresh and self.same_operand(op, left, right) is not None:
+            return self.same_operand(op, left, right)
+        if op == 'Mod' and isinstance(left, Const) and isinstance(left.value, str):
+            return self.percent(left.value, right, node, env)
         if isinstance(left, Const) and isinstance(right, Const):
             return self.binary_const(op, left.value, right.value, node, env, fresh)
         if op == 'Add' and isinstance(left, Seq) and isinstance(right, Seq):
@@ -55,8 +59,6 @@ class Operators(object):
             found = self.repeat(left, right, fresh)
             if found is not None:
                 return found
-        if op == 'Mod' and isinstance(left, Const) and isinstance(left.value, str):
-            return self.percent(left.value, right, node, env)
         if op == 'Add' and all(isinstance(p, Sized) or (isinstance(p, Const) and isinstance(p.value, str))
                                for p in (left, right)):
             return self.join_text([left, right], node, env)
@@ -161,6 +163,8 @@ class Operators(object):
             args = right.items
         else:
             args = [right]
+        if pattern == '%s' and len(args) == 1 and self.is_text(args[0]):
+            return args[0]
         if all(isinstance(a, Const) for a in args) and not wants_too_much('Mod', pattern, 0):
             values = tuple(a.value for a in args)
             try:

@@ -64,6 +64,8 @@ class Plain(Thing):
 
 
 class Const(Thing):
+    own = False  # a text of one character that is not the one that all share
+
     def __init__(self, value, fresh=False):
         self.value = value
         self.fresh = fresh

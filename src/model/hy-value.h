@@ -54,6 +54,7 @@ struct _HyValue
   gint64 number;         /* BOOL; INT where it fits (else saturated) */
   guint int_bits;        /* INT: bit length of the magnitude */
   guint64 length;        /* STR characters, BYTES, BYTEARRAY, containers: items (DICT: pairs) */
+  gboolean own;          /* STR of one character: not the object that all share */
   guint char_width;      /* STR: 0 ASCII, 1 Latin-1, 2 BMP, 4 astral */
   guint index_digits;    /* STR: times the decimal digits of the instance number i stand in it, beside @length fixed
                             characters */

@@ -109,6 +109,7 @@ read_value (JsonObject *object, guint depth)
   value = hy_value_new (kind);
   value->fresh = hy_json_truth (object, "fresh", FALSE);
   value->folded = hy_json_truth (object, "folded", FALSE);
+  value->own = hy_json_truth (object, "own", FALSE);
   value->identity = (guint) hy_json_integer (object, "id", 0, G_MAXUINT, 0);
   value->text = hy_json_dup_text (object, "text");
   value->type_name = hy_json_dup_text (object, "type");

@@ -117,6 +117,17 @@ test_folded (void)
   g_assert_cmpuint (sum (&value, 1, 7, 10), ==, 0);
 }
 
+/* str (7) is an object of its own, 'abc'[0] the one of that character. */
+static void
+test_one_character (void)
+{
+  g_autoptr (HyValue) value = recipe_value (HY_VALUE_STR, 1);
+  g_assert_cmpuint (sum (&value, 1, 11, 10), ==, 0);
+  value->own = TRUE;
+  g_assert_cmpuint (sum (&value, 1, 11, 10), ==, 10 * 50);
+  g_assert_cmpuint (sum (&value, 1, 12, 10), ==, 10 * 42);
+}
+
 static void
 test_overflow (void)
 {
@@ -138,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/value-tally/sharing", test_sharing);
   g_test_add_func ("/model/value-tally/unknown", test_unknown);
   g_test_add_func ("/model/value-tally/folded", test_folded);
+  g_test_add_func ("/model/value-tally/one-character", test_one_character);
   g_test_add_func ("/model/value-tally/overflow", test_overflow);
   return g_test_run ();
 }

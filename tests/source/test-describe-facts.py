@@ -203,6 +203,17 @@ KINDS = [
     (6, "collections.deque(maxlen=5)", 'library'),
 ]
 
+# (minor, expression of s, n, t and b, what it gives: the object itself, a new one, or one character's own)
+TEXTS = [(6, text, 'same') for text in (
+    "f'{s}'", "f'{s!s}'", "'%s' % s", "'{}'.format(s)", "str(s)", "s.strip()", "s.replace('q', 'x')", "s[:]", "s[0:99]",
+    "s + ''", "'' + s", "s * 1", "''.join([s])", "s.split(',')[0]", "s.splitlines()[0]", "s.partition('q')[0]",
+    "s.ljust(2)", "s.zfill(2)", "b.strip()", "b[:]", "bytes(b)", "b + b''", "t[:]", "tuple(t)", "str(True)", "repr(False)")]
+TEXTS += [(6, text, 'new') for text in (
+    "f'{s}x'", "s[1:]", "s[::-1]", "s.lower()", "s.encode()", "s.split()[0]", "s * 2", "','.join([s, s])", "t[1:]",
+    "t[::-1]", "str(None)", "repr(None)", "str(n + 10)", "'%d' % n", "f'{n:d}'", "'{}'.format(n)", "s[0]", "chr(97)")]
+TEXTS += [(6, text, 'own') for text in (
+    "str(n)", "repr(n)", "f'{n}'", "f'{n!r}'", "s[0].upper()", "'ab'.replace('b', s[9:])", "''.join(['a', s[9:]])")]
+
 # (minor, body of __init__ (self, a=1), what the attribute f holds of its own: [type or kind, what that holds])
 HELD = [
     (6, "self.f = lambda: 1", ['function', []]),
@@ -315,6 +326,12 @@ def check_made(source, expected):
     return [(n, v['k'], v.get('g')) for n, v in values] == expected
 
 
+def check_text(expression, expected):
+    text = "class C:\n def __init__(self, s='Abcd ef', n=7, t=(1, 2), b=b'abc'): self.x = " + expression
+    value = ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][0]['v']
+    return ('own' if value.get('own') else 'new' if value.get('fresh') else 'same') == expected
+
+
 def check_listed(source, expected):
     answer = ask({'path': None, 'text': source})
     return [answer['classes'][entry['i']]['qualname'] for entry in answer['listed']] == expected
@@ -347,7 +364,7 @@ def check_project(folder):
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
                          (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind),
-                         (HELD, check_held), (MADE, check_made)):
+                         (HELD, check_held), (MADE, check_made), (TEXTS, check_text)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 
