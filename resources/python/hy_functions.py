@@ -2,7 +2,9 @@
 """Functions that code makes as it runs, and what each keeps beside its code: cells and defaults."""
 import ast
 
+from hy_library_makers import MAKERS
 from hy_literal import literal
+from hy_module import Module
 from hy_things import MISSING, Const, Func, LibInstance, Map, Seq
 
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -56,6 +58,22 @@ class Functions(object):
                 return LibInstance('cell', name, (), False)
             env = env.parent
         return None
+
+
+    # -- of the library
+
+    def library_maker(self, name):
+        """The __init__ of a class of the library as a function that is followed; None where it isn't known."""
+        if name not in MAKERS:
+            return None
+        maker = self.makers.get(name)
+        if maker is None:
+            parameters, steps = MAKERS[name]
+            text = 'def __init__(self, %s):\n%s' % (parameters, ''.join('    self.%s\n' % s for s in steps) or '    pass')
+            node = ast.parse(text).body[0]
+            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, '__init__', None)
+            maker.defaults = [self.eval(d, maker.env) for d in node.args.defaults]
+        return maker
 
 
 class Cell(LibInstance):

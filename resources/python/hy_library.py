@@ -2,6 +2,8 @@
 """Names of the standard library: which are modules, which are classes, and under which name a class is known."""
 import builtins
 
+import hy_library_makers as makers
+
 MODULES = frozenset('''
 __future__ _abc _ast _asyncio _bisect _bootlocale _bz2 _codecs _collections _collections_abc _compat_pickle _compression
 _csv _ctypes _datetime _decimal _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _interpreters
@@ -159,8 +161,8 @@ def builtin_type(name):
 def parents(name):
     """Canonical names of the bases of a library class, nearest first, object last."""
     line = [name]
-    while line[-1] in PARENTS:
-        line.append(PARENTS[line[-1]])
+    while line[-1] in PARENTS or line[-1] in makers.PARENTS:
+        line.append(PARENTS.get(line[-1]) or makers.PARENTS[line[-1]])
     real = builtin_type(line[-1])
     if real is not None:
         line.extend(t.__name__ for t in real.__mro__[1:])

@@ -50,6 +50,7 @@ class Machine(object):
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
+        self.makers = {}  # name of a class of the library -> its __init__
         self.local_names = {}  # function node -> names that it binds
         self.doubt = 0  # how often something was met that may raise
 

@@ -4,6 +4,7 @@ import importlib
 
 import hy_arguments as arguments
 import hy_library as library
+from hy_library_makers import PLAIN
 from hy_refusals import refuse, refuse_arguments, too_many
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
                        LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
@@ -14,16 +15,15 @@ HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
 USER_CONTAINERS = {'collections.UserDict': 'dict', 'collections.UserList': 'list', 'collections.UserString': 'str'}
 # Library classes of which __init__ (or __new__) sets no attributes in an instance's __dict__.
 QUIET = frozenset('''
-object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contextlib.AbstractContextManager
-contextlib.AbstractAsyncContextManager contextlib.AsyncContextDecorator typing.NamedTuple
+object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contextlib.AsyncContextDecorator typing.NamedTuple
 datetime.date datetime.datetime datetime.time datetime.timedelta datetime.tzinfo decimal.Decimal collections.deque
 collections.OrderedDict collections.defaultdict functools.partial array.array weakref.ref io.StringIO io.BytesIO
 property staticmethod classmethod super zip reversed enumerate map filter memoryview bytearray threading.local
 ctypes.Structure ctypes.Union uuid.UUID pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath pathlib.Path
 pathlib.PosixPath pathlib.WindowsPath fractions.Fraction collections.abc.Sized html.parser.HTMLParser.none
-ast.NodeVisitor ast.NodeTransformer numbers.Number numbers.Complex numbers.Real numbers.Rational numbers.Integral
+numbers.Number numbers.Complex numbers.Real numbers.Rational numbers.Integral
 json.JSONEncoder.none random.Random _random.Random typing.SupportsInt typing.SupportsFloat typing.SupportsIndex
-os.PathLike string.Formatter slice range type types.SimpleNamespace enum.Enum
+slice range type types.SimpleNamespace enum.Enum
 '''.split())
 
 # Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
@@ -292,9 +292,11 @@ class Makers(object):
         if base in CONTAINERS:
             payload = self.make_value(base, args, keywords, node, env)
             self.put(made.state, 'payload', payload)
+        elif self.library_maker(base) is not None:
+            self.call(self.library_maker(base), [made] + args, keywords, node, env)
         elif base == 'super' and not args:
             raise Undecided('what `super` is bound to is not known')
-        elif base == 'object':
+        elif base == 'object' or base in PLAIN:
             if (args or keywords) and not isinstance(self.find_in_class(made.cls, '__init__'),
                                                                   LibMethod):
                 raise refuse('object-init', node)

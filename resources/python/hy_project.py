@@ -4,6 +4,7 @@ import os
 import stat
 
 import hy_library as library
+import hy_library_makers as makers
 from hy_module import Module, SourceError, parse
 from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Unknown, Varying
 
@@ -85,6 +86,8 @@ class Project(object):
     def library_attributes(self, name):
         if name.startswith('collections.abc.'):
             return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
+        if makers.own_methods(name) is not None:
+            return makers.own_methods(name) + tuple(makers.ABSTRACT.get(name, ()))
         return {'types.SimpleNamespace': ('__init__', '__new__', '__repr__', '__eq__', '__reduce__'),
                 'uuid.UUID': ('__init__', '__new__', '__setattr__'),
                 'typing.Generic': ('__class_getitem__', '__init_subclass__'),
@@ -106,7 +109,7 @@ class Project(object):
     def abstract_methods(self, name):
         if name.startswith('collections.abc.'):
             return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
-        return ()
+        return makers.ABSTRACT.get(name, ())
 
     def concrete_methods(self, name):
         real = library.builtin_type(name)

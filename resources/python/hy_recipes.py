@@ -4,7 +4,7 @@ import ast
 
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
-from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, Number, Plain, Raised, Undecided,
+from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, Undecided,
                        Unknown, Wrapped)
 
 
@@ -107,6 +107,8 @@ class Recipes(object):
     def required_by(self, cls, name):
         found = self.machine.find_in_class(cls, name)
         found = found.func if isinstance(found, Wrapped) else found
+        if isinstance(found, LibMethod) and name == '__init__':
+            found = self.machine.library_maker(found.cls.name)
         if isinstance(found, Func):
             return self.required_of(found)
         if not isinstance(found, Generated):

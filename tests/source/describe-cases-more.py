@@ -369,4 +369,30 @@ class C:
         else:
             self.__dict__.update(c=1, z=2)
 ''', 'any'),
+    (6, 'library-maker', 'C(None)', '''
+import codecs
+class B(codecs.Codec):
+    pass
+class C(B, codecs.StreamReader):
+    def __init__(self, stream, errors='strict'):
+        super().__init__(stream, errors)
+        self.seen = 0
+''', 'known'),
+    (6, 'library-maker-too-few', 'C()', '''
+import codecs
+class C(codecs.StreamReader):
+    pass
+''', 'known'),
+    (6, 'library-abstract', 'C()', '''
+import contextlib
+class C(contextlib.AbstractContextManager):
+    pass
+''', 'known'),
+    (6, 'library-exception', "C('x')", '''
+import queue
+class C(queue.Empty):
+    def __init__(self, key):
+        super().__init__(key)
+        self.key = key
+''', 'known'),
 ]

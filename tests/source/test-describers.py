@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs test-describe.py, and test-describe-random.py for some classes, the same in every run, in every interpreter
+"""Runs test-describe.py, its companions, and test-describe-random.py for some classes, the same in every run, in every interpreter
 found: on PATH, in pyenv, and in HEAPYARD_PYTHONS (paths separated by colons). TAP."""
 import glob
 import os
@@ -46,6 +46,7 @@ def main():
     failed = False
     for version, path in interpreters():
         for script, arguments in (('test-describe.py', []), ('test-describe-facts.py', []),
+                                   ('test-library-makers.py', []),
                                    ('test-describe-random.py', [RANDOM_CLASSES, SEED])):
             number += 1
             run = subprocess.run([path, '-I', '-S', '-B', os.path.join(HERE, script)] + arguments,

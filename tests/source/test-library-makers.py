@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the tables of hy_library_makers.py, and what the describer makes of them, against the library of the
+interpreter that runs this. TAP."""
+import importlib
+import io
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
+sys.dont_write_bytecode = True
+
+
+def find(name):
+    """The class, None where this Python lacks it."""
+    module, _, attribute = name.rpartition('.')
+    try:
+        return getattr(importlib.import_module(module), attribute, None)
+    except ImportError:
+        return None
+
+
+def described(name):
+    """(attributes that an instance of a subclass gets, in order; the factory) or why nobody knows."""
+    import describe
+    module = name.rpartition('.')[0]
+    text = 'import %s\nclass C(%s): pass\n' % (module, name)
+    reply = io.BytesIO()
+    describe.answer_all({'requests': [{'path': None, 'text': text, 'asks': [{}]}]}, reply)
+    recipe = json.loads(reply.getvalue().decode('ascii'))['listed'][0]['recipe']
+    if 'unknown' in recipe or 'refusal' in recipe:
+        return str(recipe), ''
+    return [step['n'] for step in recipe['ops']], recipe['factory']
+
+
+def check_maker(name, cls):
+    names, factory = described(name)
+    kind = type('C', (cls,), {})
+    made = eval(factory, {'C': kind}) if factory else None
+    return None if names == list(vars(made) if made is not None else ()) else '%s: %s' % (factory, names)
+
+
+def check_plain(name, cls):
+    import hy_library_makers as makers
+    own = [n for n in ('__init__', '__new__') if n in vars(cls)]
+    abstract = getattr(cls, '__abstractmethods__', frozenset())
+    return None if not own and abstract == frozenset(makers.ABSTRACT.get(name, ())) else str((own, abstract))
+
+
+def check_parent(name, cls):
+    import hy_library_makers as makers
+    parent = makers.PARENTS[name]
+    wanted = find(parent) if '.' in parent else find('builtins.' + parent)
+    return None if wanted in cls.__mro__[1:] else str(cls.__mro__)
+
+
+def main():
+    import hy_library_makers as makers
+    table = [(n, check) for names, check in ((makers.MAKERS, check_maker), (makers.PLAIN, check_plain),
+                                             (makers.PARENTS, check_parent)) for n in sorted(names)]
+    print('1..%d' % len(table))
+    failed = 0
+    for number, (name, check) in enumerate(table, 1):
+        cls = find(name)
+        if cls is None:
+            print('ok %d %s # SKIP not in 3.%d' % (number, name, sys.version_info[1]))
+            continue
+        wrong = check(name, cls)
+        failed += wrong is not None
+        print('%s %d %s %s' % ('not ok' if wrong else 'ok', number, check.__name__, name))
+        if wrong:
+            print('# ' + wrong)
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
