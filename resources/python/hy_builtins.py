@@ -131,7 +131,9 @@ class Builtins(object):
         return self.scope_map(env)
 
     def scope_map(self, env):
-        return Map([(Const(n), v) for n, v in env.vars.items()], 'constructor', self.making)
+        made = Map([(Const(n), v) for n, v in env.vars.items()], 'constructor', self.making)
+        made.scope = env if env.kind != 'function' else None
+        return made
 
     def fn_dir(self, args, keywords, node, env):
         if len(args) == 1 and isinstance(args[0], Instance) and self.has_place(args[0].cls):

@@ -13,11 +13,18 @@ class Creation(object):
             self.follow_new(thing, meta, node, env)
         self.follow_set_name(thing, node, env)
         self.follow_init_subclass(thing, node, env)
-        if isinstance(meta, ClassThing):
+        if isinstance(meta, ClassThing) and not self.refuses_keywords(thing, meta):
             starter = self.find_in_class(meta, '__init__')
             if isinstance(starter, Func):
                 args = self.creation_arguments(thing)
-                self.follow_hook(thing, starter, [thing] + args, node, env, '`__init__` of its metaclass')
+                self.follow_hook(thing, starter, [thing] + args, node, env, '`__init__` of its metaclass',
+                                 dict(thing.keywords))
+
+    def refuses_keywords(self, thing, meta):
+        """Whether object.__init_subclass__ gets keywords, so that the metaclass's __init__ is not reached."""
+        hook = self.find_in_class(thing, '__init_subclass__', thing)
+        return bool(thing.keywords) and not isinstance(hook, (Func, Wrapped, Unknown)) and \
+            isinstance(self.find_in_class(meta, '__new__'), LibMethod)
 
     def creation_arguments(self, thing):
         pairs = [(Const(n), v) for n, v in thing.namespace.items()]

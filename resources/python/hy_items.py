@@ -38,6 +38,15 @@ class Items(object):
             pairs[where] = (pairs[where][0], value)
         self.burn(1 + len(pairs) // 16)
         self.put(mapping.state, 'pairs', pairs)
+        if mapping.scope is not None:
+            self.bind_in_scope(mapping.scope, key, value)
+
+    def bind_in_scope(self, scope, key, value):
+        """locals()[key] = value: the name is not mangled."""
+        if isinstance(key, Const) and isinstance(key.value, str):
+            self.bind(key.value, value, scope)
+        if scope.kind == 'class' and (not isinstance(key, Const) or key.value != self.mangle(key.value, scope)):
+            self.doubt_class(scope.owner, 'what is put into `locals()` is not known', scope.owner.line)
 
     def map_get(self, mapping, key, node):
         where = self.map_find(mapping, key)

@@ -3,11 +3,12 @@
 import ast
 
 import hy_library as library
-from hy_things import ClassThing, Const, Func, LibClass, LibInstance, Seq
+from hy_things import ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided, Wrapped
 
 # Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
 TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
-                   'byte ubyte int8 uint8 int16 uint16 int32 uint32 int64 uint64 size_t ssize_t bool char'.split())
+                   'byte ubyte int8 uint8 int16 uint16 int32 uint32 int64 uint64 size_t ssize_t char'.split())
+MUTABLE = ('list', 'dict', 'set')
 
 
 class Special(object):
@@ -35,17 +36,45 @@ class Special(object):
         elif any(n.startswith('__') for n, _ in values):
             self.doubt_class(thing, 'whether a private name is a member varies', thing.line)
         elif self.starts_otherwise(thing, [v for _, v in values]):
-            self.doubt_class(thing, 'whether its `__init__` takes the values of its members is not known', thing.line)
+            self.doubt_class(thing, 'whether its constructors take the values of its members is not known', thing.line)
         elif typed and len(plain) + len(automatic) < len(values):
             self.doubt_class(thing, 'whether `%s` makes its members is not known' % typed[0], thing.line)
-        elif automatic and any(not isinstance(p, int) for p in plain) and 'str' not in typed:
+        elif automatic and (len(plain) + len(automatic) < len(values) or any(not isinstance(p, int) for p in plain)) and \
+                'str' not in typed:
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
         elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and len(set(plain)) < len(plain):
             self.doubt_class(thing, '`unique` refuses it', thing.line)
 
     def starts_otherwise(self, thing, values):
-        """Whether a member's value may not be what its own __init__ takes."""
+        """Whether a member's value may not be what its own __new__ and __init__ take."""
+        maker = self.find_in_class(thing, '__new__')
+        maker = maker.func if isinstance(maker, Wrapped) else maker
         starter = self.find_in_class(thing, '__init__')
+        return bool(values) and (self.takes_otherwise(maker, values) or self.asks_super(maker) or
+                                 self.takes_otherwise(starter, values) or self.refuses_value(thing, starter, values))
+
+    def refuses_value(self, thing, starter, values):
+        """Whether its own __init__ raises when a member is made."""
+        mark = len(self.journal)
+        try:
+            for value in values if isinstance(starter, Func) else ():
+                args = value.items if isinstance(value, Seq) and value.kind == 'tuple' else [value]
+                self.call(starter, [Instance(thing, False)] + list(args), {}, starter.node, starter.env)
+        except Raised:
+            return True
+        except (Undecided, Exhausted):
+            return False
+        finally:
+            self.rollback(mark)
+        return False
+
+    def asks_super(self, maker):
+        """Whether a constructor goes on to that of the enumeration, which looks a member up."""
+        return isinstance(maker, Func) and any(
+            isinstance(n, ast.Attribute) and n.attr == '__new__' and isinstance(n.value, ast.Call)
+            for n in ast.walk(maker.node))
+
+    def takes_otherwise(self, starter, values):
         if not isinstance(starter, Func):
             return False
         spec = starter.node.args
@@ -65,6 +94,14 @@ class Special(object):
                 if name in seen and not (name.startswith('__') and name.endswith('__')):
                     yield name, part.lineno
                 seen.add(name)
+
+    def check_defaults(self, thing):
+        """Source: dataclasses.py, _get_field: the exception names the type with its module."""
+        for field in thing.fields:
+            kinds = self.mro(field.default.cls) if isinstance(field.default, Instance) else []
+            if any(getattr(k, 'name', None) in MUTABLE for k in kinds if isinstance(k, LibClass)):
+                self.doubt_class(thing, 'the default of `%s` is refused as mutable, or not, by version' % field.name,
+                                 field.line)
 
     def check_typed_dict(self, thing):
         """Source: typing.py, _TypedDictMeta.__new__."""

@@ -124,7 +124,9 @@ class Range(Thing):
 
 
 class Map(Thing):
-    """dict; pairs: (key thing, value thing) in order."""
+    """dict; pairs: (key thing, value thing) in order; scope: the one whose names it holds, for locals() and the like."""
+
+    scope = None
 
     def __init__(self, pairs, growth='literal', fresh=False):
         self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None}

@@ -189,9 +189,8 @@ check_not_a_class (HyTypes *types, HyType *self)
   return TRUE;
 }
 
-/* Of the classes that the statement names, the one whose own statement stands first is the one that stops Python. */
-static gboolean
-check_failed (HyTypes *types, HyType *self)
+gboolean
+hy_class_bases_check_failed (HyTypes *types, HyType *self)
 {
   const HyType *first = NULL;
   for (gsize i = 0; i <= self->def->n_bases; i++)
@@ -211,7 +210,7 @@ hy_class_bases_resolve (HyTypes *types, HyType *self)
 {
   gsize n = self->def->n_bases;
   self->bases = g_new0 (HyType *, 2 * n + 1);
-  if (!check_failed (types, self))
+  if (!hy_class_bases_check_failed (types, self))
     return FALSE;
   if (n == 0)
     {

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * Lib/typing.py, _GenericAlias.__mro_entries__ (3.7+), GenericMeta.__new__ (3.6). */
 gboolean hy_class_bases_resolve (HyTypes *types, HyType *self);
 
+/* Fails @self like the class among those its statement names of which the own statement failed; of several the one that
+ * stands first is the one that stops Python. */
+gboolean hy_class_bases_check_failed (HyTypes *types, HyType *self);
+
 /* The type that @base names; NULL with @self refused or unknown. */
 HyType *hy_class_bases_resolve_one (HyTypes *types, HyType *self, const HyBase *base);
 

@@ -3,6 +3,7 @@
 #include "hy-attribute.h"
 #include "hy-class-bases.h"
 #include "hy-class-rules.h"
+#include "hy-class-statement.h"
 #include "hy-rule.h"
 #include "hy-texts.h"
 
@@ -27,19 +28,44 @@ is_enum (const HyType *type)
   return hy_type_inherits_library (type, "enum.Enum");
 }
 
-/* Names with underscores around, private ones and descriptors are no members. */
+/* _is_dunder, _is_sunder and _is_private of Lib/enum.py. */
+
 static gboolean
-is_enum_member (const HyMember *member)
+is_dunder (const char *name)
 {
-  return member->kind == HY_MEMBER_VARIABLE && !g_str_has_prefix (member->name, "__") &&
-         !(*member->name == '_' && g_str_has_suffix (member->name, "_"));
+  gsize length = strlen (name);
+  return length > 4 && g_str_has_prefix (name, "__") && g_str_has_suffix (name, "__") && name[2] != '_' &&
+         name[length - 3] != '_';
 }
 
 static gboolean
-has_enum_members (const HyType *type)
+is_sunder (const char *name)
+{
+  gsize length = strlen (name);
+  return length > 2 && name[0] == '_' && name[1] != '_' && name[length - 1] == '_' && name[length - 2] != '_';
+}
+
+static gboolean
+is_private (const char *class_name, const char *name)
+{
+  g_autofree char *prefix = g_strdup_printf ("_%s__", class_name);
+  return g_str_has_prefix (name, prefix) && strlen (name) > strlen (prefix) && !g_str_has_suffix (name, "__");
+}
+
+/* Names with underscores around and descriptors are no members, nor in some versions private names. */
+static gboolean
+is_enum_member (const HyClassDef *def, const HyMember *member, guint minor)
+{
+  g_autofree char *name = hy_slots_mangle (def->name, member->name);
+  return member->kind == HY_MEMBER_VARIABLE && !is_dunder (name) && !is_sunder (name) &&
+         !(hy_rule_holds (HY_RULE_ENUM_PRIVATE_NAMES, minor) && is_private (def->name, name));
+}
+
+static gboolean
+has_enum_members (const HyType *type, guint minor)
 {
   for (gsize i = 0; type->def != NULL && i < type->def->n_members; i++)
-    if (is_enum_member (&type->def->members[i]))
+    if (is_enum_member (type->def, &type->def->members[i], minor))
       return TRUE;
   return FALSE;
 }
@@ -51,7 +77,7 @@ check_not_extended (HyType *self, guint minor)
     for (gsize j = 0; j < self->bases[i]->n_mro; j++)
       {
         const HyType *ancestor = self->bases[i]->mro[j];
-        if (is_enum (ancestor) && has_enum_members (ancestor))
+        if (is_enum (ancestor) && has_enum_members (ancestor, minor))
           {
             const char *kind = hy_type_inherits_library (ancestor, "enum.Flag") ? "flag" : "enum";
             const char *const arguments[] = { self->name, ancestor->name, kind, NULL };
@@ -63,13 +89,13 @@ check_not_extended (HyType *self, guint minor)
 
 /* Members are made by calling the data type; only what certainly succeeds passes. */
 static gboolean
-makes_members (const HyType *type, const char *name)
+makes_members (const HyType *type, const char *name, guint minor)
 {
   gboolean number = g_str_equal (name, "int") || g_str_equal (name, "float");
   for (gsize i = 0; i < type->def->n_members; i++)
     {
       const HyMember *member = &type->def->members[i];
-      if (!is_enum_member (member) || member->value == NULL)
+      if (!is_enum_member (type->def, member, minor) || member->value == NULL)
         continue;
       gboolean is_int = member->value->kind == HY_VALUE_INT || member->value->kind == HY_VALUE_BOOL;
       gboolean is_str = member->value->kind == HY_VALUE_STR;
@@ -94,6 +120,36 @@ data_type_name (const HyType *type)
   return (type->library->flags & HY_LIBRARY_PYTHON) ? NULL : type->library->name;
 }
 
+/* Names with one underscore around that enumerations know. Source: Lib/enum.py, _EnumDict.__setitem__. */
+static const struct
+{
+  const char *name;
+  guint since, until;
+} sunder_names[] = {
+  { "_order_", 6, HY_NEWEST_MINOR },
+  { "_create_pseudo_member_", 6, 10 },
+  { "_generate_next_value_", 6, HY_NEWEST_MINOR },
+  { "_missing_", 6, HY_NEWEST_MINOR },
+  { "_ignore_", 7, HY_NEWEST_MINOR },
+  { "_numeric_repr_", 11, HY_NEWEST_MINOR },
+  { "_iter_member_", 11, HY_NEWEST_MINOR },
+  { "_iter_member_by_value_", 11, HY_NEWEST_MINOR },
+  { "_iter_member_by_def_", 11, HY_NEWEST_MINOR },
+  { "_add_alias_", 13, HY_NEWEST_MINOR },
+  { "_add_value_alias_", 13, HY_NEWEST_MINOR },
+};
+
+static gboolean
+is_reserved (const char *name, guint minor)
+{
+  if (!is_sunder (name))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (sunder_names); i++)
+    if (sunder_names[i].since <= minor && minor <= sunder_names[i].until && g_str_equal (sunder_names[i].name, name))
+      return FALSE;
+  return !(hy_rule_holds (HY_RULE_ENUM_OWN_REPR, minor) && g_str_has_prefix (name, "_repr_"));
+}
+
 /* An __init__ that sets what Enum has as a property fails while the first member is made. */
 static gboolean
 sets_property (const HyClassDef *def)
@@ -107,7 +163,13 @@ static gboolean
 check_member_names (HyType *self, guint minor)
 {
   for (gsize i = 0; i < self->def->n_members; i++)
-    if (is_enum_member (&self->def->members[i]) && g_str_equal (self->def->members[i].name, "mro"))
+    {
+      const char *const arguments[] = { self->def->members[i].name, NULL };
+      if (self->def->members[i].kind != HY_MEMBER_ANNOTATION && is_reserved (arguments[0], minor))
+        return hy_texts_refuse_with (self, minor, "ValueError", HY_TEXT_ENUM_RESERVED, arguments);
+    }
+  for (gsize i = 0; i < self->def->n_members; i++)
+    if (is_enum_member (self->def, &self->def->members[i], minor) && g_str_equal (self->def->members[i].name, "mro"))
       return hy_texts_refuse_with (self, minor, "ValueError", HY_TEXT_ENUM_MRO, no_arguments);
   return TRUE;
 }
@@ -115,17 +177,17 @@ check_member_names (HyType *self, guint minor)
 static gboolean
 check_members (HyType *self, guint minor)
 {
-  if (has_enum_members (self) && sets_property (self->def))
+  if (has_enum_members (self, minor) && sets_property (self->def))
     return hy_type_unknown (self, "how its members are made is not modelled");
-  if (!hy_rule_holds (HY_RULE_ENUM_ONE_DATA_TYPE, minor) && self->n_bases > 1 && has_enum_members (self) &&
+  if (!hy_rule_holds (HY_RULE_ENUM_ONE_DATA_TYPE, minor) && self->n_bases > 1 && has_enum_members (self, minor) &&
       data_type_name (self->bases[0]) == NULL)
     return hy_type_unknown (self, "how its members are made is not modelled");
-  for (gsize i = 0; i < self->n_bases && has_enum_members (self); i++)
+  for (gsize i = 0; i < self->n_bases && has_enum_members (self, minor); i++)
     for (gsize j = 0; j < self->bases[i]->n_mro; j++)
       {
         const HyType *t = self->bases[i]->mro[j];
         const char *data = data_type_name (t);
-        if (data != NULL && !makes_members (self, data))
+        if (data != NULL && !makes_members (self, data, minor))
           return hy_type_unknown (self, "whether %s makes its members is not modelled", t->library->name);
       }
   return TRUE;
@@ -204,21 +266,21 @@ hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made)
   return hy_type_unknown (self, "an enumeration with several data types is refused in words that vary");
 }
 
-gboolean
-hy_class_kinds_check (HyTypes *types, HyType *self)
-{
-  if (is_made_by_enum (self))
-    return self->metaclass->def != NULL || check_enum (types, self);
-  return TRUE;
-}
-
 /* Generic and Protocol. */
+
+/* Of the classes of collections.abc those that count as protocols in all versions. Source: Lib/typing.py,
+ * _PROTO_ALLOWLIST. */
+static const char *const protocols[] = { "Callable",      "Awaitable",  "Iterable", "Iterator",
+                                         "AsyncIterable", "Hashable",   "Sized",    "Container",
+                                         "Collection",    "Reversible", NULL };
 
 static gboolean
 is_protocol (const HyType *type)
 {
+  const char *const module = "collections.abc.";
   if (type->library != NULL)
-    return g_str_has_prefix (type->library->name, "collections.abc.") ||
+    return (g_str_has_prefix (type->library->name, module) &&
+            g_strv_contains (protocols, type->library->name + strlen (module))) ||
            g_str_has_prefix (type->library->name, "contextlib.Abstract") ||
            g_str_has_prefix (type->library->name, "typing.") || g_str_equal (type->library->name, "object");
   for (gsize i = 0; i < type->n_bases; i++)
@@ -236,6 +298,16 @@ check_protocol (HyType *self)
   for (gsize i = 0; protocol && i < self->n_bases; i++)
     if (!is_protocol (self->bases[i]))
       return hy_type_unknown (self, "a protocol can't inherit from %s, which is none", self->bases[i]->name);
+  return TRUE;
+}
+
+gboolean
+hy_class_kinds_check (HyTypes *types, HyType *self)
+{
+  if (hy_rule_holds (HY_RULE_PROTOCOL_BASES_FIRST, hy_types_get_abi (types)->minor) && !check_protocol (self))
+    return FALSE;
+  if (is_made_by_enum (self))
+    return self->metaclass->def != NULL || check_enum (types, self);
   return TRUE;
 }
 
@@ -357,6 +429,8 @@ hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
 {
   const HyAbi *abi = hy_types_get_abi (types);
   gboolean statement = self->def->n_bases > 0 && has_annotations (self->def), generic = FALSE;
+  if (!hy_class_bases_check_failed (types, self))
+    return FALSE;
   if (statement && (!check_namedtuple_bases (types, self, &generic) || !check_field_order (self, abi->minor)))
     return FALSE;
   if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))
@@ -393,6 +467,8 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
   HyType *generic = NULL;
   if (metaclass == NULL)
     return hy_type_unknown (self, "typing.TypedDict came with CPython 3.8");
+  if (!hy_class_bases_check_failed (types, self))
+    return FALSE;
   for (gsize i = 0; i < self->def->n_bases; i++)
     {
       const HyBase *base = &self->def->bases[i];
@@ -411,6 +487,7 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
     }
   HyType *dict = hy_types_library (types, "dict");
   set_bases (self, generic != NULL ? generic : dict, generic != NULL ? dict : NULL);
-  HySlotsBody body = { self->def->slots_state, self->def->slots, self->def->n_slots, self->def->slots_type, NULL };
+  g_autoptr (GHashTable) namespace = hy_class_statement_namespace (abi, self->def);
+  HySlotsBody body = { self->def->slots_state, self->def->slots, self->def->n_slots, self->def->slots_type, namespace };
   return hy_class_rules_metaclass (self, metaclass) && hy_class_rules_make (self, &body, abi);
 }

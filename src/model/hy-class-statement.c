@@ -5,6 +5,7 @@
 #include "hy-class-kinds.h"
 #include "hy-class-rules.h"
 #include "hy-dataclass.h"
+#include "hy-rule.h"
 #include "hy-texts.h"
 
 typedef enum
@@ -97,6 +98,20 @@ check_metaclass (HyType *self)
   return TRUE;
 }
 
+/* Of the class keywords only those that typing itself passes on are parameters of GenericMeta.__new__. */
+static gboolean
+check_generic_meta (HyType *self, guint minor)
+{
+  static const char *const parameters[] = { "tvars", "args", "origin", "extra", "orig_bases", NULL };
+  char **names = self->def->keywords;
+  if (names == NULL || *names == NULL || !hy_rule_holds (HY_RULE_GENERIC_META, minor) ||
+      !hy_type_inherits_library (self->metaclass, "typing.GenericMeta"))
+    return TRUE;
+  if (self->metaclass->def != NULL || g_strv_contains (parameters, *names))
+    return hy_type_unknown (self, "what GenericMeta does with class keywords is not modelled");
+  return hy_type_refuse (self, "TypeError", "__new__() got an unexpected keyword argument '%s'", *names);
+}
+
 static gboolean
 set_metaclass (HyTypes *types, HyType *self)
 {
@@ -112,7 +127,8 @@ set_metaclass (HyTypes *types, HyType *self)
       if (!hy_type_inherits_library (metaclass, "type"))
         return hy_type_unknown (self, "its metaclass %s is no subclass of type", metaclass->name);
     }
-  return hy_class_rules_metaclass (self, metaclass) && check_metaclass (self);
+  return hy_class_rules_metaclass (self, metaclass) && check_metaclass (self) &&
+         check_generic_meta (self, hy_types_get_abi (types)->minor);
 }
 
 /* Class keywords go to __init_subclass__, and object's takes none. A metaclass's own __new__ may keep them. */

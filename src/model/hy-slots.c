@@ -106,6 +106,8 @@ place_members (HyType *self, const HySlotsBody *body, const HyAbi *abi)
       self->members[self->n_members++].name = mangled;
       if (conflicts (body, mangled, abi))
         return hy_type_refuse (self, "ValueError", "'%s' in __slots__ conflicts with class variable", mangled);
+      if (g_str_equal (mangled, "__module__"))
+        return hy_type_unknown (self, "the module's name hides the slot __module__ of a class that a call makes");
     }
   if (self->n_members > 1)
     qsort (self->members, self->n_members, sizeof (HySlotMember), compare_names);

@@ -2,8 +2,8 @@
 #include "hy-texts.h"
 
 /* Objects/typeobject.c, object_init_subclass (through Python/getargs.c); Lib/dataclasses.py, _init_fn and
- * _process_class; Lib/enum.py, EnumMeta._get_mixins_ and _check_for_existing_members_; Lib/typing.py, NamedTuple and
- * NamedTupleMeta, _GenericAlias.__mro_entries__. */
+ * _process_class; Lib/enum.py, EnumMeta._get_mixins_ and _check_for_existing_members_, _EnumDict.__setitem__;
+ * Lib/typing.py, NamedTuple and NamedTupleMeta, _GenericAlias.__mro_entries__. */
 const HyTextRow hy_texts_table[] = {
   { HY_TEXT_ALIAS_BEFORE_OBJECT, 6, 6, HY_TYPE_METACLASS_CONFLICT },
   { HY_TEXT_ALIAS_BEFORE_OBJECT, 7, 12, "issubclass() arg 1 must be a class" },
@@ -24,6 +24,8 @@ const HyTextRow hy_texts_table[] = {
     "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`" },
   { HY_TEXT_ENUM_MRO, 6, 10, "Invalid enum member name: mro" },
   { HY_TEXT_ENUM_MRO, 11, HY_NEWEST_MINOR, "invalid enum member name(s) 'mro'" },
+  { HY_TEXT_ENUM_RESERVED, 6, 10, "_names_ are reserved for future Enum use" },
+  { HY_TEXT_ENUM_RESERVED, 11, HY_NEWEST_MINOR, "_sunder_ names, such as '{0}', are reserved for future Enum use" },
   { HY_TEXT_BASES_NOT_TYPES, 6, 14, "bases must be types" },
   { HY_TEXT_BASES_NOT_TYPES, 15, HY_NEWEST_MINOR, "bases must be types; got 'object'" },
   { HY_TEXT_NAMEDTUPLE_BASES, 9, 10, "Multiple inheritance with NamedTuple is not supported" },

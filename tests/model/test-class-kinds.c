@@ -42,6 +42,41 @@ test_enum_members (void)
   check_layout (c, 12, "unknown");
 }
 
+static void
+test_enum_reserved (void)
+{
+  HyClassDef *c = build_on ("C", "enum.Enum");
+  build_value (c, "_ignore_", NULL, HY_VALUE_LIST);
+  check_layout_keep (c, 6, "error ValueError: _names_ are reserved for future Enum use");
+  check_layout (c, 7, "exact 32 16 24");
+  c = build_on ("C", "enum.Enum");
+  build_member (c, HY_MEMBER_METHOD, "_repr_html_", NULL);
+  check_layout_keep (c, 12,
+                     "error ValueError: _sunder_ names, such as '_repr_html_', are reserved for future Enum use");
+  check_layout (c, 13, "exact 16 -1 -32");
+}
+
+static void
+test_protocol (void)
+{
+  HyClassDef *c = build_on ("C", "typing.Protocol");
+  build_library_base (c, "collections.abc.Sized", FALSE);
+  check_layout (c, 12, "exact 16 -1 -32");
+  c = build_on ("C", "typing.Protocol");
+  build_library_base (c, "range", FALSE);
+  check_layout_keep (c, 11, "error TypeError: type 'range' is not an acceptable base type");
+  check_layout (c, 12, "unknown");
+}
+
+static void
+test_failed_bases (void)
+{
+  g_autoptr (HyClassDef) b = build_on ("B", "range");
+  HyClassDef *c = build_on ("C", "typing.TypedDict");
+  build_base (c, b);
+  check_layout (c, 8, "error TypeError: type 'range' is not an acceptable base type");
+}
+
 static HyClassDef *
 build_namedtuple (const char *fields)
 {
@@ -121,6 +156,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/enum", test_enum);
   g_test_add_func ("/class-kinds/enum-order", test_enum_order);
   g_test_add_func ("/class-kinds/enum-members", test_enum_members);
+  g_test_add_func ("/class-kinds/enum-reserved", test_enum_reserved);
+  g_test_add_func ("/class-kinds/protocol", test_protocol);
+  g_test_add_func ("/class-kinds/failed-bases", test_failed_bases);
   g_test_add_func ("/class-kinds/namedtuple", test_namedtuple);
   g_test_add_func ("/class-kinds/namedtuple-order", test_namedtuple_order);
   g_test_add_func ("/class-kinds/namedtuple-bases", test_namedtuple_bases);

@@ -64,6 +64,16 @@ test_keywords (void)
   check_layout (def, 9, "exact 32 16 24");
 }
 
+static void
+test_keywords_generic (void)
+{
+  HyClassDef *def = build_class ("C", NULL);
+  build_library_base (def, "typing.Generic", TRUE);
+  def->keywords = g_strsplit ("tag", " ", -1);
+  check_layout_keep (def, 6, "error TypeError: __new__() got an unexpected keyword argument 'tag'");
+  check_layout (def, 7, "error TypeError: __init_subclass__() takes no keyword arguments");
+}
+
 /* What the metaclass's own __new__ passes on is its affair. */
 static void
 test_keywords_kept (void)
@@ -107,6 +117,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-statement/metaclass-hooks", test_metaclass_hooks);
   g_test_add_func ("/class-statement/metaclass-no-class", test_metaclass_no_class);
   g_test_add_func ("/class-statement/keywords", test_keywords);
+  g_test_add_func ("/class-statement/keywords-generic", test_keywords_generic);
   g_test_add_func ("/class-statement/keywords-kept", test_keywords_kept);
   g_test_add_func ("/class-statement/unknown", test_unknown);
   return g_test_run ();

@@ -46,8 +46,8 @@ def main():
     failed = False
     for version, path in interpreters():
         for script, arguments in (('test-describe.py', []), ('test-describe-facts.py', []),
-                                   ('test-library-makers.py', []),
-                                   ('test-describe-random.py', [RANDOM_CLASSES, SEED])):
+                                  ('test-library-makers.py', []), ('test-describe-statements.py', []),
+                                  ('test-describe-random.py', [RANDOM_CLASSES, SEED])):
             number += 1
             run = subprocess.run([path, '-I', '-S', '-B', os.path.join(HERE, script)] + arguments,
                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
