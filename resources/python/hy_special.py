@@ -77,6 +77,9 @@ class Special(object):
     def takes_otherwise(self, starter, values):
         if not isinstance(starter, Func):
             return False
+        if any(isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == '__init__' and
+               isinstance(n.func.value, ast.Call) and n.args + n.keywords for n in ast.walk(starter.node)):
+            return True  # object.__init__ refuses arguments, Enum.__init__ of 3.11 takes them
         spec = starter.node.args
         most = len(spec.args) - 1
         least = most - len(starter.defaults)

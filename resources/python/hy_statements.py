@@ -68,7 +68,7 @@ class Statements(object):
             if isinstance(node.exc, ast.Call) and len(node.exc.args) == 1:
                 value = self.eval(node.exc.args[0], env)
                 if isinstance(value, Const):
-                    message = str(value.value)[:200]
+                    message = (repr if name == 'KeyError' else str)(value.value)[:200]
         raise Raised(name, message, node.lineno)
 
     def do_Return(self, node, env):

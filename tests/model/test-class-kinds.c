@@ -43,6 +43,22 @@ test_enum_members (void)
 }
 
 static void
+test_enum_private (void)
+{
+  g_autoptr (HyClassDef) b = build_on ("B", "enum.Enum");
+  build_value (b, "__x", NULL, HY_VALUE_INT);
+  HyClassDef *c = build_class ("C", NULL);
+  build_base (c, b);
+  check_layout_keep (c, 10, "error TypeError: C: cannot extend enumeration 'B'");
+  check_layout (c, 11, "exact 24 -48 16");
+  g_autoptr (HyClassDef) hidden = build_on ("_B", "enum.Enum");
+  build_value (hidden, "__x", NULL, HY_VALUE_INT);
+  c = build_class ("C", NULL);
+  build_base (c, hidden);
+  check_layout (c, 11, "error TypeError: <enum 'C'> cannot extend <enum '_B'>");
+}
+
+static void
 test_enum_reserved (void)
 {
   HyClassDef *c = build_on ("C", "enum.Enum");
@@ -156,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/enum", test_enum);
   g_test_add_func ("/class-kinds/enum-order", test_enum_order);
   g_test_add_func ("/class-kinds/enum-members", test_enum_members);
+  g_test_add_func ("/class-kinds/enum-private", test_enum_private);
   g_test_add_func ("/class-kinds/enum-reserved", test_enum_reserved);
   g_test_add_func ("/class-kinds/protocol", test_protocol);
   g_test_add_func ("/class-kinds/failed-bases", test_failed_bases);

@@ -37,6 +37,10 @@ REFUSED = [
     (STARTER + "class C(metaclass=M): pass", [
         (9, "TypeError: __init__() missing 1 required keyword-only argument: 'flag'"),
         (15, "TypeError: M.__init__() missing 1 required keyword-only argument: 'flag'")]),
+    (KEYWORD + "C = type('C', (B,), {'tag': 1})", [
+        (9, "TypeError: __init_subclass__() missing 1 required positional argument: 'tag'"),
+        (15, "TypeError: B.__init_subclass__() missing 1 required positional argument: 'tag'")]),
+    ("class B:\n def __init_subclass__(cls): raise KeyError('a')\nclass C(B): pass", [(15, "KeyError: 'a'")]),
     (STARTER + "class C(metaclass=M, flag=1): pass", None),  # object.__init_subclass__ refuses it first
     ("import functools\nclass C:\n @functools.cached_property\n def a(self): return 1\n b = a", [
         (11, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
@@ -53,6 +57,8 @@ DOUBTED = [
     ("import enum\nclass C(enum.Enum):\n __slots__ = ('a',)\n A = 1", 'whether slots of an enumeration'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n def __init__(self): pass", 'whether its constructors take'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n def __init__(self, n): pass", None),
+    ("import enum\nclass C(enum.Enum):\n A = 1\n def __init__(self, n): self.m = n.missing", 'whether its constructors'),
+    ("import enum\nclass C(enum.Enum):\n A = 1\n def __init__(self, *n): super().__init__(*n)", 'whether its constructors'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n def __new__(cls, *args): return super().__new__(cls)",
      'whether its constructors take'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n def __new__(cls, n): return object.__new__(cls)", None),
