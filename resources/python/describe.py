@@ -31,6 +31,7 @@ from hy_project import Project
 from hy_recipes import FactoryError, Recipes
 from hy_special import Special
 from hy_statements import Statements
+from hy_structures import Structures
 from hy_texts import Texts
 from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, LibInstance, Unknown
 
@@ -38,7 +39,7 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Texts, Expressions, Operators, Iteration, Statements, Functions, Patterns, Objects, Items, Calls,
+class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Functions, Patterns, Objects, Items, Calls,
              Makers, Builtins, Methods, Classes, Creation, Special, Modules):
     """The whole machine."""
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What __init__ of Python classes of the library sets on the instance, where CPython 3.6 to 3.15 agree.
 
-Read off running interpreters, with Lib/codecs.py, Lib/logging/__init__.py, Lib/json/encoder.py, Lib/string.py,
-Lib/unittest/suite.py, Lib/unittest/case.py, Lib/email/message.py, Lib/contextlib.py, Lib/cmd.py, Lib/xml/sax/handler.py.
+Read off running interpreters, with Lib/codecs.py, Lib/logging/__init__.py, Lib/string.py,
+Lib/unittest/suite.py, Lib/contextlib.py, Lib/xml/sax/handler.py.
 """
 
 # Parameters after self, and the attributes in order with what each is set to.
@@ -25,7 +25,8 @@ MAKERS = {
 }
 # Those that have neither __init__ nor __new__ of their own.
 PLAIN = frozenset('''
-ast.NodeTransformer ast.NodeVisitor codecs.Codec contextlib.AbstractAsyncContextManager contextlib.AbstractContextManager
+ast.NodeTransformer ast.NodeVisitor codecs.Codec contextlib.AbstractAsyncContextManager
+contextlib.AbstractContextManager ctypes.BigEndianStructure ctypes.BigEndianUnion
 os.PathLike string.Formatter xml.dom.Node
 asyncio.InvalidStateError asyncio.QueueEmpty asyncio.QueueFull concurrent.futures.BrokenExecutor csv.Error
 dataclasses.FrozenInstanceError decimal.DecimalException email.errors.MessageError http.client.HTTPException
@@ -37,6 +38,7 @@ PARENTS = {
     'ast.NodeTransformer': 'ast.NodeVisitor', 'codecs.StreamReader': 'codecs.Codec', 'codecs.StreamWriter': 'codecs.Codec',
     'codecs.BufferedIncrementalDecoder': 'codecs.IncrementalDecoder',
     'codecs.BufferedIncrementalEncoder': 'codecs.IncrementalEncoder',
+    'ctypes.BigEndianStructure': 'ctypes.Structure', 'ctypes.BigEndianUnion': 'ctypes.Union',
     'asyncio.InvalidStateError': 'Exception', 'asyncio.QueueEmpty': 'Exception', 'asyncio.QueueFull': 'Exception',
     'concurrent.futures.BrokenExecutor': 'RuntimeError', 'csv.Error': 'Exception',
     'dataclasses.FrozenInstanceError': 'AttributeError', 'decimal.DecimalException': 'ArithmeticError',

@@ -19,7 +19,7 @@ object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contex
 datetime.date datetime.datetime datetime.time datetime.timedelta datetime.tzinfo decimal.Decimal collections.deque
 collections.OrderedDict collections.defaultdict functools.partial array.array weakref.ref io.StringIO io.BytesIO
 property staticmethod classmethod super zip reversed enumerate map filter memoryview bytearray threading.local
-ctypes.Structure ctypes.Union uuid.UUID pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath pathlib.Path
+uuid.UUID pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath pathlib.Path
 pathlib.PosixPath pathlib.WindowsPath fractions.Fraction collections.abc.Sized html.parser.HTMLParser.none
 numbers.Number numbers.Complex numbers.Real numbers.Rational numbers.Integral
 json.JSONEncoder.none random.Random _random.Random typing.SupportsInt typing.SupportsFloat typing.SupportsIndex
@@ -28,6 +28,8 @@ slice range type types.SimpleNamespace enum.Enum
 
 # Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
 FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict'.split())
+
+STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 
 
 class Makers(object):
@@ -238,6 +240,8 @@ class Makers(object):
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
         elif base == 'object':
             pass
+        elif base in STRUCTURES:
+            self.put(made.state, 'payload', self.new_structure(base, cls, args, keywords, node, env))
         elif base == 'typing.TypedDict':
             return self.make_value('dict', args, keywords, node, env)
         elif base in USER_CONTAINERS or base == 'collections.Counter':
@@ -320,7 +324,7 @@ class Makers(object):
         elif (args or keywords) and base not in arguments.COUNTS and self.is_plain_library(base) and \
                 not isinstance(self.find_in_class(made.cls, '__init__'), LibMethod):
             raise Undecided('whether `%s.__init__` takes these arguments is not known' % base)
-        elif not self.is_plain_library(base):
+        elif not self.is_plain_library(base) and base not in STRUCTURES:
             if base not in HELD:
                 self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
 

@@ -348,7 +348,10 @@ class Objects(object):
         if name == '__class__':
             raise Undecided('`__class__` is assigned (line %d)' % node.lineno)
         found = self.find_in_class(owner.cls, name)
-        if isinstance(found, Prop):
+        field = self.field_of(owner.cls, name)
+        if field is not MISSING:
+            self.set_field_of_structure(owner, name, field, value, node)
+        elif isinstance(found, Prop):
             if found.setter is None:
                 raise refuse('no-setter', node, name=name, cls=owner.cls.name)
             self.call(found.setter, [owner, value], {}, node, env)

@@ -56,7 +56,7 @@ class Operators(object):
             self.map_update(result, right, node)
             return result
         if op == 'Mult':
-            found = self.repeat(left, right, fresh)
+            found = self.c_array(left, right, node, env) or self.repeat(left, right, fresh)
             if found is not None:
                 return found
         if op == 'Add' and all(isinstance(p, Sized) or (isinstance(p, Const) and isinstance(p.value, str))

@@ -13,6 +13,8 @@
 /* Modules/_decimal/libmpdec: MPD_MINALLOC words are in the object; each takes MPD_RDIGITS decimal digits. */
 #define DECIMAL_OWN_WORDS 4
 #define UUID_BITS 128
+/* Modules/_ctypes/ctypes.h, union value: a long double; more takes a block of its own. */
+#define STRUCTURE_OWN_BYTES 16
 
 /* Digits of the number that a Decimal is made of; -1 when the argument does not say. */
 static gint64
@@ -180,5 +182,17 @@ hy_payload_visit_partial (HyPayloadVisit *visit)
     return FALSE;
   hy_payload_add_tuple (visit, "arguments", positional - 1);
   add_empty_dict (visit);
+  return TRUE;
+}
+
+/* Modules/_ctypes/_ctypes.c, PyCData_MallocBuffer. Sizes are those of 64 bits. */
+gboolean
+hy_payload_visit_structure (HyPayloadVisit *visit)
+{
+  const HyValue *value = visit->value;
+  if (value == NULL || value->n_items != 1 || value->items[0]->kind != HY_VALUE_INT || visit->abi->bits != 64)
+    return FALSE;
+  if (value->items[0]->number > STRUCTURE_OWN_BYTES)
+    hy_payload_add_block (visit, "fields", (guint64) value->items[0]->number, FALSE);
   return TRUE;
 }

@@ -46,6 +46,7 @@ gboolean hy_payload_visit_zoned (HyPayloadVisit *visit);
 gboolean hy_payload_visit_stringio (HyPayloadVisit *visit); /* STRINGIO, STRINGIO_LIST, STRINGIO_WRITER */
 gboolean hy_payload_visit_defaultdict (HyPayloadVisit *visit);
 gboolean hy_payload_visit_partial (HyPayloadVisit *visit);
+gboolean hy_payload_visit_structure (HyPayloadVisit *visit);
 
 /* Whether the constructor was given anything. */
 gboolean hy_payload_has_arguments (const HyPayloadVisit *visit);

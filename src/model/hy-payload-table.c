@@ -65,6 +65,8 @@ const HyPayloadRow hy_payload_table[] = {
   { "collections.deque", 6, HY_NEWEST_MINOR, HY_PAYLOAD_DEQUE, FALSE },
   { "array.array", 6, HY_NEWEST_MINOR, HY_PAYLOAD_ARRAY, FALSE },
   { "functools.partial", 6, HY_NEWEST_MINOR, HY_PAYLOAD_PARTIAL, FALSE },
+  { "ctypes.Structure", 6, HY_NEWEST_MINOR, HY_PAYLOAD_STRUCTURE, FALSE },
+  { "ctypes.Union", 6, HY_NEWEST_MINOR, HY_PAYLOAD_STRUCTURE, FALSE },
   { "types.SimpleNamespace", 6, HY_NEWEST_MINOR, HY_PAYLOAD_NAMESPACE, FALSE },
 };
 

@@ -161,6 +161,7 @@ static const HyPayloadVisitor visitors[] = {
   [HY_PAYLOAD_STRINGIO_WRITER] = hy_payload_visit_stringio,
   [HY_PAYLOAD_DEFAULTDICT] = hy_payload_visit_defaultdict,
   [HY_PAYLOAD_PARTIAL] = hy_payload_visit_partial,
+  [HY_PAYLOAD_STRUCTURE] = hy_payload_visit_structure,
   [HY_PAYLOAD_UNKNOWN] = NULL,
 };
 

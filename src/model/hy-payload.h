@@ -25,6 +25,7 @@ typedef enum
   HY_PAYLOAD_DEFAULTDICT, /* a dict, empty, and a reference to the factory */
   HY_PAYLOAD_ARRAY,
   HY_PAYLOAD_PARTIAL,
+  HY_PAYLOAD_STRUCTURE,       /* of one argument: the bytes of its fields */
   HY_PAYLOAD_STRINGIO,        /* a buffer of two characters */
   HY_PAYLOAD_STRINGIO_LIST,   /* and a list of what was written */
   HY_PAYLOAD_STRINGIO_WRITER, /* and a writer */

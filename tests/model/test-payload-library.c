@@ -37,6 +37,8 @@ static const Case cases[] = {
   { "cell", "a", 0, NULL, 0, 7, 56, 56 },
   { "cell", "a", 0, NULL, 0, 9, 40, 40 },
   { "io.StringIO", "StringIO()", 0, NULL, 0, 8, 200, 136 },
+  { "ctypes.Structure", "C()", HY_VALUE_INT, "16", 16, 12, 96, 96 },
+  { "ctypes.Structure", "C()", HY_VALUE_INT, "17", 17, 12, 113, 96 },
 };
 
 static void
@@ -56,7 +58,7 @@ test_cases (void)
           value->items = g_new0 (HyValue *, 1);
           value->items[0] = recipe_value (c->argument, c->argument_length);
           value->items[0]->text = g_strdup (c->argument_text);
-          value->items[0]->number = 1;
+          value->items[0]->number = (gint64) MAX (1, c->argument_length);
           value->n_items = 1;
         }
       g_test_message ("3.%u %s", c->minor, c->text);

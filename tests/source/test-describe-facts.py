@@ -251,6 +251,22 @@ MADE = [
      'is given the instance'),
 ]
 
+# (minor, class statement of ctypes, of which instances have the size that Python says; None: not known)
+STRUCTURES = [(6, 'class C(Structure): _fields_ = [%s]' % fields, True) for fields in (
+    '', "('x', c_int), ('y', c_double), ('z', c_char)", "('s', c_char * 17), ('n', c_short)", "('f', POINTER(c_int))",
+    "('a', (c_short * 3) * 5), ('b', c_int8)", "('p', py_object), ('q', CFUNCTYPE(c_int))")]
+STRUCTURES += [
+    (6, "class C(Union): _fields_ = [('s', c_char * 17), ('n', c_double)]", True),
+    (6, "class C(Structure):\n _pack_ = 2\n _layout_ = 'ms'\n _fields_ = [('s', c_char), ('n', c_double)]", None),
+    (6, "class B(Structure): _fields_ = [('s', c_char), ('n', c_double)]\n"
+        "class C(B): _fields_ = [('b', B), ('c', c_char)]", True),
+    (6, "class C(Structure): pass\nC._fields_ = [('next', POINTER(C)), ('n', c_short)]", True),
+    (6, "class C(BigEndianStructure): _fields_ = [('n', c_uint32), ('m', c_uint64)]", True),
+    (6, "class C(Structure): _fields_ = [('n', c_int, 3)]", None),
+    (6, "class C(Structure):\n _fields_ = [('n', c_char_p)]\n def __init__(self): self.n = b'text'", None),
+    (6, "class C(Structure):\n _fields_ = [('n', c_int)]\n def __init__(self): self.n, self.m = 5, 6", True),
+]
+
 PROJECT = {
     'pkg/__init__.py': 'from .base import Base\nfrom . import other\n',
     'pkg/base.py': 'from .deep.root import Root\nclass Base(Root):\n  def __init__(self):\n    super().__init__()\n'
@@ -332,6 +348,18 @@ def check_text(expression, expected):
     return ('own' if value.get('own') else 'new' if value.get('fresh') else 'same') == expected
 
 
+def check_structure(source, expected):
+    text = 'from ctypes import *\n' + source
+    recipe = ask({'path': None, 'text': text})['listed'][-1]['recipe']
+    if expected is None:
+        return 'unknown' in recipe or recipe['payload']['k'] == 'unknown'
+    import ctypes
+    space = {}
+    exec(text, space)
+    names = [s['n'] for s in recipe['ops']]
+    return recipe['payload']['items'][0]['n'] == ctypes.sizeof(space['C']) and names == list(vars(space['C']()))
+
+
 def check_listed(source, expected):
     answer = ask({'path': None, 'text': source})
     return [answer['classes'][entry['i']]['qualname'] for entry in answer['listed']] == expected
@@ -364,7 +392,7 @@ def check_project(folder):
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
                          (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind),
-                         (HELD, check_held), (MADE, check_made), (TEXTS, check_text)):
+                         (HELD, check_held), (MADE, check_made), (TEXTS, check_text), (STRUCTURES, check_structure)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
 
