@@ -3,9 +3,9 @@
 
 #include <glib/gstdio.h>
 
-#include "session-files.h"
-
 #include "hy-settings.h"
+#include "session-files.h"
+#include "wait-measuring.h"
 
 #define COUNT 500
 
@@ -17,18 +17,6 @@ new_session (void)
   return hy_session_new (settings, hy_report_nice_max);
 }
 
-static gboolean
-has_found (gpointer measuring)
-{
-  return !hy_measuring_is_finding (measuring);
-}
-
-static gboolean
-is_still (gpointer measuring)
-{
-  return !hy_measuring_is_running (measuring);
-}
-
 static HyMeasuring *
 new_measuring (HySession *session)
 {
@@ -37,7 +25,7 @@ new_measuring (HySession *session)
   hy_measuring_get_options (self)->count = COUNT;
   hy_measuring_find (self);
   g_assert_true (hy_measuring_is_finding (self));
-  test_wait_until (has_found, self);
+  test_wait_found (self);
   return self;
 }
 
@@ -71,7 +59,7 @@ test_measure (void)
   g_signal_connect (self, "progress", G_CALLBACK (note), &steps);
   hy_measuring_start (self);
   g_assert_true (hy_measuring_is_running (self));
-  test_wait_until (is_still, self);
+  test_wait_measured (self);
   evidence = hy_measuring_get_evidence (self);
   g_assert_cmpstr (hy_measuring_get_error (self), ==, NULL);
   g_assert_nonnull (evidence);
@@ -98,7 +86,7 @@ test_cancel (void)
     }
   hy_measuring_start (self);
   hy_measuring_cancel (self);
-  test_wait_until (is_still, self);
+  test_wait_measured (self);
   g_assert_null (hy_measuring_get_evidence (self));
   g_assert_cmpstr (hy_measuring_get_error (self), ==, NULL);
   hy_measuring_get_progress (self, &text);
@@ -115,12 +103,12 @@ test_added (void)
   guint usable = hy_measuring_get_interpreters (self)->len;
 
   g_assert_true (hy_measuring_add_interpreter (self, "/nonexistent/python3", NULL));
-  test_wait_until (has_found, self);
+  test_wait_found (self);
   g_assert_cmpuint (hy_measuring_get_found (self)->len, ==, n + 1);
   g_assert_cmpuint (hy_measuring_get_interpreters (self)->len, ==, usable);
   g_assert_true (hy_measuring_has_added (self, "/nonexistent/python3"));
   g_assert_true (hy_measuring_remove_interpreter (self, "/nonexistent/python3", NULL));
-  test_wait_until (has_found, self);
+  test_wait_found (self);
   g_assert_cmpuint (hy_measuring_get_found (self)->len, ==, n);
   g_assert_false (hy_measuring_has_added (self, "/nonexistent/python3"));
 }

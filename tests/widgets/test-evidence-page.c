@@ -3,21 +3,15 @@
 
 #include <adwaita.h>
 
+#include "session-files.h"
+#include "wait-measuring.h"
 #include "widget-window.h"
 
 #define COUNT 500
-
-static gboolean
-has_found (gpointer measuring)
-{
-  return !hy_measuring_is_finding (measuring);
-}
-
-static gboolean
-is_still (gpointer measuring)
-{
-  return !hy_measuring_is_running (measuring);
-}
+#define NARROWEST 348 /* pixels: of a window of 360 with its frame */
+#define LATE                                                                                                           \
+  "class Order:\n    def __init__(self):\n        self.id = 1\n\n"                                                     \
+  "    def pay(self):\n        self.paid = True\n        self.receipt = 1\n"
 
 /* The button with that label. */
 static GtkWidget *
@@ -40,7 +34,7 @@ test_before (void)
   GtkWidget *page = g_object_new (HY_TYPE_EVIDENCE_PAGE, "measuring", measuring, NULL);
   GtkWidget *window = test_window_new (page, 700, 800);
 
-  test_wait_until (has_found, measuring);
+  test_wait_found (measuring);
   if (hy_measuring_get_interpreter (measuring) != NULL)
     {
       g_assert_true (test_has_label (page, "Measuring runs the code of Order"));
@@ -66,7 +60,7 @@ test_results_in_view (void)
   GtkWidget *scrolled = test_find (page, GTK_TYPE_SCROLLED_WINDOW, 0);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-  test_wait_until (has_found, measuring);
+  test_wait_found (measuring);
   if (hy_measuring_get_interpreter (measuring) == NULL)
     g_test_skip ("no usable interpreter on this machine");
   else
@@ -75,11 +69,41 @@ test_results_in_view (void)
       g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
       g_signal_emit_by_name (find_button (page, "Measure"), "clicked");
       g_assert_true (test_has_label (page, "Cancel measuring"));
-      test_wait_until (is_still, measuring);
+      test_wait_measured (measuring);
       test_window_frames (window, 3);
       g_assert_true (test_has_label (page, "measured equals modelled"));
       g_assert_false (test_has_label (page, "Cancel measuring"));
       g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+    }
+  test_window_close (window, page);
+}
+
+static gboolean
+has_hazards (gpointer measuring)
+{
+  HyExamination *examination = hy_measuring_get_examination (measuring);
+
+  return examination != NULL && examination->hazards->len > 0;
+}
+
+/* Nothing that it says keeps the window from being as narrow as a phone. */
+static void
+test_narrow (void)
+{
+  g_autoptr (GFile) file = test_file_new ("orders.py", LATE);
+  g_autoptr (HySession) session = test_session_new ();
+  g_autoptr (HyMeasuring) measuring = hy_measuring_new (session, NULL);
+  GtkWidget *page = g_object_new (HY_TYPE_EVIDENCE_PAGE, "measuring", measuring, NULL);
+  GtkWidget *window = test_window_new (page, 360, 640);
+  int minimum;
+
+  if (test_has_python ())
+    {
+      hy_session_open (session, &file, 1);
+      test_wait_until (has_hazards, measuring);
+      g_assert_true (test_has_label (page, "2 things to look at before giving it __slots__"));
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, NARROWEST);
     }
   test_window_close (window, page);
 }
@@ -90,5 +114,6 @@ main (int argc, char **argv)
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/evidence-page/before", test_before);
   g_test_add_func ("/evidence-page/results-in-view", test_results_in_view);
+  g_test_add_func ("/evidence-page/narrow", test_narrow);
   return g_test_run ();
 }
