@@ -48,20 +48,23 @@ class Makers(object):
             if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
                                                                        'weakref.WeakMethod'):
                 self.step(thing, 'weakref', None, None, node)
-        self.try_arguments(name, args, keywords, node)
+        made = self.try_arguments(name, args, keywords, node)
+        if name == 'datetime.timedelta' and made is not None and not made:
+            # Source: Modules/_datetimemodule.c, new_delta_ex: one object from 3.13 on.
+            return self.unknown('whether a timedelta of 0 is a new object varies', node)
         return LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
 
     def try_arguments(self, name, args, keywords, node):
-        """Raises what Python answers to arguments that are known; i stands for 1."""
+        """What Python makes of arguments that are known, or raises; i stands for 1. None of others."""
         module, _, attribute = name.rpartition('.')
         if module not in ('datetime', 'decimal', 'fractions', 'uuid'):
-            return
+            return None
         values = [1 if isinstance(a, Number) and a.kind == 'int' else self.plain_value(a) for a in args]
         named = {k: self.plain_value(v) for k, v in keywords.items()}
         if any(v is MISSING for v in values + list(named.values())):
-            return
+            return None
         try:
-            getattr(importlib.import_module(module), attribute)(*values, **named)
+            return getattr(importlib.import_module(module), attribute)(*values, **named)
         except Exception as error:  # whatever Python answers to these arguments
             raise Raised(type(error).__name__, str(error), node.lineno, True)
 

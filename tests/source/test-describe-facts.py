@@ -201,6 +201,8 @@ KINDS = [
     (6, "io.StringIO(newline='')", 'unknown'),
     (6, "collections.OrderedDict(a=1)", 'unknown'),
     (6, "collections.deque(maxlen=5)", 'library'),
+    (6, "datetime.timedelta(0)", 'unknown'),
+    (6, "datetime.timedelta(days=1)", 'library'),
 ]
 
 # (minor, expression of s, n, t and b, what it gives: the object itself, a new one, or one character's own)
@@ -309,7 +311,7 @@ def check_members(source, expected):
 
 
 def set_value(source):
-    text = 'import collections, io, sys\nclass C:\n def __init__(self): self.x = ' + source
+    text = 'import collections, datetime, io, sys\nclass C:\n def __init__(self): self.x = ' + source
     return ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][0]['v']
 
 
