@@ -155,6 +155,8 @@ class Emitter(object):
 
     def value_Instance(self, thing, data, depth):
         data.update(k='object', type=thing.cls.qualname, text='<%s>' % thing.cls.name)
+        if thing is self.made:
+            data['k'] = 'global'  # the instance itself is not counted again
 
     def value_DictView(self, thing, data, depth):
         data.update(k='global', text='__dict__')

@@ -87,16 +87,13 @@ class Cell(LibInstance):
         return self.env.vars.get(self.text, MISSING)
 
 
+def arguments_of(node):
+    spec = node.args
+    return getattr(spec, 'posonlyargs', []) + spec.args + spec.kwonlyargs + [a for a in (spec.vararg, spec.kwarg) if a]
+
+
 def is_annotated(node):
-    spec = node.args
-    every = getattr(spec, 'posonlyargs', []) + spec.args + spec.kwonlyargs + [a for a in (spec.vararg, spec.kwarg) if a]
-    return getattr(node, 'returns', None) is not None or any(a.annotation is not None for a in every)
-
-
-def parameters(node):
-    spec = node.args
-    every = getattr(spec, 'posonlyargs', []) + spec.args + spec.kwonlyargs + [a for a in (spec.vararg, spec.kwarg) if a]
-    return {a.arg for a in every}
+    return getattr(node, 'returns', None) is not None or any(a.annotation is not None for a in arguments_of(node))
 
 
 def body_of(node):
@@ -105,7 +102,8 @@ def body_of(node):
 
 def local_names(node):
     """Names that a function binds itself."""
-    return parameters(node) | bindings(node)[0] - bindings(node)[1]
+    bound, declared = bindings(node)
+    return {a.arg for a in arguments_of(node)} | bound - declared
 
 
 def bindings(node):

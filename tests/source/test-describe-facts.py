@@ -189,6 +189,8 @@ KINDS = [
     (6, "', '.join", 'library'),
     (6, "sys.stdout.write", 'unknown'),
     (6, "lambda x: x", 'library'),
+    (6, "self", 'global'),
+    (6, "C.__new__(C)", 'object'),
     (6, "sys.version_info[0]", 'int'),
     (6, "sys.version_info[1]", 'unknown'),
     (6, "sys.version_info.minor", 'unknown'),
