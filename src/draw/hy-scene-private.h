@@ -13,7 +13,7 @@ struct _HyScene
   HyLot *lots; /* @n_lots */
   gsize n_lots;
   double width;     /* words: of the widest street */
-  double fit_scale; /* pixels per word with everything in sight */
+  double fit_scale; /* pixels per word of hy_scene_fit () */
 };
 
 /* The viewport without its footer. */

@@ -14,15 +14,17 @@ instances_text (guint64 count)
                           number);
 }
 
-/* "19.6 KiB", or why there is no figure. */
+/* "19.6 KiB", and of what where that may be mistaken; or why there is no figure. */
 static char *
-bytes_text (const HyLot *lot)
+bytes_text (HyScene *self, const HyLot *lot)
 {
   HyFootprintTotal total;
   g_autoptr (GError) error = NULL;
   if (!hy_footprint_total (lot->lane.footprint, lot->lane.count, 0, &total, &error))
     return g_strdup (error->message);
-  return hy_format_bytes (total.requested);
+  g_autofree char *bytes = hy_format_bytes (total.requested);
+  /* Translators: %s is a size of memory, e.g. 19.6 KiB */
+  return self->options.counts_more ? g_strdup_printf (_ ("%s in objects and stores"), bytes) : g_steal_pointer (&bytes);
 }
 
 char *
@@ -37,7 +39,7 @@ hy_scene_heading_text (HyScene *self, gsize lane, HyHeadingLength length)
   if (reason != NULL)
     return g_strdup_printf (_ ("unknown: %s"), _ (reason));
   g_autofree char *instances = instances_text (lot->lane.count);
-  g_autofree char *bytes = bytes_text (lot);
+  g_autofree char *bytes = bytes_text (self, lot);
   if (length == HY_HEADING_BYTES)
     return g_steal_pointer (&bytes);
   return g_strjoin (" · ", instances, bytes, length == HY_HEADING_FULL ? lot->lane.note : NULL, NULL);
@@ -57,11 +59,27 @@ hy_scene_describe (HyScene *self)
           continue;
         }
       g_autofree char *instances = instances_text (lot->lane.count);
-      g_autofree char *bytes = bytes_text (lot);
+      g_autofree char *bytes = bytes_text (self, lot);
       g_ptr_array_add (parts, g_strdup_printf ("%s: %s, %s", lot->lane.label, instances, bytes));
     }
   g_ptr_array_add (parts, NULL);
   return hy_plain_spaces (g_strjoinv ("; ", (char **) parts->pdata));
+}
+
+/* "3 of 6 classes in sight", where not all are. */
+static void
+append_in_sight (HyScene *self, const HyView *view, GString *text)
+{
+  guint seen = 0;
+  for (gsize i = 0; i < self->n_lots; i++)
+    {
+      double x, y;
+      hy_scene_lot_origin (self, view, i, &x, &y);
+      seen += y < hy_scene_view_height (self) && y + self->lots[i].height * view->scale > 0;
+    }
+  if (seen < self->n_lots)
+    /* Translators: two numbers, for example 4 and 6 */
+    g_string_append_printf (text, _ (" · %u of %u classes in sight: drag for the others"), seen, (guint) self->n_lots);
 }
 
 /* Instances before the settled ones; 0 when all cost the same. */
@@ -175,6 +193,7 @@ hy_scene_legend (HyScene *self, const HyView *view)
                             cells ? _ (", the same bytes the same area in every lane") : "");
   else
     g_string_append_printf (text, _ ("■ = %u bytes in every lane"), word);
+  append_in_sight (self, view, text);
   if (plots != NULL)
     {
       g_autofree char *about = plots_text (plots, view->scale);

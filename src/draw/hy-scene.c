@@ -7,6 +7,11 @@
 #define MAX_FIT_SCALE 72.0
 #define MIN_FIT_SCALE 1e-7
 
+/* Shares of the viewport's height: where less is left for the lanes themselves, a scene that scrolls gives them more.
+ */
+#define LEAST_LEFT 0.25
+#define SCROLLED 0.6
+
 /* Pixels that do not scale: headings and padding of the first @n lanes. */
 static double
 fixed_height (HyScene *self, gsize n)
@@ -42,13 +47,20 @@ words_high (HyScene *self)
   return self->n_lots == 0 ? 0 : self->lots[self->n_lots - 1].y + self->lots[self->n_lots - 1].height;
 }
 
+/* Pixels for the lanes without their headings. */
+static double
+height_left (HyScene *self)
+{
+  double height = hy_scene_view_height (self), left = height - fixed_height (self, self->n_lots);
+  return self->options.scrolls && left < LEAST_LEFT * height ? SCROLLED * height : left;
+}
+
 static gboolean
 fits (HyScene *self, double scale)
 {
   lay (self, scale);
-  double left = hy_scene_view_height (self) - fixed_height (self, self->n_lots);
   return self->width * scale <= MAX (1, self->options.width - 2 * self->options.padding) &&
-         words_high (self) * scale <= MAX (1, left);
+         words_high (self) * scale <= MAX (1, height_left (self));
 }
 
 /* Whole pixels keep squares crisp; they are not worth much of the size. */

@@ -38,6 +38,8 @@ typedef struct
   double heading_height; /* room above each lane, in pixels, e.g. 24; 0 for none */
   double padding;        /* room around everything and between lanes, in pixels, e.g. 12 */
   double footer_height;  /* room below everything for the legend, in pixels; 0 for none */
+  gboolean scrolls;      /* where headings would take most of the height, lanes go on below it */
+  gboolean counts_more;  /* figures beside the picture count more than what it draws: headings tell what theirs count */
 } HySceneOptions;
 
 /* Copies what it needs (footprints are referenced). Lanes without figures stay empty, with their reason in the
@@ -61,7 +63,7 @@ typedef struct
   double x, y;  /* content position, in pixels at this scale, of the viewport's upper left corner */
 } HyView;
 
-/* Everything in sight, as large as it goes. */
+/* Everything in sight, as large as it goes; from the first lane on where the scene scrolls. */
 void hy_scene_fit (HyScene *self, HyView *view);
 
 /* @view moved by pixels: content follows the pointer with the pointer's movement. */

@@ -183,6 +183,7 @@ scene_new (HyReport *report, HyArrange arrange, double width, double height)
     .heading_height = 28,
     .footer_height = LINE,
     .padding = MARGIN,
+    .counts_more = report->include != 0,
   };
   gsize n_lanes = 0;
 

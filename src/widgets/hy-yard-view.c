@@ -69,7 +69,9 @@ make_scene (HyYardView *self)
                               .width = gtk_widget_get_width (GTK_WIDGET (self)),
                               .height = gtk_widget_get_height (GTK_WIDGET (self)),
                               .heading_height = ceil (text_size * HEADING_PER_TEXT),
-                              .padding = PADDING };
+                              .padding = PADDING,
+                              .scrolls = TRUE,
+                              .counts_more = report->include != 0 };
   g_clear_pointer (&self->scene, hy_scene_free);
   self->scene = hy_scene_new (lanes, n, &options);
   if (self->fitted)
@@ -147,7 +149,7 @@ is_in_sight (HyYardView *self, const HyPlace *place)
          rect->y < gtk_widget_get_height (GTK_WIDGET (self)) && rect->y + rect->height > 0;
 }
 
-/* What was selected elsewhere is brought into sight, unless all is. */
+/* What was selected elsewhere is brought into sight. */
 static void
 selection_changed (HyYardView *self)
 {
@@ -156,7 +158,7 @@ selection_changed (HyYardView *self)
   if (self->scene == NULL)
     return;
   update_description (self);
-  if (!self->fitted && hy_yard_view_get_selection (self, &place) && !is_in_sight (self, &place))
+  if (hy_yard_view_get_selection (self, &place) && !is_in_sight (self, &place))
     {
       hy_scene_reveal (self->scene, &self->view, &place);
       hy_yard_view_moved (self, TRUE);

@@ -59,6 +59,50 @@ test_legend (void)
     }
 }
 
+/* A scene of @n lanes, 300 pixels by 200. */
+static HyScene *
+scene_of (gsize n, gboolean counts_more)
+{
+  g_autoptr (HyFootprint) footprint = draw_order (12, 64);
+  g_autofree HyLane *lanes = g_new0 (HyLane, n);
+  const HySceneOptions options = {
+    .width = 300, .height = 200, .heading_height = 26, .padding = 12, .scrolls = TRUE, .counts_more = counts_more
+  };
+  for (gsize i = 0; i < n; i++)
+    lanes[i] = (HyLane){ .footprint = footprint, .label = "Order", .count = 100 };
+  return hy_scene_new (lanes, n, &options);
+}
+
+/* More lanes than there is room for are told, and none when all are in sight. */
+static void
+test_in_sight (void)
+{
+  g_autoptr (HyScene) few = scene_of (2, FALSE);
+  g_autoptr (HyScene) many = scene_of (7, FALSE);
+  HyView view;
+  hy_scene_fit (few, &view);
+  g_autofree char *all = hy_scene_legend (few, &view);
+  hy_scene_fit (many, &view);
+  g_autofree char *part = hy_scene_legend (many, &view);
+  hy_scene_pan (many, &view, 0, -1e6);
+  g_autofree char *end = hy_scene_legend (many, &view);
+  g_assert_null (strstr (all, "in sight"));
+  g_assert_nonnull (strstr (part, "of 7 classes in sight"));
+  g_assert_nonnull (strstr (end, "of 7 classes in sight"));
+}
+
+/* What is counted elsewhere but not drawn is not in a lane's figure: it says so. */
+static void
+test_counts_more (void)
+{
+  g_autoptr (HyScene) plain = scene_of (1, FALSE);
+  g_autoptr (HyScene) more = scene_of (1, TRUE);
+  g_autofree char *figure = hy_plain_spaces (hy_scene_heading_text (plain, 0, HY_HEADING_BYTES));
+  g_autofree char *of = hy_plain_spaces (hy_scene_heading_text (more, 0, HY_HEADING_BYTES));
+  g_autofree char *expected = g_strdup_printf ("%s in objects and stores", figure);
+  g_assert_cmpstr (of, ==, expected);
+}
+
 static void
 test_value (void)
 {
@@ -79,6 +123,8 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/scene-text/heading", test_heading);
   g_test_add_func ("/draw/scene-text/heading-unknown", test_heading_unknown);
   g_test_add_func ("/draw/scene-text/legend", test_legend);
+  g_test_add_func ("/draw/scene-text/in-sight", test_in_sight);
+  g_test_add_func ("/draw/scene-text/counts-more", test_counts_more);
   g_test_add_func ("/draw/scene-text/value", test_value);
   return g_test_run ();
 }

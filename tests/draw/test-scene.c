@@ -54,6 +54,31 @@ test_fit_is_large (void)
     }
 }
 
+/* Where headings would take most of the room, a scene that scrolls goes on below it, its lanes still worth a look. */
+static void
+test_scrolls (void)
+{
+  g_autoptr (HyFootprint) footprint = draw_order (12, 64);
+  HyLane lanes[7];
+  HySceneOptions options = { .width = 350, .height = 170, .heading_height = 26, .padding = 12 };
+  HyView squeezed, view;
+  double width, height;
+  for (gsize i = 0; i < G_N_ELEMENTS (lanes); i++)
+    lanes[i] = (HyLane){ .footprint = footprint, .label = "Order", .count = 100 };
+  g_autoptr (HyScene) whole = hy_scene_new (lanes, G_N_ELEMENTS (lanes), &options);
+  options.scrolls = TRUE;
+  g_autoptr (HyScene) scene = hy_scene_new (lanes, G_N_ELEMENTS (lanes), &options);
+  hy_scene_fit (whole, &squeezed);
+  hy_scene_fit (scene, &view);
+  g_assert_cmpfloat (squeezed.scale, <, 0.1);
+  g_assert_cmpfloat (view.scale, >=, 1);
+  hy_scene_extent (scene, &view, &width, &height);
+  g_assert_cmpfloat (width, <=, options.width);
+  g_assert_cmpfloat (height, >, options.height);
+  hy_scene_pan (scene, &view, 0, -1e6);
+  g_assert_cmpfloat (view.y, ==, height - options.height);
+}
+
 /* The point under the pointer stays there. */
 static void
 test_zoom (void)
@@ -142,6 +167,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/scene/fit", test_fit);
   g_test_add_func ("/draw/scene/fit-is-large", test_fit_is_large);
+  g_test_add_func ("/draw/scene/scrolls", test_scrolls);
   g_test_add_func ("/draw/scene/zoom", test_zoom);
   g_test_add_func ("/draw/scene/limits", test_limits);
   g_test_add_func ("/draw/scene/empty", test_empty);
