@@ -111,6 +111,9 @@ class Classes(object):
             thing.slots_iterator = True
             items = self.try_iterate(slots)
             thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
+        elif isinstance(slots, Seq) and slots.kind in ('set', 'frozenset') and \
+                sum(n in thing.namespace for n in self.slot_names(thing) or ()) > 1:
+            self.doubt_class(thing, 'which of the names in its set of slots is refused first varies', thing.line)
 
     def add_slots(self, thing):
         names = self.slot_names(thing)
@@ -123,7 +126,7 @@ class Classes(object):
         value = self.plain_value(thing.namespace.get('__slots__', NONE))
         if isinstance(value, str):
             value = [value]
-        if not isinstance(value, (list, tuple, set, dict)) or any(not isinstance(n, str) for n in value):
+        if not isinstance(value, (list, tuple, set, frozenset, dict)) or any(not isinstance(n, str) for n in value):
             return None
         return [self.mangle_for(thing, n) for n in value]
 

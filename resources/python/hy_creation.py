@@ -23,8 +23,8 @@ class Creation(object):
     def refuses_keywords(self, thing, meta):
         """Whether object.__init_subclass__ gets keywords, so that the metaclass's __init__ is not reached."""
         hook = self.find_in_class(thing, '__init_subclass__', thing)
-        return bool(thing.keywords) and not isinstance(hook, (Func, Wrapped, Unknown)) and \
-            isinstance(self.find_in_class(meta, '__new__'), LibMethod)
+        return bool(thing.class_keywords()) and not isinstance(hook, (Func, Wrapped, Unknown)) and \
+            (thing.followed or isinstance(self.find_in_class(meta, '__new__'), LibMethod))
 
     def creation_arguments(self, thing):
         pairs = [(Const(n), v) for n, v in thing.namespace.items()]
@@ -45,8 +45,9 @@ class Creation(object):
         finally:
             self.pending.pop()
 
-    def type_new(self, args):
-        """type.__new__ (metaclass, name, bases, namespace): the class that is being made, with that namespace."""
+    def type_new(self, args, keywords):
+        """type.__new__ (metaclass, name, bases, namespace, **keywords): the class that is being made, with that
+        namespace."""
         if not self.pending or len(args) != 4:
             return None
         thing, given = self.pending[-1]
@@ -58,6 +59,7 @@ class Creation(object):
             return None
         self.put(thing.__dict__, 'namespace', {k.value: v for k, v in namespace.pairs})
         self.put(thing.__dict__, 'attrs', dict(thing.namespace))
+        self.put(thing.__dict__, 'passed', list(keywords.items()))
         self.add_slots(thing)
         return thing
 
@@ -71,7 +73,7 @@ class Creation(object):
                 self.name_cached_property(thing, value, name, node)
             elif isinstance(value, Instance):
                 hook = self.find_in_class(value.cls, '__set_name__')
-                if isinstance(hook, Func):
+                if isinstance(hook, Func) and thing.refusal is None:
                     self.follow_hook(thing, hook, [value, thing, Const(name)], node, env, '`__set_name__`')
                     self.wrap_refusal(thing, value.cls.name, name)
 
@@ -86,10 +88,10 @@ class Creation(object):
 
     def wrap_refusal(self, thing, kind, name):
         """Source: Objects/typeobject.c, type_new_set_names (3.12: the exception itself is raised)."""
-        if thing.refusal is not None and not thing.refusal.earlier:
+        if thing.refusal is not None:
             text = "RuntimeError: Error calling __set_name__ on '%s' instance '%s' in '%s'" % (
                 kind, self.mangle_for(thing, name), thing.name)
-            thing.refusal.earlier = [(11, text)]
+            thing.refusal.earlier = [e for e in thing.refusal.earlier if e[0] > 11] + [(11, text)]
 
     def follow_init_subclass(self, thing, node, env):
         hook = self.find_in_class(thing, '__init_subclass__', thing)
@@ -99,12 +101,15 @@ class Creation(object):
             return
         hook = hook.func if isinstance(hook, Wrapped) else hook
         if isinstance(hook, Func):
-            self.follow_hook(thing, hook, [thing], node, env, '`__init_subclass__`', dict(thing.keywords))
+            self.follow_hook(thing, hook, [thing], node, env, '`__init_subclass__`', dict(thing.class_keywords()))
 
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
+        before, self.creating = self.creating, thing
         try:
             self.call(hook, args, keywords or {}, node, env)
         except Raised as error:
             thing.refusal = thing.refusal or error
         except (Undecided, Exhausted) as error:
             thing.unmade = '%s can not be followed: %s' % (what, error)
+        finally:
+            self.creating = before

@@ -242,8 +242,8 @@ class Emitter(object):
             data['dc'] = thing.data
         if thing.fields is not None:
             data['fields'] = [f.name for f in thing.fields if not f.init_var]
-        if thing.keywords:
-            data['keywords'] = [name for name, _ in thing.keywords]
+        if thing.class_keywords():
+            data['keywords'] = [name for name, _ in thing.class_keywords()]
         if thing.followed:
             data['followed'] = True
         if thing.unknown_decorators:

@@ -48,6 +48,7 @@ class Machine(object):
         self.depth = 0
         self.making = False
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
+        self.creating = None  # the class of which a hook runs
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
         self.makers = {}  # name of a class of the library -> its __init__

@@ -3,6 +3,7 @@
 import string
 
 import hy_library as library
+from hy_refusals import refuse
 from hy_texts import shared_text
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
                        Raised, Seq, Undecided, Unknown)
@@ -23,6 +24,8 @@ class Methods(object):
         full = cls_name + '.' + method.name
         if full in library.RETURNS and method.owner is None:
             return self.known_return(library.RETURNS[full], node, env)
+        if method.name == '__init_subclass__' and cls_name == 'object' and keywords:
+            raise refuse('init-subclass', node, cls=owner.name if isinstance(owner, ClassThing) else cls_name)
         if method.name == '__new__':
             return self.call_library_new(cls_name, args, keywords, node, env)
         if method.name == '__call__' and cls_name == 'type' and isinstance(owner or (args or [None])[0], ClassThing):
@@ -49,8 +52,8 @@ class Methods(object):
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def call_library_new(self, base, args, keywords, node, env):
-        if base == 'type':
-            made = self.type_new(args)
+        if base in ('type', 'abc.ABCMeta'):
+            made = self.type_new(args, keywords)
             if made is not None:
                 return made
         if args and isinstance(args[0], ClassThing):

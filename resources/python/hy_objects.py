@@ -169,6 +169,8 @@ class Objects(object):
             meta = self.class_of(cls)
             if isinstance(meta, ClassThing):
                 found = self.find_in_class(meta, name)
+            if found is MISSING and cls is self.creating and self.knows_all_names(cls) and not hasattr(type, name):
+                raise Raised('AttributeError', "type object '%s' has no attribute '%s'" % (cls.name, name), node.lineno)
             if found is MISSING or isinstance(found, LibMethod):
                 return LibMethod(cls, name)
         if cls.kind == 'enum' and not isinstance(found, (Func, Wrapped, Prop, LibMethod)) and name[:1] != '_':

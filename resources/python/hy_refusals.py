@@ -6,7 +6,7 @@ from hy_things import Raised
 
 # Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
-# Objects/typeobject.c object_new, object_init, Objects/descrobject.c property_descr_set, Objects/object.c
+# Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
 # _PyObject_GenericSetAttrWithDict (3.13), Objects/dictobject.c (3.10: KeyError's bare name).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
@@ -19,6 +19,8 @@ TEXTS = {
                 (6, 'object() takes no parameters')),
     'object-init': ('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
                     (6, 'object.__init__() takes no parameters')),
+    'init-subclass': ('TypeError', '{cls}.__init_subclass__() takes no keyword arguments',
+                      (8, '__init_subclass__() takes no keyword arguments')),
     'abstract': ('TypeError', "Can't instantiate abstract class {cls} without an implementation for abstract "
                               "method{s} {quoted}",
                  (11, "Can't instantiate abstract class {cls} with abstract method{s} {bare}"),

@@ -324,11 +324,16 @@ class ClassThing(Thing):
         self.meta_cache = None
         self.keywords = []
         self.alias_of = None
+        self.passed = None  # keywords that __new__ of its metaclass passes on to type.__new__
         self.followed = False  # what __new__ of its metaclass does is in the namespace
         self.slots_iterator = False  # its __slots__ was an iterator, now exhausted
         self.refusal = None  # what Python raises when the statement has run
         self.unmade = None  # why its instances can't be followed
         self.written = None  # bases where Python puts others in their place
+
+    def class_keywords(self):
+        """[(name, value)] of those that go on to __init_subclass__."""
+        return self.passed if self.followed and self.passed is not None else self.keywords
 
     def written_bases(self):
         return self.bases if self.written is None else self.written

@@ -162,7 +162,8 @@ struct _HyClassDef
   HyDataclassArgs dataclass;
   char **fields;             /* NAMEDTUPLE, DATACLASS, ATTRS: own field names in order; NULL-terminated or NULL. The
                                 layouter reads those of a DATACLASS from the annotated members */
-  char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL */
+  char **keywords;           /* class keywords but metaclass ("total", "tag"); NULL-terminated or NULL. With
+                                @metaclass_followed those that its __new__ passes on */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
   HyRefusal refusal;  /* what __set_name__ or __init_subclass__ raises when the statement has run */

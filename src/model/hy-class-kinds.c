@@ -431,6 +431,9 @@ hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
   gboolean statement = self->def->n_bases > 0 && has_annotations (self->def), generic = FALSE;
   if (!hy_class_bases_check_failed (types, self))
     return FALSE;
+  const char *const arguments[] = { self->def->keywords != NULL ? self->def->keywords[0] : NULL, NULL };
+  if (statement && arguments[0] != NULL)
+    return hy_texts_refuse (self, abi->minor, HY_TEXT_NAMEDTUPLE_KEYWORDS, arguments);
   if (statement && (!check_namedtuple_bases (types, self, &generic) || !check_field_order (self, abi->minor)))
     return FALSE;
   if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))

@@ -143,7 +143,7 @@ check_keywords (HyTypes *types, HyType *self)
   for (gsize i = 1; i < self->n_mro; i++)
     if (self->mro[i]->library != NULL && (self->mro[i]->library->flags & HY_LIBRARY_INIT_SUBCLASS))
       return hy_type_unknown (self, "what %s does with class keywords is not modelled", self->mro[i]->name);
-  for (gsize i = 0; i < self->metaclass->n_mro; i++)
+  for (gsize i = 0; i < self->metaclass->n_mro && !self->def->metaclass_followed; i++)
     if (hy_attribute_defines (self->metaclass->mro[i]->def, "__new__"))
       return hy_type_unknown (self, "its metaclass %s has its own %s", self->metaclass->name, "__new__");
   const char *const arguments[] = { self->name, NULL };

@@ -118,6 +118,15 @@ test_namedtuple (void)
 }
 
 static void
+test_namedtuple_keywords (void)
+{
+  HyClassDef *def = build_namedtuple ("a");
+  def->keywords = g_strsplit ("tag", " ", -1);
+  check_layout_keep (def, 9, "error TypeError: __new__() got an unexpected keyword argument 'tag'");
+  check_layout (def, 10, "error TypeError: NamedTupleMeta.__new__() got an unexpected keyword argument 'tag'");
+}
+
+static void
 test_namedtuple_order (void)
 {
   HyClassDef *def = build_namedtuple ("a");
@@ -177,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/protocol", test_protocol);
   g_test_add_func ("/class-kinds/failed-bases", test_failed_bases);
   g_test_add_func ("/class-kinds/namedtuple", test_namedtuple);
+  g_test_add_func ("/class-kinds/namedtuple-keywords", test_namedtuple_keywords);
   g_test_add_func ("/class-kinds/namedtuple-order", test_namedtuple_order);
   g_test_add_func ("/class-kinds/namedtuple-bases", test_namedtuple_bases);
   g_test_add_func ("/class-kinds/typed-dict", test_typed_dict);

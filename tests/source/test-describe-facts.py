@@ -137,6 +137,8 @@ FACTS = [
      'what its decorator makes of `__slots__` is not modelled (line 3)'),
     (6, "class M(type):\n def __new__(m, n, b, d): return super().__new__(m, n, b, dict(d, __slots__=('z',)))\n"
         "class C(metaclass=M): pass", 'slots', [{'n': 'z'}]),
+    (6, "import abc\nclass M(abc.ABCMeta):\n def __new__(m, n, b, d, *, k, **w): return super().__new__(m, n, b, d, **w)\n"
+        "class C(metaclass=M, k=1, tag=2): pass", 'keywords', ['tag']),
 ]
 
 # (minor, source, [(name, kind)])

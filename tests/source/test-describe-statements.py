@@ -41,6 +41,15 @@ REFUSED = [
         (9, "TypeError: __init_subclass__() missing 1 required positional argument: 'tag'"),
         (15, "TypeError: B.__init_subclass__() missing 1 required positional argument: 'tag'")]),
     ("class B:\n def __init_subclass__(cls): raise KeyError('a')\nclass C(B): pass", [(15, "KeyError: 'a'")]),
+    ("class B:\n def __init_subclass__(cls, **w): super().__init_subclass__(**w)\nclass C(B, tag=1): pass", [
+        (8, 'TypeError: __init_subclass__() takes no keyword arguments'),
+        (15, 'TypeError: C.__init_subclass__() takes no keyword arguments')]),
+    ("class F:\n def __set_name__(self, owner): pass\nclass C: x = F()", [
+        (11, "RuntimeError: Error calling __set_name__ on 'F' instance 'x' in 'C'"),
+        (15, 'TypeError: F.__set_name__() takes 2 positional arguments but 3 were given')]),
+    ("class F:\n def __set_name__(self, owner, name): owner.kept.append(name)\nclass C: x = F()", [
+        (11, "RuntimeError: Error calling __set_name__ on 'F' instance 'x' in 'C'"),
+        (15, "AttributeError: type object 'C' has no attribute 'kept'")]),
     (STARTER + "class C(metaclass=M, flag=1): pass", None),  # object.__init_subclass__ refuses it first
     ("import functools\nclass C:\n @functools.cached_property\n def a(self): return 1\n b = a", [
         (11, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
@@ -67,6 +76,8 @@ DOUBTED = [
      'which of its slots are fields'),
     ("import ctypes\nclass C(ctypes.BigEndianStructure):\n _fields_ = [('a', ctypes.c_bool)]", 'whether its fields'),
     ("import ctypes\nclass C(ctypes.BigEndianStructure):\n _fields_ = [('a', ctypes.c_int)]", None),
+    ("class C:\n __slots__ = {'a', 'b'}\n a = b = 1", 'which of the names in its set of slots'),
+    ("class C:\n __slots__ = {'a', 'b'}\n a = 1", None),
     ("class C:\n locals()['x'] = 1", None),
     ("class C:\n locals()['__x'] = 1", 'what is put into `locals()` is not known'),
     ("class C:\n locals()[C] = 1", 'what is put into `locals()` is not known'),
