@@ -228,7 +228,8 @@ class Makers(object):
         if base == 'object':
             self.check_object_arguments(cls, args, keywords, node)
             self.check_safe(cls)
-        arguments.check(base, args, keywords, self.is_exception(base), self.has_known_items)
+        if not self.is_exception(base):
+            arguments.check(base, args, keywords, False, self.has_known_items)
         self.try_arguments(base, args, keywords, node)
         real = library.builtin_type(base)
         if real is None and self.abstract_names(cls):
@@ -240,6 +241,7 @@ class Makers(object):
                 payload = Const(payload.value, True)
             self.put(made.state, 'payload', payload)
         elif self.is_exception(base):
+            args = [] if self.leaves_to_init(base, cls) else args
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
         elif base == 'object':
             pass
@@ -273,6 +275,12 @@ class Makers(object):
     def is_exception(self, name):
         real = library.builtin_type(name)
         return real is not None and issubclass(real, BaseException)
+
+    def leaves_to_init(self, base, cls):
+        """Whether __new__ of an exception takes no arguments, since the class has an __init__ of its own. Source:
+        Objects/exceptions.c, oserror_use_init."""
+        return issubclass(library.builtin_type(base), OSError) and \
+            not isinstance(self.find_in_class(cls, '__init__'), LibMethod)
 
     def check_object_arguments(self, cls, args, keywords, node):
         """Source: Objects/typeobject.c, object_new, excess_args."""
@@ -318,6 +326,7 @@ class Makers(object):
                 self.step(made, 'dict-set', name, value, node)
                 self.put(made.attrs, name, value)
         elif self.is_exception(base):
+            args = arguments.kept_by_exception(base, args, keywords)
             self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
         elif base in FILLED:
             given = LibInstance(base, self.text(node, env, 200), args, self.making, keywords)

@@ -395,4 +395,31 @@ class C(queue.Empty):
         super().__init__(key)
         self.key = key
 ''', 'known'),
+    (6, 'exception-keywords', 'C(1, other=2)', '''
+class C(Exception):
+    def __init__(self, code, *, other):
+        super().__init__(code)
+        self.code = code
+''', 'known'),
+    (6, 'unicode-error', 'C()', '''
+class C(UnicodeDecodeError):
+    def __init__(self):
+        super().__init__('utf-8', b'abc', 0, 1, 'bad')
+        self.code = 1
+''', 'known'),
+    (6, 'import-error-keywords', 'C()', '''
+class C(ImportError):
+    def __init__(self):
+        super().__init__('none', name='mod', path='p')
+''', 'known'),
+    (6, 'import-error-new-name', 'C(3)', '''
+class C(ImportError):
+    def __init__(self, n):
+        super().__init__('none', name='mod%d' % n)
+''', 'unknown'),
+    (6, 'os-error-plain-filename', 'C(i)', '''
+class C(OSError):
+    def __init__(self, n):
+        super().__init__(2, 'none', n)
+''', 'unknown'),
 ]

@@ -241,7 +241,7 @@ HELD = [
     (6, "self.f = RUN", []),
 ]
 
-# (minor, source, [(name, kind or type, growth) of each value that the last class called plainly gets, None for the payload]
+# (minor, source, [(name, kind or type, growth or length) of each value that the last class called plainly gets, None for the payload]
 # or a part of why that is not known)
 MADE = [
     (6, "import attr\n@attr.s\nclass C:\n a = attr.ib(default=300, converter=float)\n b = attr.ib(default=1)",
@@ -252,6 +252,9 @@ MADE = [
     (8, "import functools\nclass C:\n def __init__(self): self.p\n @functools.cached_property\n def p(self): return [1]",
      [('p', 'list', 'constants')]),
     (6, "import collections\nclass C(collections.UserDict): pass", [('data', 'dict', 'append')]),
+    (6, "class C(OSError):\n def __init__(self): super().__init__(2, 'none', 'f')", [(None, 'tuple', 2)]),
+    (6, "class C(OSError):\n def __init__(self): super().__init__(2, 'none', None)", [(None, 'tuple', 3)]),
+    (6, "class C(OSError):\n def __init__(self, a=1): pass", [(None, 'tuple', 0)]),
     (6, "import enum\nclass C(enum.Enum):\n A = (1, 2)\n def __init__(self, a, b): self.a = a", 'its members are made once'),
     (6, "import weakref\nDATA = weakref.WeakKeyDictionary()\nclass C:\n def __init__(self): DATA[self] = 1",
      'is given the instance'),
@@ -345,7 +348,8 @@ def check_made(source, expected):
         return expected in recipe.get('unknown', '')
     values = [(s.get('n'), s['v']) for s in recipe['ops']]
     values += [(None, recipe['payload'])] if 'payload' in recipe else []
-    return [(n, v['k'], v.get('g')) for n, v in values] == expected
+    return [(n, v['k'], v['len'] if type(want[2]) is int else v.get('g')) for (n, v), want in zip(values, expected)] == \
+        expected and len(values) == len(expected)
 
 
 def check_text(expression, expected):
