@@ -16,19 +16,12 @@ struct _HyClassList
   GtkWidget *lesson;
 
   HySession *session;
-  gboolean closable;
   GMenu *plans;
   GMenu *offered;
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (HyClassList, hy_class_list, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_CLOSABLE,
-};
 
 static void
 update_selection (HyClassList *self)
@@ -182,15 +175,6 @@ fill_plans (HyClassList *self)
     }
 }
 
-static void
-hy_class_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CLOSABLE)
-    g_value_set_boolean (value, HY_CLASS_LIST (object)->closable);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
 void
 hy_class_list_set_session (HyClassList *self, HySession *session)
 {
@@ -204,15 +188,6 @@ hy_class_list_set_session (HyClassList *self, HySession *session)
   hy_lesson_panel_set_session (HY_LESSON_PANEL (self->lesson), session);
   update (self);
   update_offered (self);
-}
-
-static void
-hy_class_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CLOSABLE)
-    HY_CLASS_LIST (object)->closable = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -232,12 +207,7 @@ hy_class_list_class_init (HyClassListClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->get_property = hy_class_list_get_property;
-  object_class->set_property = hy_class_list_set_property;
   object_class->dispose = hy_class_list_dispose;
-  g_object_class_install_property (
-      object_class, PROP_CLOSABLE,
-      g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-class-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HyClassList, origin);
   gtk_widget_class_bind_template_child (widget_class, HyClassList, list);

@@ -8,8 +8,7 @@
 G_BEGIN_DECLS
 
 /* The classes in play, what can be added to them, and the lesson's panel.
- * Property "closable": it lies
- * over the page and offers to go (action page.hide-panes). Activates the action "win.write-class". */
+ * Where there is an action page.hide-classes it offers to go. Activates the action "win.write-class". */
 #define HY_TYPE_CLASS_LIST (hy_class_list_get_type ())
 G_DECLARE_FINAL_TYPE (HyClassList, hy_class_list, HY, CLASS_LIST, GtkBox)
 

@@ -109,6 +109,7 @@ show_class (HyClassRow *self, const HyReportClass *class)
       gtk_widget_remove_css_class (GTK_WIDGET (self), "hidden-class");
     }
   show_figures (self, class);
+  gtk_widget_set_tooltip_text (self->menu_button, menu_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
 }
 

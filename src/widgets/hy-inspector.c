@@ -30,19 +30,12 @@ struct _HyInspector
   GtkWidget *versions;
 
   HySession *session;
-  gboolean closable;
   /* What is shown: moving the slider must not make it anew. */
   HyFootprint *shown;
   guint64 shown_rank;
 };
 
 G_DEFINE_FINAL_TYPE (HyInspector, hy_inspector, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_CLOSABLE,
-};
 
 /* An attribute that instances have, for the examples. */
 static const char *
@@ -187,15 +180,6 @@ update (HyInspector *self)
   update_versions (self);
 }
 
-static void
-hy_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CLOSABLE)
-    g_value_set_boolean (value, HY_INSPECTOR (object)->closable);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
 void
 hy_inspector_set_session (HyInspector *self, HySession *session)
 {
@@ -205,15 +189,6 @@ hy_inspector_set_session (HyInspector *self, HySession *session)
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-static void
-hy_inspector_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_CLOSABLE)
-    HY_INSPECTOR (object)->closable = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -233,12 +208,7 @@ hy_inspector_class_init (HyInspectorClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  object_class->get_property = hy_inspector_get_property;
-  object_class->set_property = hy_inspector_set_property;
   object_class->dispose = hy_inspector_dispose;
-  g_object_class_install_property (
-      object_class, PROP_CLOSABLE,
-      g_param_spec_boolean ("closable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, HyInspector, title);
   gtk_widget_class_bind_template_child (widget_class, HyInspector, origin);

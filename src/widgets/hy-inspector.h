@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Everything about the selected instance and its class. Property "closable": it lies over the page
- * and offers to go (action page.hide-panes). */
+/* Everything about the selected instance and its class. Where there is an action page.hide-inspector it offers to go.
+ */
 #define HY_TYPE_INSPECTOR (hy_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (HyInspector, hy_inspector, HY, INSPECTOR, GtkBox)
 

@@ -180,19 +180,18 @@ fit (GtkWidget *widget, const char *action, GVariant *parameter)
   hy_yard_view_fit (HY_YARD_VIEW (HY_YARD_PAGE (widget)->yard));
 }
 
-/* Leaves the page alone in sight where panes lie over it. */
 static void
-hide_panes (GtkWidget *widget, const char *action, GVariant *parameter)
+hide_classes (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HyYardPage *self = HY_YARD_PAGE (widget);
-  gboolean start_folded, end_folded;
+  g_object_set (HY_YARD_PAGE (widget)->split, "show-start", FALSE, NULL);
+  gtk_widget_grab_focus (HY_YARD_PAGE (widget)->yard);
+}
 
-  g_object_get (self->split, "start-folded", &start_folded, "end-folded", &end_folded, NULL);
-  if (start_folded)
-    g_object_set (self->split, "show-start", FALSE, NULL);
-  if (end_folded)
-    g_object_set (self->split, "show-end", FALSE, NULL);
-  gtk_widget_grab_focus (self->yard);
+static void
+hide_inspector (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_object_set (HY_YARD_PAGE (widget)->split, "show-end", FALSE, NULL);
+  gtk_widget_grab_focus (HY_YARD_PAGE (widget)->yard);
 }
 
 static const struct
@@ -276,6 +275,7 @@ show_start_by_width (HyYardPage *self)
   g_object_get (self->split, "start-folded", &folded, NULL);
   g_object_set (self->split, "show-start", !folded, NULL);
   gtk_widget_set_visible (self->classes_button, folded);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.hide-classes", folded);
 }
 
 static void
@@ -287,6 +287,7 @@ show_end_by_width (HyYardPage *self)
   g_object_set (self->split, "show-end",
                 !folded && g_settings_get_boolean (hy_session_get_settings (self->session), HY_SETTINGS_SHOW_INSPECTOR),
                 NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.hide-inspector", folded);
 }
 
 static void
@@ -315,6 +316,7 @@ set_session (HyYardPage *self, HySession *session)
   g_object_set (self->chart, "session", session, NULL);
   hy_count_bar_set_session (HY_COUNT_BAR (self->count_bar), session);
   hy_inspector_set_session (HY_INSPECTOR (self->inspector), session);
+  show_start_by_width (self);
   show_end_by_width (self);
   g_signal_connect_object (session, "notify::report", G_CALLBACK (update_ground), self, G_CONNECT_SWAPPED);
   update_ground (self);
@@ -383,7 +385,8 @@ hy_yard_page_class_init (HyYardPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "page.fit", NULL, fit);
-  gtk_widget_class_install_action (widget_class, "page.hide-panes", NULL, hide_panes);
+  gtk_widget_class_install_action (widget_class, "page.hide-classes", NULL, hide_classes);
+  gtk_widget_class_install_action (widget_class, "page.hide-inspector", NULL, hide_inspector);
 }
 
 static void

@@ -50,6 +50,10 @@ test_actions (void)
 static void
 test_narrow (void)
 {
+  static const struct
+  {
+    const char *show, *hide;
+  } panes[] = { { "show-start", "page.hide-classes" }, { "show-end", "page.hide-inspector" } };
   g_autoptr (HySession) session = test_session_new ();
   GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
   GtkWidget *window = test_window_new (page, 360, 640);
@@ -60,10 +64,13 @@ test_narrow (void)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), <=, 360);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (hy_yard_page_get_yard (HY_YARD_PAGE (page)))), >=, 300);
   split = test_find (page, HY_TYPE_SPLIT, 0);
-  g_object_set (split, "show-start", TRUE, NULL);
-  gtk_widget_activate_action (page, "page.hide-panes", NULL);
-  g_object_get (split, "show-start", &shown, NULL);
-  g_assert_false (shown);
+  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      g_object_set (split, panes[i].show, TRUE, NULL);
+      g_assert_true (gtk_widget_activate_action (page, panes[i].hide, NULL));
+      g_object_get (split, panes[i].show, &shown, NULL);
+      g_assert_false (shown);
+    }
   test_window_close (window, page);
 }
 
