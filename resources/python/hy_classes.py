@@ -111,8 +111,7 @@ class Classes(object):
             thing.slots_iterator = True
             items = self.try_iterate(slots)
             thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
-        elif isinstance(slots, Seq) and slots.kind in ('set', 'frozenset') and \
-                sum(n in thing.namespace for n in self.slot_names(thing) or ()) > 1:
+        elif isinstance(slots, Seq) and slots.kind in ('set', 'frozenset') and self.may_refuse_two(thing):
             self.doubt_class(thing, 'which of the names in its set of slots is refused first varies', thing.line)
 
     def add_slots(self, thing):
@@ -263,6 +262,8 @@ class Classes(object):
         return int(truth)
 
     def read_dataclass(self, thing, words, decorator, name):
+        if thing.kind == 'enum' and (words.get('slots') is not None or set(thing.annotations) & set(thing.namespace)):
+            self.doubt_class(thing, 'what `dataclass` makes of an enumeration is not modelled', thing.line)
         thing.kind = 'dataclass'
         thing.data = {n: self.flag(thing, words, n) for n in
                       ('slots', 'weakref_slot', 'frozen', 'eq', 'init', 'kw_only', 'order', 'unsafe_hash')}

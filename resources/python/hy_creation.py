@@ -87,11 +87,13 @@ class Creation(object):
             self.wrap_refusal(thing, 'cached_property', name)
 
     def wrap_refusal(self, thing, kind, name):
-        """Source: Objects/typeobject.c, type_new_set_names (3.12: the exception itself is raised)."""
+        """Source: Objects/typeobject.c, type_new_set_names (3.12: the exception itself is raised), enum.py,
+        EnumType.__new__ (3.11: its cause is raised)."""
         if thing.refusal is not None:
             text = "RuntimeError: Error calling __set_name__ on '%s' instance '%s' in '%s'" % (
                 kind, self.mangle_for(thing, name), thing.name)
-            thing.refusal.earlier = [e for e in thing.refusal.earlier if e[0] > 11] + [(11, text)]
+            last = 10 if thing.kind == 'enum' else 11
+            thing.refusal.earlier = [e for e in thing.refusal.earlier if e[0] > last] + [(last, text)]
 
     def follow_init_subclass(self, thing, node, env):
         hook = self.find_in_class(thing, '__init_subclass__', thing)

@@ -21,6 +21,11 @@ class Special(object):
         if any(n.startswith('ctypes.') and n.endswith(('Structure', 'Union')) for n in names) and '_fields_' in thing.namespace:
             self.check_structure(thing, names)
 
+    def may_refuse_two(self, thing):
+        """Whether more than one of its slots may be refused."""
+        names = set(self.slot_names(thing) or ())
+        return len(names & set(thing.namespace)) > 1 or (bool(thing.bases) and {'__dict__', '__weakref__'} <= names)
+
     def check_enumeration(self, thing, node):
         """Source: enum.py, _EnumDict.__setitem__, auto, unique."""
         for name, line in self.names_given_twice(node):

@@ -235,6 +235,8 @@ check_enum (HyTypes *types, HyType *self)
   guint minor = hy_types_get_abi (types)->minor;
   if (self->def->kind == HY_KIND_TYPE_CALL)
     return hy_type_unknown (self, "an enumeration made by a call of type is not modelled");
+  if (!check_enum_keywords (self, minor))
+    return FALSE;
   gboolean ends_with_enum = is_enum (self->bases[self->n_bases - 1]);
   if (!ends_with_enum && hy_rule_holds (HY_RULE_ENUM_LAST_BASE_FIRST, minor))
     return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
@@ -242,8 +244,7 @@ check_enum (HyTypes *types, HyType *self)
     return FALSE;
   if (!ends_with_enum)
     return hy_texts_refuse (self, minor, HY_TEXT_ENUM_LAST, no_arguments);
-  return check_enum_keywords (self, minor) && check_member_names (self, minor) && check_data_types (self, minor) &&
-         check_members (self, minor);
+  return check_member_names (self, minor) && check_data_types (self, minor) && check_members (self, minor);
 }
 
 static gboolean
@@ -470,6 +471,8 @@ hy_class_kinds_make_typed_dict (HyTypes *types, HyType *self)
   HyType *generic = NULL;
   if (metaclass == NULL)
     return hy_type_unknown (self, "typing.TypedDict came with CPython 3.8");
+  if (self->def->metaclass != NULL)
+    return hy_type_unknown (self, "a TypedDict with a metaclass of its own is not modelled");
   if (!hy_class_bases_check_failed (types, self))
     return FALSE;
   for (gsize i = 0; i < self->def->n_bases; i++)

@@ -106,6 +106,8 @@ place_members (HyType *self, const HySlotsBody *body, const HyAbi *abi)
       self->members[self->n_members++].name = mangled;
       if (conflicts (body, mangled, abi))
         return hy_type_refuse (self, "ValueError", "'%s' in __slots__ conflicts with class variable", mangled);
+      if (g_str_equal (mangled, "__classcell__") && !abi->qualname_slot)
+        return hy_type_unknown (self, "the slot __classcell__ conflicts with what super () in a method needs");
       if (g_str_equal (mangled, "__module__"))
         return hy_type_unknown (self, "the module's name hides the slot __module__ of a class that a call makes");
     }

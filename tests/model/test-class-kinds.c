@@ -59,6 +59,18 @@ test_enum_private (void)
 }
 
 static void
+test_enum_keywords (void)
+{
+  g_autoptr (HyClassDef) b = build_on ("B", "enum.Enum");
+  build_value (b, "RED", NULL, HY_VALUE_INT);
+  HyClassDef *c = build_class ("C", NULL);
+  build_base (c, b);
+  c->keywords = g_strsplit ("tag", " ", -1);
+  check_layout_keep (c, 8, "error TypeError: __prepare__() got an unexpected keyword argument 'tag'");
+  check_layout (c, 9, "error TypeError: C: cannot extend enumeration 'B'");
+}
+
+static void
 test_enum_reserved (void)
 {
   HyClassDef *c = build_on ("C", "enum.Enum");
@@ -182,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/enum-order", test_enum_order);
   g_test_add_func ("/class-kinds/enum-members", test_enum_members);
   g_test_add_func ("/class-kinds/enum-private", test_enum_private);
+  g_test_add_func ("/class-kinds/enum-keywords", test_enum_keywords);
   g_test_add_func ("/class-kinds/enum-reserved", test_enum_reserved);
   g_test_add_func ("/class-kinds/protocol", test_protocol);
   g_test_add_func ("/class-kinds/failed-bases", test_failed_bases);

@@ -79,6 +79,8 @@ test_refusals (void)
   check_layout (build_class ("C", "__qualname__"), 6,
                 "error ValueError: '__qualname__' in __slots__ conflicts with class variable");
   check_layout (build_class ("C", "__qualname__"), 7, "exact 24 0 0");
+  check_layout (build_class ("C", "__classcell__"), 6, "unknown");
+  check_layout (build_class ("C", "__classcell__"), 7, "exact 24 0 0");
   HyClassDef *called = build_class ("C", "__module__ a");
   called->kind = HY_KIND_TYPE_CALL;
   check_layout (called, 12, "unknown");

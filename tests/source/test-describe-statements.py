@@ -54,6 +54,9 @@ REFUSED = [
     ("import functools\nclass C:\n @functools.cached_property\n def a(self): return 1\n b = a", [
         (11, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
         (15, "TypeError: Cannot assign the same cached_property to two different names ('a' and 'b').")]),
+    ("import enum, functools\nclass C(enum.Enum):\n @functools.cached_property\n def a(self): return 1\n b = a", [
+        (10, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
+        (15, "TypeError: Cannot assign the same cached_property to two different names ('a' and 'b').")]),
 ]
 
 # (source, start of what it says is not known; None: nothing)
@@ -78,6 +81,8 @@ DOUBTED = [
     ("import ctypes\nclass C(ctypes.BigEndianStructure):\n _fields_ = [('a', ctypes.c_int)]", None),
     ("class C:\n __slots__ = {'a', 'b'}\n a = b = 1", 'which of the names in its set of slots'),
     ("class C:\n __slots__ = {'a', 'b'}\n a = 1", None),
+    ("class C(str):\n __slots__ = {'__dict__', '__weakref__'}", 'which of the names in its set of slots'),
+    ("class C:\n __slots__ = {'__dict__', '__weakref__'}", None),
     ("class C:\n locals()['x'] = 1", None),
     ("class C:\n locals()['__x'] = 1", 'what is put into `locals()` is not known'),
     ("class C:\n locals()[C] = 1", 'what is put into `locals()` is not known'),
