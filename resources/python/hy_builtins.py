@@ -150,7 +150,7 @@ class Builtins(object):
 
     def fn_iter(self, args, keywords, node, env):
         items = self.try_iterate(args[0]) if len(args) == 1 else None
-        return None if items is None else Seq('iterator', items, 'literal', self.making)
+        return None if items is None else Seq('iterator', items, 'sized', self.making)
 
     def fn_sorted(self, args, keywords, node, env):
         items = self.try_iterate(args[0]) if args else None
@@ -164,7 +164,7 @@ class Builtins(object):
         reverse = keywords.get('reverse')
         if reverse is not None and self.truth(reverse) is not False:
             order = order[::-1]
-        return Seq('list', [items[n] for n in order], 'extended', self.making)
+        return Seq('list', [items[n] for n in order], self.growth_from(args[0], 'extended'), self.making)
 
     def made_of(self, values, growth='constructor'):
         return Seq('iterator', values, growth, self.making)

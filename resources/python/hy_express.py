@@ -57,6 +57,9 @@ class Expressions(object):
         return result
 
     def eval_List(self, node, env):
+        if len(node.elts) == 1 and isinstance(node.elts[0], ast.Starred):
+            source = self.eval(node.elts[0].value, env)
+            return Seq('list', self.iterate(source, node, env), self.growth_from(source, 'extended'), self.making)
         return Seq('list', self.elements(node.elts, env), self.growth_of(node), self.making)
 
     def eval_Set(self, node, env):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Items of containers and of __dict__: what reading, setting and deleting them does."""
-from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance, Map, Prop, Raised, Seq,
+from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance, Map, Prop, Raised, Range, Seq,
                        SlotMember, Undecided)
 
 
@@ -167,5 +167,21 @@ class Items(object):
         if items is None or seq.repeated or self.unsure(seq):
             self.put(seq.state, 'unknown', 'what it is extended with is not known (line %d)' % node.lineno)
         else:
-            growth = 'append' if seq.items else 'extended'
+            growth = 'mixed' if seq.items else self.growth_from(source, 'extended')
             self.replace_items(seq, seq.items + items, growth if items else seq.state['growth'])
+
+    def growth_appended(self, seq):
+        """How a list grew to which one item is added."""
+        return 'append' if not seq.items or seq.state['growth'] in ('append', 'comprehension') else 'mixed'
+
+    def growth_from(self, source, sized):
+        """How a list grows that is filled from @source at once, @sized where that tells its length; a set or dict that
+        changes would be noticed, so their items are taken otherwise."""
+        kind = getattr(source, 'kind', None)
+        if isinstance(source, (Map, DictView)) or kind in ('set', 'frozenset', 'view'):
+            return 'hashed' if sized == 'constructor' else 'hashed-extended'
+        if kind == 'iterator' and source.state['growth'] == 'sized':
+            return 'extended'
+        if kind in ('iterator', 'generator'):
+            return 'unsized'
+        return sized if isinstance(source, (Seq, Range, Const)) else 'mixed'

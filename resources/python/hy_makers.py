@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
+import ast
 import importlib
 
 import hy_arguments as arguments
@@ -125,7 +126,9 @@ class Makers(object):
                                                   for n, t in enumerate(row, start.value)])
 
     def make_reversed(self, args, keywords, node, env):
-        return self.lazily(args[:1], lambda row: row[::-1])
+        made = self.lazily(args[:1], lambda row: row[::-1])
+        self.put(made.state, 'growth', 'sized')
+        return made
 
     def make_map(self, args, keywords, node, env):
         if len(args) < 2:
@@ -180,7 +183,9 @@ class Makers(object):
             if name in ('tuple', 'frozenset') and isinstance(args[0], Seq) and args[0].kind == name:
                 return args[0]
             items = self.distinct(items) if name in ('set', 'frozenset') else items
-            return Seq(name, items, 'constructor', self.making and (bool(items) or name != 'tuple'))
+            growth = self.growth_from(args[0], 'constructor') if name == 'list' else 'constructor'
+            inline = isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.GeneratorExp)
+            return Seq(name, items, 'generator' if name == 'list' and inline else growth, self.making and (bool(items) or name != 'tuple'))
         if name == 'dict':
             result = Map([], 'constructor', self.making)
             if args:

@@ -136,7 +136,7 @@ class Methods(object):
                 if seq.repeated:
                     self.put(seq.state, 'unknown', 'appended to')
                 else:
-                    self.replace_items(seq, seq.items + args, 'append')
+                    self.replace_items(seq, seq.items + args, self.growth_appended(seq))
                 self.burn(1 + len(seq.items) // 64)
                 return NONE
             if name in ('extend', '__iadd__') and len(args) == 1:
@@ -145,7 +145,7 @@ class Methods(object):
             if name == 'insert' and len(args) == 2 and isinstance(args[0], Const) and not seq.repeated:
                 items = list(seq.items)
                 items.insert(args[0].value, args[1])
-                self.replace_items(seq, items, 'append')
+                self.replace_items(seq, items, self.growth_appended(seq))
                 return NONE
             if name in ('pop', 'remove', 'clear', 'sort', 'reverse'):
                 self.put(seq.state, 'unknown', seq.state['unknown'] or 'changed by `%s`' % name)

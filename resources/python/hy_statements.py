@@ -180,7 +180,7 @@ class Statements(object):
         if star:
             first, after = star[0], wanted - star[0] - 1
             middle = items[first:len(items) - after]
-            items = items[:first] + [Seq('list', middle, 'literal', self.making)] + items[len(items) - after:]
+            items = items[:first] + [Seq('list', middle, 'mixed' if after else self.growth_from(value, 'extended'), self.making)] + items[len(items) - after:]
         for part, item in zip(target.elts, items):
             self.assign(part, item, env)
 

@@ -6,6 +6,9 @@
 /* Sources: the tag at which the function was read, of the version with which the rule began. */
 const HyRuleRow hy_rule_table[] = {
   [HY_RULE_ASYNC_IS_KEYWORD] = { 7, HY_NEWEST_MINOR, "v3.7.16 Lib/keyword.py kwlist" },
+  [HY_RULE_LIST_FROM_HASHED_RESIZED] = { 13, HY_NEWEST_MINOR, "v3.13.0 Objects/listobject.c list_extend_set" },
+  [HY_RULE_LIST_KEEPS_HINTED_ITEMS] = { 14, HY_NEWEST_MINOR, "v3.14.0 Objects/listobject.c list_extend_lock_held" },
+  [HY_RULE_LIST_OF_GENERATOR_INLINE] = { 15, HY_NEWEST_MINOR, "v3.15.0 Python/codegen.c maybe_optimize_function_call" },
   [HY_RULE_FOLDS_LONG_CONSTANTS] = { 7, HY_NEWEST_MINOR, "v3.7.16 Python/ast_opt.c safe_multiply" },
   [HY_RULE_ALIASES_HAVE_MRO_ENTRIES] = { 7, HY_NEWEST_MINOR, "v3.7.16 Lib/typing.py _GenericAlias.__mro_entries__" },
   [HY_RULE_CLASSES_HAVE_ITEMS] = { 9, HY_NEWEST_MINOR, "v3.9.18 Objects/genericaliasobject.c Py_GenericAlias" },

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   HY_RULE_ASYNC_IS_KEYWORD,
+  HY_RULE_LIST_FROM_HASHED_RESIZED, /* list (a set): as if it grew at once */
+  HY_RULE_LIST_KEEPS_HINTED_ITEMS,  /* list (an iterator): room for eight stays */
+  HY_RULE_LIST_OF_GENERATOR_INLINE, /* list (x for x in y) is compiled as a comprehension */
   HY_RULE_FOLDS_LONG_CONSTANTS,     /* 'a' * 100 is computed by the compiler */
   HY_RULE_ALIASES_HAVE_MRO_ENTRIES, /* where they have none, the metaclass GenericMeta sees to Generic's bases */
   HY_RULE_CLASSES_HAVE_ITEMS,       /* list[int]: builtins and collections can be subscripted */

@@ -8,6 +8,9 @@
 /* set_add_entry: sets above this size double instead of growing fourfold. */
 #define SET_LARGE 50000
 
+/* PyObject_LengthHint in list_extend: what is taken for the length of an iterator that has none. */
+#define UNSIZED_HINT 8
+
 /* The fewest constants that the compiler makes a constant tuple or frozenset of. */
 #define CONSTANTS_MIN 3
 
@@ -62,10 +65,27 @@ hy_list_constructed_places (const HyValueRules *rules, guint64 n)
 guint64
 hy_list_extended_places (const HyValueRules *rules, guint64 n)
 {
-  if (n == 0)
-    return 0;
   if (rules->list_from_items == HY_LIST_FROM_ITEMS_EVEN)
     return (n + 1) & ~G_GUINT64_CONSTANT (1);
+  return hy_list_resized_places (rules, n);
+}
+
+guint64
+hy_list_unsized_places (const HyValueRules *rules, guint64 n, gboolean kept)
+{
+  guint64 places = hy_list_resized_places (rules, UNSIZED_HINT);
+  while (places < n)
+    places = grown_places (rules, places + 1);
+  if (kept || n >= places / 2)
+    return places;
+  return n > 0 ? grown_places (rules, n) : 0;
+}
+
+guint64
+hy_list_resized_places (const HyValueRules *rules, guint64 n)
+{
+  if (n == 0)
+    return 0;
   guint64 places = grown_places (rules, n);
   /* list_resize: a jump that leaves little to spare is not over-allocated. */
   if (rules->list_growth == HY_LIST_GROWS_IN_FOURS && n > places - n)

@@ -70,6 +70,13 @@ guint64 hy_list_display_places (const HyValueRules *rules, guint64 n, gboolean c
 /* Item places of an empty list that was extended by @n items at once. */
 guint64 hy_list_extended_places (const HyValueRules *rules, guint64 n);
 
+/* Item places of an empty list that list_resize () makes @n items long. */
+guint64 hy_list_resized_places (const HyValueRules *rules, guint64 n);
+
+/* Item places of a list filled from an iterator that does not tell its length; @kept: what it was given at first stays.
+ */
+guint64 hy_list_unsized_places (const HyValueRules *rules, guint64 n, gboolean kept);
+
 /* Item places when all @n were given at once. */
 guint64 hy_list_constructed_places (const HyValueRules *rules, guint64 n);
 

@@ -3,6 +3,7 @@
 
 #include "hy-dict.h"
 #include "hy-payload.h"
+#include "hy-rule.h"
 #include "hy-value-rules.h"
 
 /* Python/compile.c: the most pairs that a dict display puts into a table made for them at once. */
@@ -77,10 +78,24 @@ int_size (const HyAbi *abi, guint64 digits)
 }
 
 static guint64
-list_places (const HyValueRules *rules, HyValue *self)
+list_places (const HyAbi *abi, HyValue *self)
 {
+  const HyValueRules *rules = hy_value_rules_for (abi);
+  gboolean kept = hy_rule_holds (HY_RULE_LIST_KEEPS_HINTED_ITEMS, abi->minor);
   switch (self->growth)
     {
+    case HY_GROWTH_GENERATOR:
+      if (hy_rule_holds (HY_RULE_LIST_OF_GENERATOR_INLINE, abi->minor))
+        return hy_list_appended_places (rules, self->length);
+      return hy_list_unsized_places (rules, self->length, kept);
+    case HY_GROWTH_UNSIZED:
+      return hy_list_unsized_places (rules, self->length, kept);
+    case HY_GROWTH_HASHED:
+    case HY_GROWTH_HASHED_EXTENDED:
+      if (hy_rule_holds (HY_RULE_LIST_FROM_HASHED_RESIZED, abi->minor))
+        return hy_list_resized_places (rules, self->length);
+      return self->growth == HY_GROWTH_HASHED ? hy_list_constructed_places (rules, self->length)
+                                              : hy_list_extended_places (rules, self->length);
     case HY_GROWTH_APPEND:
     case HY_GROWTH_COMPREHENSION:
       return hy_list_appended_places (rules, self->length);
@@ -155,7 +170,7 @@ hy_value_table_size (HyValue *self, const HyAbi *abi)
   switch (self->kind)
     {
     case HY_VALUE_LIST:
-      return list_places (rules, self) * abi->pointer;
+      return list_places (abi, self) * abi->pointer;
     case HY_VALUE_DICT:
       return dict_keys_size (hy_dict_rules_for (abi), self);
     case HY_VALUE_SET:
@@ -172,7 +187,7 @@ guint64
 hy_value_table_header (HyValue *self, const HyAbi *abi)
 {
   const HyValueRules *rules = hy_value_rules_for (abi);
-  return self->kind == HY_VALUE_LIST && list_places (rules, self) > 0 ? rules->list_header : 0;
+  return self->kind == HY_VALUE_LIST && list_places (abi, self) > 0 ? rules->list_header : 0;
 }
 
 /* What getsizeof counts is the object and what it alone owns, not what it refers to. */

@@ -34,11 +34,15 @@ typedef enum
   HY_GROWTH_APPEND,
   HY_GROWTH_COMPREHENSION,
   HY_GROWTH_COPY,
-  HY_GROWTH_CONSTRUCTOR, /* list(range(n)), set(iterable), dict(pairs) */
-  HY_GROWTH_REPEAT,      /* [x] * n */
-  HY_GROWTH_CONSTANTS,   /* a list or set display of nothing but literal constants: [1, 2, 3] */
-  HY_GROWTH_EXTENDED,    /* an empty list extended once: [*x], sorted (x) */
-  HY_GROWTH_MIXED,       /* a display of items and starred iterables: how a list grew is not known */
+  HY_GROWTH_CONSTRUCTOR,     /* list(range(n)), set(iterable), dict(pairs) */
+  HY_GROWTH_REPEAT,          /* [x] * n */
+  HY_GROWTH_CONSTANTS,       /* a list or set display of nothing but literal constants: [1, 2, 3] */
+  HY_GROWTH_EXTENDED,        /* an empty list extended once: [*x], sorted (x) */
+  HY_GROWTH_UNSIZED,         /* of an iterator that does not tell its length: list (map (f, x)) */
+  HY_GROWTH_GENERATOR,       /* list (x for x in y) */
+  HY_GROWTH_HASHED,          /* list (a set, a dict or a view of one) */
+  HY_GROWTH_HASHED_EXTENDED, /* an empty list extended once by such a thing: sorted (a set) */
+  HY_GROWTH_MIXED,           /* a display of items and starred iterables: how a list grew is not known */
 } HyGrowth;
 
 typedef struct _HyValue HyValue;

@@ -33,6 +33,10 @@ static const struct
   { "repeat", HY_GROWTH_REPEAT },
   { "constants", HY_GROWTH_CONSTANTS },
   { "extended", HY_GROWTH_EXTENDED },
+  { "unsized", HY_GROWTH_UNSIZED },
+  { "generator", HY_GROWTH_GENERATOR },
+  { "hashed", HY_GROWTH_HASHED },
+  { "hashed-extended", HY_GROWTH_HASHED_EXTENDED },
   { "mixed", HY_GROWTH_MIXED },
 };
 

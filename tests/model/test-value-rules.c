@@ -44,6 +44,28 @@ test_lists (void)
   g_assert_cmpuint (hy_list_display_places (rules_of (9), 31, FALSE), ==, 31);
 }
 
+/* list (map (f, x)), measured; and list (a set) since 3.13. */
+static void
+test_lists_from_iterators (void)
+{
+  static const struct
+  {
+    guint minor;
+    guint64 n, unsized, resized;
+  } cases[] = {
+    { 6, 0, 0, 0 },  { 6, 5, 8, 8 },  { 6, 6, 12, 9 },    { 8, 13, 20, 20 },  { 9, 1, 4, 4 },
+    { 9, 3, 8, 8 },  { 9, 6, 8, 12 }, { 13, 7, 8, 8 },    { 13, 33, 40, 36 }, { 13, 9, 16, 12 },
+    { 14, 0, 8, 0 }, { 14, 2, 8, 8 }, { 15, 65, 76, 68 },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HyValueRules *rules = rules_of (cases[i].minor);
+      g_test_message ("3.%u: %" G_GUINT64_FORMAT, cases[i].minor, cases[i].n);
+      g_assert_cmpuint (hy_list_unsized_places (rules, cases[i].n, cases[i].minor >= 14), ==, cases[i].unsized);
+      g_assert_cmpuint (hy_list_resized_places (rules, cases[i].n), ==, cases[i].resized);
+    }
+}
+
 /* A list of so many items that the sum must not take long. */
 static void
 test_huge_list (void)
@@ -76,6 +98,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/value-rules/every-build", test_every_build_has_rules);
   g_test_add_func ("/model/value-rules/lists", test_lists);
+  g_test_add_func ("/model/value-rules/lists-from-iterators", test_lists_from_iterators);
   g_test_add_func ("/model/value-rules/huge-list", test_huge_list);
   g_test_add_func ("/model/value-rules/sets", test_sets);
   return g_test_run ();

@@ -186,6 +186,21 @@ FRESH = [
     (7, "min(1 << 70, 1 << 60)", False),
 ]
 
+# (minor, a list, how it is said to have grown)
+GROWTHS = [(6, text, growth) for growth, texts in (
+    ('constructor', ("list((1, 2))", "list('ab')", "list(range(3))", "list([1])")),
+    ('extended', ("[*(1, 2)]", "sorted([2, 1])", "list(reversed([1]))", "list(iter([1]))")),
+    ('hashed', ("list({1})", "list({1: 2})", "list({1: 2}.items())", "list(frozenset((1,)))")),
+    ('hashed-extended', ("sorted({1})", "[*{1: 2}]")),
+    ('unsized', ("list(map(str, 'ab'))", "list(zip('ab', 'cd'))", "list(enumerate('ab'))", "[*map(str, 'ab')]",
+                 "sorted(c for c in 'ab')")),
+    ('generator', ("list(c for c in 'ab')",))) for text in texts]
+GROWTHS += [(6, "[]; " + body, growth) for body, growth in (
+    ("self.x.append(1)", 'append'), ("self.x.append(1); self.x.append(2)", 'append'), ("self.x.extend('ab')", 'extended'),
+    ("self.x.extend('ab'); self.x.append(1)", 'mixed'), ("self.x += map(str, 'ab')", 'unsized'),
+    ("self.x = [1, 2]; self.x.append(3)", 'mixed'), ("self.x = [c for c in 'ab']; self.x.append(3)", 'append'),
+    ("_, *self.x = 'abc'", 'extended'), ("_, *self.x, _ = 'abc'", 'mixed'))]
+
 # (minor, source of a value, the kind that it is said to be)
 KINDS = [
     (6, "', '.join", 'library'),
@@ -319,7 +334,11 @@ def check_members(source, expected):
 
 def set_value(source):
     text = 'import collections, datetime, io, sys\nclass C:\n def __init__(self): self.x = ' + source
-    return ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][0]['v']
+    return ask({'path': None, 'text': text})['listed'][0]['recipe']['ops'][-1]['v']
+
+
+def check_growth(source, expected):
+    return set_value(source)['g'] == expected
 
 
 def check_kind(source, expected):
@@ -401,7 +420,7 @@ def check_project(folder):
 
 def checks():
     for table, check in ((SLOTS, check_slots), (BASES, check_bases), (SINCE, check_since), (FACTS, check_fact),
-                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind),
+                         (MEMBERS, check_members), (LISTED, check_listed), (FRESH, check_fresh), (KINDS, check_kind), (GROWTHS, check_growth),
                          (HELD, check_held), (MADE, check_made), (TEXTS, check_text), (STRUCTURES, check_structure)):
         for row in table:
             yield row[0], row[1], lambda row=row, check=check: check(*row[1:])
