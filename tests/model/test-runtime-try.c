@@ -3,6 +3,18 @@
 
 #include "recipes.h"
 
+/* @def in CPython 3.@minor with its first instance made. (transfer full) */
+static HyRuntime *
+runtime_with_one (HyClassDef *def, guint minor)
+{
+  g_autoptr (HyLayout) layout = recipe_layout (def, minor);
+  HyRuntime *runtime = hy_runtime_new (layout);
+  g_auto (HyOutcome) made = { 0 };
+
+  hy_runtime_make (runtime, &made);
+  return runtime;
+}
+
 static void
 test_statements (void)
 {
@@ -33,10 +45,7 @@ test_statements (void)
     { "o.id", NULL, "'Order' object has no attribute 'id'" },
   };
   g_autoptr (HyClassDef) order = hy_class_def_new_order ();
-  g_autoptr (HyLayout) layout = recipe_layout (order, 12);
-  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
-  g_auto (HyOutcome) made = { 0 };
-  hy_runtime_make (runtime, &made);
+  g_autoptr (HyRuntime) runtime = runtime_with_one (order, 12);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (HyOutcome) outcome = { 0 };
@@ -53,10 +62,8 @@ static void
 test_slotted (void)
 {
   g_autoptr (HyClassDef) order = hy_class_def_new_slotted_order ();
-  g_autoptr (HyLayout) layout = recipe_layout (order, 13);
-  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
-  g_auto (HyOutcome) made = { 0 }, set = { 0 }, vars = { 0 };
-  hy_runtime_make (runtime, &made);
+  g_autoptr (HyRuntime) runtime = runtime_with_one (order, 13);
+  g_auto (HyOutcome) set = { 0 }, vars = { 0 };
   hy_runtime_try (runtime, 0, "o.extra = 42", &set);
   g_assert_cmpstr (set.exception_message, ==,
                    "'SlottedOrder' object has no attribute 'extra' and no __dict__ for setting new attributes");
@@ -87,10 +94,7 @@ test_refused (void)
                                             "\xff",
                                             "getattr(o, x)" };
   g_autoptr (HyClassDef) order = hy_class_def_new_order ();
-  g_autoptr (HyLayout) layout = recipe_layout (order, 12);
-  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
-  g_auto (HyOutcome) made = { 0 };
-  hy_runtime_make (runtime, &made);
+  g_autoptr (HyRuntime) runtime = runtime_with_one (order, 12);
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
     {
       g_auto (HyOutcome) outcome = { 0 };
