@@ -170,6 +170,21 @@ class Items(object):
             growth = 'mixed' if seq.items else self.growth_from(source, 'extended')
             self.replace_items(seq, seq.items + items, growth if items else seq.state['growth'])
 
+    def is_merged(self, source):
+        """Whether a set takes all of @source at once. Source: Objects/setobject.c, set_update_internal."""
+        return isinstance(source, Map) or getattr(source, 'kind', None) in ('set', 'frozenset')
+
+    def merge_set(self, target, source, items):
+        """target.update (source); how a larger set grows then is doubted. Source: set_merge."""
+        if items is None:
+            self.put(target.state, 'unknown', 'what is added to it is not known')
+            return
+        both = self.distinct(target.items + items)
+        few = len(target.items) <= 4 and len(both) == len(target.items) + len(items)
+        if self.is_merged(source) and target.items and not few:
+            self.put(target.state, 'unknown', 'how a set grows that takes another is not known')
+        self.replace_items(target, both, 'copy' if self.is_merged(source) else 'append')
+
     def growth_appended(self, seq):
         """How a list grew to which one item is added."""
         return 'append' if not seq.items or seq.state['growth'] in ('append', 'comprehension') else 'mixed'

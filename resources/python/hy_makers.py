@@ -183,7 +183,8 @@ class Makers(object):
             if name in ('tuple', 'frozenset') and isinstance(args[0], Seq) and args[0].kind == name:
                 return args[0]
             items = self.distinct(items) if name in ('set', 'frozenset') else items
-            growth = self.growth_from(args[0], 'constructor') if name == 'list' else 'constructor'
+            growth = self.growth_from(args[0], 'constructor') if name == 'list' else 'copy' if name != 'tuple' and \
+                self.is_merged(args[0]) else 'constructor'
             inline = isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.GeneratorExp)
             return Seq(name, items, 'generator' if name == 'list' and inline else growth, self.making and (bool(items) or name != 'tuple'))
         if name == 'dict':

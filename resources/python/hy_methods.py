@@ -153,18 +153,20 @@ class Methods(object):
         if name == 'copy' and not self.unsure(seq):
             return Seq(seq.kind, seq.items, 'copy', self.making, seq.length)
         if seq.kind == 'set' and name in ('add', 'update'):
-            items = list(args) if name == 'add' else None
-            if name == 'update':
-                parts = [self.try_iterate(a) for a in args]
-                items = None if any(p is None for p in parts) else [t for p in parts for t in p]
-            if items is None:
-                self.put(seq.state, 'unknown', 'what is added to it is not known')
-            else:
-                self.replace_items(seq, self.distinct(seq.items + items), 'append')
+            if name == 'add':
+                grown = 'append' if seq.state['growth'] != 'copy' or len(seq.items) <= 4 else None
+                self.put(seq.state, 'unknown', seq.state['unknown'] or (None if grown else 'added to after a copy'))
+                self.replace_items(seq, self.distinct(seq.items + args), 'append')
+            for source in args if name == 'update' else ():
+                self.merge_set(seq, source, self.try_iterate(source))
             return NONE
         if seq.kind in ('set', 'frozenset') and name in ('union', 'difference', 'intersection') and len(args) == 1:
             op = {'union': 'BitOr', 'difference': 'Sub', 'intersection': 'BitAnd'}[name]
             items = self.try_iterate(args[0])
+            if op == 'BitOr' and not self.unsure(seq):
+                made = Seq(seq.kind, seq.items, 'copy', self.making)
+                self.merge_set(made, args[0], items)
+                return made
             return self.set_algebra(op, seq, Seq('set', items), node, env) if items is not None else \
                 self.opaque(node, env)
         if name in ('discard', 'remove', 'pop', 'clear') and seq.kind == 'set':
@@ -181,7 +183,9 @@ class Methods(object):
         if self.unsure(left, right) or left.kind not in ('set', 'frozenset'):
             return self.opaque(node, env)
         if op == 'BitOr':
-            return Seq(left.kind, self.distinct(left.items + right.items), 'append', self.making)
+            made = Seq(left.kind, left.items, 'copy', self.making)
+            self.merge_set(made, right, right.items)
+            return made
         inside = [self.contains(right, item) for item in left.items]
         if None in inside or op == 'BitXor':
             return self.opaque(node, env)

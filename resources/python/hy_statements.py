@@ -144,9 +144,7 @@ class Statements(object):
             self.map_update(old, right, node)
             return old
         if op == 'BitOr' and isinstance(old, Seq) and old.kind == 'set' and isinstance(right, Seq):
-            items = self.try_iterate(right)
-            self.put(old.state, 'unknown', None if items is not None else 'what is added to it is not known')
-            self.replace_items(old, self.distinct(old.items + (items or [])), 'append')
+            self.merge_set(old, right, self.try_iterate(right))
             return old
         return self.binary(op, old, right, node, env, self.making)
 

@@ -194,11 +194,14 @@ GROWTHS = [(6, text, growth) for growth, texts in (
     ('hashed-extended', ("sorted({1})", "[*{1: 2}]")),
     ('unsized', ("list(map(str, 'ab'))", "list(zip('ab', 'cd'))", "list(enumerate('ab'))", "[*map(str, 'ab')]",
                  "sorted(c for c in 'ab')")),
+    ('copy', ("set({1})", "frozenset({1: 2})", "{1} | {2}", "{1, 2}.union({3})")),
+    ('append', ("{1}.union([2])",)),
     ('generator', ("list(c for c in 'ab')",))) for text in texts]
 GROWTHS += [(6, "[]; " + body, growth) for body, growth in (
     ("self.x.append(1)", 'append'), ("self.x.append(1); self.x.append(2)", 'append'), ("self.x.extend('ab')", 'extended'),
     ("self.x.extend('ab'); self.x.append(1)", 'mixed'), ("self.x += map(str, 'ab')", 'unsized'),
     ("self.x = [1, 2]; self.x.append(3)", 'mixed'), ("self.x = [c for c in 'ab']; self.x.append(3)", 'append'),
+    ("self.x = set(); self.x.update({1}); self.x.add(2)", 'append'), ("self.x = {1}; self.x |= {2, 3}", 'copy'),
     ("_, *self.x = 'abc'", 'extended'), ("_, *self.x, _ = 'abc'", 'mixed'))]
 
 # (minor, source of a value, the kind that it is said to be)
@@ -206,6 +209,8 @@ KINDS = [
     (6, "', '.join", 'library'),
     (6, "sys.stdout.write", 'unknown'),
     (6, "lambda x: x", 'library'),
+    (6, "{1, 2, 3, 4, 5} | {6, 7}", 'unknown'),
+    (6, "{1, 2} | {2, 3}", 'unknown'),
     (6, "self", 'global'),
     (6, "C.__new__(C)", 'object'),
     (6, "sys.version_info[0]", 'int'),
