@@ -3,7 +3,8 @@
 import ast
 
 import hy_library as library
-from hy_things import ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided, Wrapped
+from hy_things import (NONE, ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided,
+                       Wrapped)
 
 # Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
 TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
@@ -38,6 +39,8 @@ class Special(object):
                  (None, object)]
         if self.slot_names(thing):
             self.doubt_class(thing, 'whether slots of an enumeration conflict with its members varies', thing.line)
+        elif not self.is_in_order(thing, [n for n, _ in values]):
+            self.doubt_class(thing, 'whether its members are those of `_order_` is not known', thing.line)
         elif any(n.startswith('__') for n, _ in values):
             self.doubt_class(thing, 'whether a private name is a member varies', thing.line)
         elif self.starts_otherwise(thing, [v for _, v in values]):
@@ -49,6 +52,10 @@ class Special(object):
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
         elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and len(set(plain)) < len(plain):
             self.doubt_class(thing, '`unique` refuses it', thing.line)
+
+    def is_in_order(self, thing, names):
+        order = thing.namespace.get('_order_', NONE)
+        return order is NONE or self.plain_value(order) in (' '.join(names), ', '.join(names), names, tuple(names))
 
     def starts_otherwise(self, thing, values):
         """Whether a member's value may not be what its own __new__ and __init__ take."""
@@ -122,11 +129,25 @@ class Special(object):
         if not known or '__slots__' in thing.namespace:
             self.doubt_class(thing, 'what TypedDict makes of it is not modelled', thing.line)
 
+    def is_no_field(self, thing):
+        """Whether an item of _fields_ is no (name, type) or (name, type, bits)."""
+        parts = self.try_iterate(thing) if isinstance(thing, Seq) else [] if isinstance(thing, Const) else None
+        if parts is None:
+            return False
+        return len(parts) not in (2, 3) or isinstance(parts[1], (Const, Seq)) or \
+            (isinstance(parts[1], LibClass) and library.builtin_type(parts[1].name) is not None)
+
     def check_structure(self, thing, names):
         if '__slots__' in thing.namespace and self.slot_names(thing) != []:
             self.doubt_class(thing, 'which of its slots are fields is not modelled', thing.line)
+        pack = self.plain_value(thing.namespace.get('_pack_', Const(1)))
+        if not isinstance(pack, int) or pack < 0:
+            self.doubt_class(thing, 'whether ctypes takes its `_pack_` is not known', thing.line)
+        fields = thing.namespace['_fields_']
+        if isinstance(fields, Const) or any(self.is_no_field(f) for f in self.try_iterate(fields) or ()):
+            self.doubt_class(thing, 'whether ctypes takes its `_fields_` is not known', thing.line)
         if any('BigEndian' in n for n in names):
-            fields = self.try_iterate(thing.namespace['_fields_']) or [None]
+            fields = self.try_iterate(fields) or [None]
             parts = [self.try_iterate(f) if isinstance(f, Seq) else None for f in fields]
             if any(p is None or len(p) < 2 or getattr(p[1], 'name', None) not in TURNED for p in parts):
                 self.doubt_class(thing, 'whether its fields have another byte order is not known', thing.line)
