@@ -149,9 +149,6 @@ class Classes(object):
         for field in thing.fields:
             thing.attrs.pop(field.name, None)
 
-    def enum_members(self, thing):
-        return None
-
     # -- decorators of functions
 
     def decorate(self, func, node, env):
@@ -277,7 +274,7 @@ class Classes(object):
         if thing.data['slots'] == 1 and any(getattr(b, 'slots_iterator', False) for b in self.mro(thing)):
             self.doubt_class(thing, 'what the iterator in `__slots__` of a base still gives is not known', thing.line)
         thing.fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
-        self.check_defaults(thing)
+        self.check_dataclass(thing)
         if thing.data['init'] != 0:
             thing.attrs.setdefault('__init__', Generated('dataclass-init', thing))
         if thing.data['slots'] == 1:
@@ -447,7 +444,7 @@ class Classes(object):
                 raise Raised('ValueError', 'Encountered duplicate field name: %r' % field, node.lineno)
             seen.add(field)
 
-    def call_typed_namedtuple(self, args, keywords, node, env):
+    def make_typing_NamedTuple(self, args, keywords, node, env):
         """NamedTuple('C', [('a', int), ...])."""
         name = self.plain_value(args[0]) if args else MISSING
         pairs = self.pairs_of(args[1]) if len(args) > 1 else [(Const(k), v) for k, v in keywords.items()]
@@ -455,10 +452,9 @@ class Classes(object):
             return self.unknown('the fields of `NamedTuple` are not known', node)
         thing = self.named_class(name, node, env, 'namedtuple')
         thing.fields = [Field(str(k.value), line=node.lineno) for k, _ in pairs]
+        if len(args) < 2 or len({k.value for k, _ in pairs}) < len(pairs):
+            self.doubt_class(thing, 'whether `NamedTuple` takes these fields varies', node.lineno)
         return self.finish_namedtuple(thing, node)
-
-    def make_typing_NamedTuple(self, args, keywords, node, env):
-        return self.call_typed_namedtuple(args, keywords, node, env)
 
     def class_from_make_dataclass(self, args, keywords, node, env):
         name = self.plain_value(args[0]) if args else MISSING
@@ -470,6 +466,8 @@ class Classes(object):
             parts = [item] if isinstance(item, Const) else self.try_iterate(item)
             if not parts or not isinstance(parts[0], Const):
                 return self.unknown('a field of `make_dataclass` is not known', node)
+            if not is_field_name(parts[0].value) or parts[0].value in thing.annotations:
+                raise Raised('TypeError', 'Field names must be valid and differ', node.lineno, True)
             thing.annotations[parts[0].value] = ('', None, node.lineno)
             thing.lines[parts[0].value] = node.lineno
             if len(parts) > 2:
@@ -486,11 +484,15 @@ class Classes(object):
         return thing
 
 
+def is_field_name(name):
+    return isinstance(name, str) and name.isidentifier() and not keywords_of_python.iskeyword(name)
+
+
 def rename_fields(names):
     seen = set()
     out = []
     for index, name in enumerate(names):
-        bad = not name.isidentifier() or keywords_of_python.iskeyword(name) or name.startswith('_') or name in seen
+        bad = not is_field_name(name) or name.startswith('_') or name in seen
         out.append('_%d' % index if bad else name)
         seen.add(name)
     return out

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happens when the body of a class statement has run: metaclass, __set_name__, __init_subclass__."""
+import ast
 
 from hy_things import (ClassThing, Const, Exhausted, Func, Instance, LibMethod, Map, Raised, Seq, Undecided, Unknown,
                        Wrapped)
@@ -102,8 +103,18 @@ class Creation(object):
                 self.doubt_class(thing, hook.reason, hook.line)
             return
         hook = hook.func if isinstance(hook, Wrapped) else hook
-        if isinstance(hook, Func):
+        if isinstance(hook, Func) and self.is_of_class_made_twice(hook):
+            self.doubt_class(thing, 'what `super` in `__init_subclass__` of `%s`, a class made twice, does varies' %
+                             hook.cls.name, node.lineno)
+        elif isinstance(hook, Func):
             self.follow_hook(thing, hook, [thing], node, env, '`__init_subclass__`', dict(thing.class_keywords()))
+
+    def is_of_class_made_twice(self, hook):
+        """Whether super () in @hook means a class that dataclass has replaced. Source: dataclasses.py, _add_slots,
+        _update_func_cell_for__class__ (3.14)."""
+        data = hook.cls.data if hook.cls is not None else None
+        return bool(data) and hook.cls.kind == 'dataclass' and data.get('slots') == 1 and \
+            any(isinstance(n, ast.Name) and n.id in ('super', '__class__') for n in ast.walk(hook.node))
 
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
         before, self.creating = self.creating, thing

@@ -3,7 +3,7 @@
 import ast
 
 from hy_machine import Env
-from hy_things import MISSING, ClassThing, Const, Instance, Map, Raised, Range, Seq, Undecided
+from hy_things import MISSING, Const, Instance, Map, Raised, Range, Seq, Undecided
 
 
 class Iteration(object):
@@ -107,8 +107,6 @@ class Iteration(object):
             return [Const(n, self.making) for n in thing.range]
         if isinstance(thing, Map):
             return None if thing.state['unknown'] else [k for k, _ in thing.pairs]
-        if isinstance(thing, ClassThing):
-            return self.enum_members(thing)
         if isinstance(thing, Instance) and isinstance(thing.state['payload'], (Seq, Map, Const)):
             return self.try_iterate(thing.state['payload'])
         return None

@@ -3,8 +3,8 @@
 import ast
 
 import hy_library as library
-from hy_things import (NONE, ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided,
-                       Wrapped)
+from hy_things import (NONE, ClassThing, Const, Exhausted, FieldThing, Func, Instance, LibClass, LibInstance, Raised, Seq,
+                       Undecided, Wrapped)
 
 # Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
 TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
@@ -50,8 +50,9 @@ class Special(object):
         elif automatic and (len(plain) + len(automatic) < len(values) or any(not isinstance(p, int) for p in plain)) and \
                 'str' not in typed:
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
-        elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and len(set(plain)) < len(plain):
-            self.doubt_class(thing, '`unique` refuses it', thing.line)
+        elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and \
+                (len(set(plain)) < len(plain) or (automatic and plain)):
+            self.doubt_class(thing, 'whether `unique` takes it is not known', thing.line)
 
     def is_in_order(self, thing, names):
         order = thing.namespace.get('_order_', NONE)
@@ -105,13 +106,20 @@ class Special(object):
                 names = [part.name] if not part.decorator_list else []
             else:
                 names = [n.id for n in ast.walk(part) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+                names += names if isinstance(part, (ast.For, ast.While)) else []
             for name in names:
                 if name in seen and not (name.startswith('__') and name.endswith('__')):
                     yield name, part.lineno
                 seen.add(name)
 
-    def check_defaults(self, thing):
-        """Source: dataclasses.py, _get_field: the exception names the type with its module."""
+    def check_dataclass(self, thing):
+        """Source: dataclasses.py, _get_field: the exception names the type with its module; _add_slots."""
+        fields = [thing.namespace.get(n) for n in thing.annotations]
+        if any(isinstance(f, FieldThing) and 'kw_only' in f.keywords for f in fields) or \
+                any(self.annotation_kind(node, thing) == 'KW_ONLY' for _, node, _ in thing.annotations.values()):
+            thing.data['since'] = max(thing.data['since'], 10)
+        if thing.keywords and thing.data['slots'] == 1:
+            self.doubt_class(thing, 'what is made of its keywords when `dataclass` makes it again varies', thing.line)
         for field in thing.fields:
             kinds = self.mro(field.default.cls) if isinstance(field.default, Instance) else []
             if any(getattr(k, 'name', None) in MUTABLE for k in kinds if isinstance(k, LibClass)):

@@ -172,6 +172,8 @@ check_default (Process *process, const HyMember *member, const char *name, Annot
     return hy_type_refuse (process->self, "ValueError", "cannot specify both default and default_factory");
   if (call != NULL && call->has_factory && kind != ANNOTATION_FIELD)
     return hy_type_refuse (process->self, "TypeError", "field %s cannot have a default factory", name);
+  if (call != NULL && call->kw_only >= 0 && kind == ANNOTATION_CLASS_VAR)
+    return hy_type_refuse (process->self, "TypeError", "field %s is a ClassVar but specifies kw_only", name);
   if (kind != ANNOTATION_FIELD || member->kind != HY_MEMBER_VARIABLE)
     return TRUE;
   const char *mutable = mutable_class (value, process->minor);

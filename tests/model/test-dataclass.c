@@ -71,6 +71,9 @@ test_refusals (void)
   def->dataclass.eq = 0;
   check_layout (def, 12, "error ValueError: eq must be true if order is true");
   def = build_dataclass ("C", "x");
+  build_value (def, "y", "ClassVar", HY_VALUE_UNKNOWN)->field = g_new0 (HyFieldCall, 1);
+  check_layout (def, 12, "error TypeError: field y is a ClassVar but specifies kw_only");
+  def = build_dataclass ("C", "x");
   def->dataclass.frozen = 1;
   build_member (def, HY_MEMBER_METHOD, "__setattr__", NULL);
   check_layout (def, 12, "error TypeError: Cannot overwrite attribute __setattr__ in class C");

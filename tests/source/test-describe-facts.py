@@ -96,6 +96,8 @@ BASES = [
 SINCE = [
     (6, "class C: pass", 0),
     (7, "from dataclasses import dataclass\n@dataclass\nclass C: x: int", 7),
+    (7, "import dataclasses\n@dataclasses.dataclass\nclass C: x: int = dataclasses.field(kw_only=True)", 10),
+    (7, "import dataclasses\n@dataclasses.dataclass\nclass C:\n  _: dataclasses.KW_ONLY\n  x: int", 10),
     (8, "from typing import Protocol\nclass C(Protocol): pass", 8),
     (8, "class C:\n  def f(self, a, /): pass", 8),
     (8, "class C:\n  def f(self):\n    if (n := 3): pass", 8),
