@@ -101,9 +101,12 @@ class Special(object):
 
     def names_given_twice(self, node):
         seen = set()
+        decorated = set()  # a property is given again with its setter
         for part in node.body:
             if isinstance(part, (ast.FunctionDef, ast.ClassDef)):
-                names = [part.name] if not part.decorator_list else []
+                again = bool(part.decorator_list) and (part.name in decorated or part.name not in seen)
+                decorated.update([part.name] if again else [])
+                names = [] if again else [part.name]
             else:
                 names = [n.id for n in ast.walk(part) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
                 names += names if isinstance(part, (ast.For, ast.While)) else []

@@ -63,6 +63,8 @@ REFUSED = [
 DOUBTED = [
     ("import enum\nclass C(enum.Enum):\n A = 1\n A = 2", 'it gives the name `A` twice (line 4)'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n B = 1", None),
+    ("import enum\nclass C(enum.Enum):\n a = 1\n @property\n def a(self): pass", 'it gives the name `a` twice'),
+    ("import enum\nclass C(enum.Enum):\n @property\n def a(self): pass\n @a.setter\n def a(self, v): pass", None),
     ("import enum\nclass C(enum.Enum):\n A = 'x'\n B = enum.auto()", 'what `auto` makes of these members varies'),
     ("import enum\nclass C(enum.Enum):\n A = (1, 2)\n B = enum.auto()", 'what `auto` makes of these members varies'),
     ("import enum\nclass C(enum.Enum):\n A = enum.auto()\n B = enum.auto()", None),
