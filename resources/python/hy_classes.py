@@ -390,6 +390,7 @@ class Classes(object):
         thing.namespace = {k.value: v for k, v in pairs}
         self.exhaust_slots(thing, node)
         thing.attrs = dict(thing.namespace)
+        self.check_called(thing)
         self.create_class(thing, node, env)
         return thing
 

@@ -27,6 +27,11 @@ class Special(object):
         names = set(self.slot_names(thing) or ())
         return len(names & set(thing.namespace)) > 1 or (bool(thing.bases) and {'__dict__', '__weakref__'} <= names)
 
+    def check_called(self, thing):
+        """What check_special says of a TypedDict, of a class that a call of type makes."""
+        if any(isinstance(b, LibClass) and b.name == 'typing.TypedDict' for b in self.mro(thing)):
+            self.check_typed_dict(thing)
+
     def check_enumeration(self, thing, node):
         """Source: enum.py, _EnumDict.__setitem__, auto, unique."""
         for name, line in self.names_given_twice(node):

@@ -102,6 +102,8 @@ DOUBTED = [
     ("import typing\nC = typing.NamedTuple('C', a=int)", 'whether `NamedTuple` takes these fields varies'),
     ("import typing\nC = typing.NamedTuple('C', [('a', int), ('a', int)])", 'whether `NamedTuple` takes these fields'),
     ("import typing\nC = typing.NamedTuple('C', [('a', int), ('b', int)])", None),
+    ("import abc, typing\nclass B(typing.TypedDict): pass\nC = type('C', (abc.ABC, B), {})", 'what TypedDict makes of it'),
+    ("import typing\nclass B(typing.TypedDict): pass\nC = type('C', (B,), {})", None),
     ("class C:\n locals()['x'] = 1", None),
     ("class C:\n locals()['__x'] = 1", 'what is put into `locals()` is not known'),
     ("class C:\n locals()[C] = 1", 'what is put into `locals()` is not known'),
