@@ -46,6 +46,8 @@ class Calls(object):
             scope = scope.parent
         if scope is None or scope.owner is None or not isinstance(scope.first, (Instance, ClassThing)):
             raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
+        if self.is_made_twice(scope.owner):
+            raise Undecided('whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno)
         return SuperThing(scope.owner, scope.first)
 
     def call(self, callee, args, keywords, node, env):

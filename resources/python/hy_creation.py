@@ -109,11 +109,13 @@ class Creation(object):
         elif isinstance(hook, Func):
             self.follow_hook(thing, hook, [thing], node, env, '`__init_subclass__`', dict(thing.class_keywords()))
 
+    def is_made_twice(self, cls):
+        return cls.kind == 'dataclass' and bool(cls.data) and cls.data.get('slots') == 1
+
     def is_of_class_made_twice(self, hook):
         """Whether super () in @hook means a class that dataclass has replaced. Source: dataclasses.py, _add_slots,
         _update_func_cell_for__class__ (3.14)."""
-        data = hook.cls.data if hook.cls is not None else None
-        return bool(data) and hook.cls.kind == 'dataclass' and data.get('slots') == 1 and \
+        return hook.cls is not None and self.is_made_twice(hook.cls) and \
             any(isinstance(n, ast.Name) and n.id in ('super', '__class__') for n in ast.walk(hook.node))
 
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):

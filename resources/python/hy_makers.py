@@ -315,7 +315,7 @@ class Makers(object):
             self.put(made.state, 'payload', payload)
         elif self.library_maker(base) is not None:
             self.call(self.library_maker(base), [made] + args, keywords, node, env)
-        elif base == 'super' and not args:
+        elif base == 'super':
             raise Undecided('what `super` is bound to is not known')
         elif base == 'object' or base in PLAIN:
             if (args or keywords) and not isinstance(self.find_in_class(made.cls, '__init__'),
