@@ -2,10 +2,11 @@
 """How an instance is made: the factory, followed step by step."""
 import ast
 
+from hy_early import early_attributes
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
-from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, Undecided,
-                       Unknown, Wrapped)
+from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, SlotMember,
+                       Undecided, Unknown, Wrapped)
 
 
 class FactoryError(Exception):
@@ -196,14 +197,26 @@ class Recipes(object):
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
             data['ops'] = emitter.ops(made)
-            if made.state['unknown']:
-                data['unknown'] = made.state['unknown']
+            doubt = made.state['unknown'] or self.early_doubt(made)
+            if doubt:
+                data['unknown'] = doubt
             if made.state['payload'] is not None:
                 data['payload'] = emitter.value(made.state['payload'])
         elif isinstance(made, Unknown):
             data['unknown'] = made.reason
         elif made is not None:
             data['payload'] = emitter.value(made)
+
+    def early_doubt(self, made):
+        """Why keys that the class shares are others than this instance tells; None."""
+        cls = made.cls
+        hook = self.machine.find_in_class(cls, '__set_name__')
+        node = hook.node if isinstance(hook, Func) else None
+        tree = getattr(cls.module, 'tree', None)
+        for name, line in early_attributes(tree, cls.qualname, node) if tree is not None else ():
+            if name not in made.attrs and not isinstance(self.machine.find_in_class(cls, name), SlotMember):
+                return 'an instance that the file itself makes gets `%s`, and its class shares keys (line %d)' % (name, line)
+        return None
 
 
 def shape(step):

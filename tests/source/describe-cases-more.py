@@ -422,42 +422,4 @@ class C(OSError):
     def __init__(self, n):
         super().__init__(2, 'none', n)
 ''', 'unknown'),
-    (7, 'inherited-default', 'C()', '''
-import dataclasses
-class B:
-    x = 2
-    y = None
-@dataclasses.dataclass
-class C(B):
-    x: int
-    y: dataclasses.InitVar[int]
-''', 'known'),
-    (7, 'inherited-slot-no-default', 'C()', '''
-import dataclasses
-class B:
-    __slots__ = ('x',)
-@dataclasses.dataclass
-class C(B):
-    x: int
-''', 'known'),
-    (10, 'super-of-class-made-twice', 'C()', '''
-import dataclasses
-@dataclasses.dataclass(slots=True)
-class C:
-    x: int = 1
-    def __post_init__(self):
-        super().__init__()
-''', 'unknown'),
-    (10, 'named-super-of-class-made-twice', 'C()', '''
-import dataclasses
-@dataclasses.dataclass(slots=True)
-class C:
-    x: int = 1
-    def __post_init__(self):
-        super(C, self).__init__()
-''', 'known'),
-    (6, 'super-with-arguments', 'C(1, 2)', '''
-class C(super):
-    pass
-''', 'unknown'),
 ]

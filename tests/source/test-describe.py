@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Gives every case of describe-cases.py and describe-cases-more.py to the describer and to Python itself, in the interpreter that runs this, and
+"""Gives every case of the describe-cases files to the describer and to Python itself, in the interpreter that runs this, and
 compares: which attributes an instance has, in which order, and what Python refuses. TAP."""
 import importlib.util
 import io
@@ -15,7 +15,7 @@ SCRIPTS = os.path.join(HERE, '..', '..', 'resources', 'python')
 
 def load_cases():
     cases = []
-    for name in ('describe-cases', 'describe-cases-more'):
+    for name in ('describe-cases', 'describe-cases-more', 'describe-cases-file'):
         spec = importlib.util.spec_from_file_location(name.replace('-', '_'), os.path.join(HERE, name + '.py'))
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
