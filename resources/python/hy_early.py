@@ -4,18 +4,17 @@ shares before the first instance is counted: with them, later ones leave places 
 insert_into_dictkeys."""
 import ast
 
-OWN_SCOPE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def at_import(node, in_class=False):
-    """The statements below @node that are run when the file is read, and whether a class body holds them."""
-    for part in ast.iter_child_nodes(node):
-        if isinstance(part, OWN_SCOPE):
-            continue
-        if isinstance(part, ast.stmt):
-            yield part, in_class
-        for found in at_import(part, in_class or isinstance(part, ast.ClassDef)):
-            yield found
+def at_import(body, in_class=False):
+    """(statement, whether a class body holds it) of those that are run when the file is read."""
+    for node in body:
+        yield node, in_class
+        for part in [node] + getattr(node, 'handlers', []) + getattr(node, 'cases', []):
+            for name in ('body', 'orelse', 'finalbody') if not isinstance(node, FUNCTIONS) else ():
+                for found in at_import(getattr(part, name, []), in_class or isinstance(node, ast.ClassDef)):
+                    yield found
 
 
 def dotted(node):
@@ -36,23 +35,31 @@ def targets(node):
         [node.target] if isinstance(node, (ast.AnnAssign, ast.AugAssign)) else []
 
 
-def stored(node, owner):
-    """[(attribute, line)] that a statement sets on what stands under the name @owner."""
-    return [(t.attr, node.lineno) for t in targets(node)
-            if isinstance(t, ast.Attribute) and isinstance(t.value, ast.Name) and t.value.id == owner]
+def stored(node):
+    """[(name of the owner, attribute)] that a statement sets."""
+    return [(t.value.id, t.attr) for t in targets(node) if isinstance(t, ast.Attribute) and isinstance(t.value, ast.Name)]
 
 
-def early_attributes(tree, cls_name, set_name):
-    """(attribute, line) of all that instances of the class @cls_name get; @set_name is the node of its __set_name__ or
-    None."""
-    owners = set()
-    for node, in_class in at_import(tree):
-        if made_by(node) == cls_name:
-            owners.update(t.id for t in targets(node) if isinstance(t, ast.Name))
-            if in_class and set_name is not None and set_name.args.args:
-                for part in ast.walk(set_name):
-                    for found in stored(part, set_name.args.args[0].arg):
-                        yield found
-        for owner in owners:
-            for found in stored(node, owner):
-                yield found
+class Early(object):
+    """What one file does as it is read."""
+
+    def __init__(self, tree):
+        self.owners = {}  # what is called -> names of what it made
+        self.in_classes = set()  # what is called in class bodies
+        self.stores = {}  # name -> [(attribute, line)]
+        for node, in_class in at_import(tree.body):
+            callee = made_by(node)
+            if callee is not None:
+                self.owners.setdefault(callee, set()).update(t.id for t in targets(node) if isinstance(t, ast.Name))
+                self.in_classes.update([callee] if in_class else [])
+            for owner, attribute in stored(node):
+                self.stores.setdefault(owner, []).append((attribute, node.lineno))
+
+    def attributes(self, cls_name, set_name):
+        """[(attribute, line)] that instances of the class @cls_name get; @set_name is the node of its __set_name__ or
+        None."""
+        found = [s for owner in sorted(self.owners.get(cls_name, ())) for s in self.stores.get(owner, ())]
+        if cls_name in self.in_classes and set_name is not None and set_name.args.args:
+            own = set_name.args.args[0].arg
+            found += [(name, part.lineno) for part in ast.walk(set_name) for owner, name in stored(part) if owner == own]
+        return found

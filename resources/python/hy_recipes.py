@@ -2,7 +2,7 @@
 """How an instance is made: the factory, followed step by step."""
 import ast
 
-from hy_early import early_attributes
+from hy_early import Early
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
 from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, SlotMember,
@@ -50,6 +50,7 @@ class Recipes(object):
         self.machine = machine
         self.module = module
         self.emitter = emitter
+        self.early = {}  # by module
 
     # -- the factory that a person wrote
 
@@ -212,8 +213,10 @@ class Recipes(object):
         cls = made.cls
         hook = self.machine.find_in_class(cls, '__set_name__')
         node = hook.node if isinstance(hook, Func) else None
-        tree = getattr(cls.module, 'tree', None)
-        for name, line in early_attributes(tree, cls.qualname, node) if tree is not None else ():
+        if cls.module.tree is not None and cls.module not in self.early:
+            self.early[cls.module] = Early(cls.module.tree)
+        early = self.early.get(cls.module)
+        for name, line in early.attributes(cls.qualname, node) if early is not None else ():
             if name not in made.attrs and not isinstance(self.machine.find_in_class(cls, name), SlotMember):
                 return 'an instance that the file itself makes gets `%s`, and its class shares keys (line %d)' % (name, line)
         return None
