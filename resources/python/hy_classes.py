@@ -274,7 +274,7 @@ class Classes(object):
         if thing.data['slots'] == 1 and any(getattr(b, 'slots_iterator', False) for b in self.mro(thing)):
             self.doubt_class(thing, 'what the iterator in `__slots__` of a base still gives is not known', thing.line)
         thing.fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
-        self.check_dataclass(thing)
+        self.complete_dataclass(thing)
         if thing.data['init'] != 0:
             thing.attrs.setdefault('__init__', Generated('dataclass-init', thing))
         if thing.data['slots'] == 1:

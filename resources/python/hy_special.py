@@ -127,8 +127,9 @@ class Special(object):
         if found is not MISSING and not isinstance(found, SlotMember):
             field.default = found
 
-    def check_dataclass(self, thing):
-        """Source: dataclasses.py, _get_field: the exception names the type with its module; _add_slots."""
+    def complete_dataclass(self, thing):
+        """Gives fields the defaults that bases have, and doubts what versions refuse. Source: dataclasses.py, _get_field:
+        the exception names the type with its module; _add_slots."""
         fields = [thing.namespace.get(n) for n in thing.annotations]
         if any(isinstance(f, FieldThing) and 'kw_only' in f.keywords for f in fields) or \
                 any(self.annotation_kind(node, thing) == 'KW_ONLY' for _, node, _ in thing.annotations.values()):
