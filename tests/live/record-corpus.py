@@ -1,18 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the statements of tests/data/corpus.txt in each interpreter and writes what became of the class C of each.
+"""Asks interpreters about the shapes of tests/data/corpus.txt that are not recorded yet and writes their answers to
+tests/data/corpus.json.gz.
 
-    record-corpus.py [PYTHON...]    writes tests/data/corpus.json.gz; without arguments, every interpreter found
+    record-corpus.py [--again] [PYTHON...]    without PYTHON, every interpreter found; --again asks about all shapes
 """
-import gzip
-import json
-import os
-import sys
+import argparse
 
 from comparing import interpreters, measure
+from corpus import asked, has_instances, read_recorded, read_texts, write_recorded
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.join(HERE, '..', 'data')
 # What a version lacks is not compared.
 LACKING = ('ImportError', 'ModuleNotFoundError', 'NameError', 'SyntaxError')
 
@@ -23,23 +20,38 @@ def lacks(answer):
         'has no attribute' in answer['error']['message'])
 
 
-def measure_all(path, sources):
-    answers = []
-    for answer in measure(path, [(source, 'C()') for source in sources]):
+def kept(text, answer):
+    """What is compared of an answer; None where nothing is."""
+    if answer['status'] == 'other' or lacks(answer):
+        return None
+    if not has_instances(text):
         answer.pop('instances', None)
         answer.pop('refused', None)
-        answers.append(None if answer['status'] == 'other' or lacks(answer) else answer)
-    return answers
+    return answer
+
+
+def measure_all(path, texts):
+    """The answers about each text, as read_recorded() gives them."""
+    both = [measure(path, [asked(t) for t in texts], settled) for settled in (True, False)]
+    for text, *answers in zip(texts, *both):
+        first, second = [kept(text, answer) for answer in answers]
+        yield [first] + [second] * (second != first) if first and second else None
 
 
 def main():
-    with open(os.path.join(DATA, 'corpus.txt'), encoding='utf-8') as corpus:
-        sources = corpus.read().split('---\n')
-    answers = {minor: measure_all(path, sources) for minor, path in interpreters(sys.argv[1:])}
-    document = {'provenance': 'What each CPython made of the statements of corpus.txt; written by record-corpus.py.',
-                'answers': answers}
-    with gzip.GzipFile(os.path.join(DATA, 'corpus.json.gz'), 'wb', mtime=0) as out:
-        out.write(json.dumps(document, separators=(',', ':'), sort_keys=True).encode())
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--again', action='store_true')
+    parser.add_argument('python', nargs='*')
+    options = parser.parse_args()
+    texts = read_texts()
+    before = {} if options.again else read_recorded()
+    recorded = {text: before.get(text, {}) for text in texts}
+    for minor, path in interpreters(options.python):
+        missing = [text for text in texts if str(minor) not in recorded[text]]
+        for text, answers in zip(missing, measure_all(path, missing)):
+            recorded[text][str(minor)] = answers
+        print('3.%d: %d of %d asked' % (minor, len(missing), len(texts)))
+    write_recorded(recorded)
 
 
 if __name__ == '__main__':

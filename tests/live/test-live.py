@@ -111,7 +111,8 @@ def check_batch(options, found, numbers, tallies):
 
 def show(words, asked):
     print('# ' + words.replace('\n', '\\n'))
-    print(''.join('#     %s\n' % line for line in asked[0].splitlines() + ['# ' + asked[1]]), end='')
+    make = '# make%s: %s' % (' with values' if asked[2] else '', asked[1])
+    print(''.join('#     %s\n' % line for line in asked[0].splitlines() + [make]), end='')
     sys.stdout.flush()
 
 
