@@ -2,6 +2,8 @@
 """What stands in the body of a random class: attributes set in every way, methods, properties, descriptors."""
 import re
 
+from calls import Takes
+
 NAMES = ('a', 'b', 'c', 'x', 'y', 'z', 'id', 'name', 'total', '_state', '_a', '__key', '__x', 'Q', 'Z9', 'value', '\u00e9',
          '__magic__', 'class_', 'of')
 PLAIN_NAMES = tuple(n for n in NAMES if not n.startswith('__'))
@@ -26,6 +28,15 @@ class Bodies(object):
     def shared(self):
         return self.pick(SHARED)
 
+    def fresh_values(self):
+        """Those that take i, which only a factory has."""
+        return [v for v in FRESH if takes_index(v)]
+
+    def free_names(self, counts, pool=NAMES):
+        """Such as do not stand in __slots__, mostly: Python refuses a class that gives these a value."""
+        names = self.names(counts, pool)
+        return names if self.some(0.1) else [n for n in names if n not in self.current.names]
+
     # -- the body of a class that is no special kind
 
     def body(self, name):
@@ -40,11 +51,11 @@ class Bodies(object):
         return lines
 
     def class_variables(self, name):
-        return ['%s = %s' % (n, self.shared()) for n in self.names((1, 1, 2))]
+        return ['%s = %s' % (n, self.shared()) for n in self.free_names((1, 1, 2))]
 
     def annotations(self, name):
         kinds = ('int', '"str"', 'typing.Optional[int]', 'typing.ClassVar[int]', 'list', 'typing.Any')
-        return ['%s: %s%s' % (n, self.pick(kinds), self.pick(('', '', ' = 1'))) for n in self.names((1, 2, 3))]
+        return ['%s: %s%s' % (n, self.pick(kinds), self.pick(('', '', ' = 1'))) for n in self.free_names((1, 2, 3))]
 
     def statement_in_body(self, name):
         first, other = self.random.sample(PLAIN_NAMES, 2)
@@ -62,6 +73,7 @@ class Bodies(object):
         steps = self.steps(values)
         if self.some(0.3):
             steps.insert(self.pick((0, 0, len(steps))), self.call_up('__init__', values))
+        self.current.takes = Takes.of_parameters(parameters)
         return ['def __init__(%s):' % ', '.join(['self'] + parameters)] + indented(steps or ['pass'])
 
     def parameters(self):
@@ -80,12 +92,6 @@ class Bodies(object):
         elif tail < 0.4:
             parameters += ['*args', '**words']
         return parameters, names
-
-    def call_up(self, method, values):
-        args = self.pick(('', '', ', '.join(values), ', '.join(values[:1])))
-        if self.some(0.15):
-            return '%s.%s(%s)' % (self.pick(self.known or ['object']), method, ', '.join(['self'] + values[:1]))
-        return self.pick(('super().%s(%s)', 'super().%s(%s)', 'super(__class__, self).%s(%s)')) % (method, args)
 
     def steps(self, values):
         """Statements that give self attributes."""
@@ -112,7 +118,7 @@ class Bodies(object):
                           ['setattr(self, "%s", %s)' % (attribute, value)],
                           ['object.__setattr__(self, "%s", %s)' % (attribute, value)],
                           ['self.__dict__["%s"] = %s' % (attribute, value)],
-                          ['self.__dict__.update(%s=%s)' % (attribute.strip('_') or 'q', value)],
+                          ['self.__dict__.update(%s=%s)' % (attribute.lstrip('_') or 'q', value)],
                           ['vars(self)["%s"] = %s' % (attribute, value)],
                           ['self.%s = %s' % (attribute, value), 'del self.%s' % attribute],
                           ['self.%s = self.other = %s' % (attribute, value)],
@@ -123,8 +129,8 @@ class Bodies(object):
                           ['self.__dict__ = {"%s": %s}' % (attribute, value)]))
 
     def new(self, name):
-        made = self.pick(('super().__new__(cls)', 'super().__new__(cls)', 'object.__new__(cls)',
-                          'super().__new__(cls, *args)'))
+        made = self.pick(('super().__new__(cls)', 'super().__new__(cls)', 'super().__new__(cls, *args)',
+                          'object.__new__(cls)' if not self.current.solid or self.some(0.2) else 'super().__new__(cls)'))
         lines = ['self = %s' % made] + ['self.%s = 1' % n for n in self.names((0, 1, 2))] + ['return self']
         return ['def __new__(cls, *args, **words):'] + indented(lines)
 
@@ -151,8 +157,7 @@ class Bodies(object):
                           ['def outer(self):', '    def inner():', '        self.%s = 2' % attribute, '    return inner']))
 
     def accessor(self, name):
-        attribute = self.pick(NAMES)
-        inner = self.pick(NAMES)
+        attribute, inner = (self.free_names((2,)) + ['area', 'size'])[:2]
         lines = self.pick((['@property', 'def %s(self):' % attribute, '    return 1'],
                            ['@property', 'def %s(self):' % attribute, '    return self.%s' % inner,
                             '@%s.setter' % attribute, 'def %s(self, value):' % attribute, '    self.%s = value' % inner],
@@ -166,7 +171,7 @@ class Bodies(object):
         return lines
 
     def descriptor(self, name):
-        return ['%s = %s()' % (n, self.pick(self.descriptors)) for n in self.names((1, 2))] if self.descriptors else []
+        return ['%s = %s()' % (n, self.pick(self.descriptors)) for n in self.free_names((1, 2))] if self.descriptors else []
 
     def hook(self, name):
         return self.pick((['def __init_subclass__(cls, **words): pass'],

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Random classes of the kinds that the standard library makes: dataclasses, named tuples, enums, ctypes structures."""
+import re
+
 from bodies import NAMES, PLAIN_NAMES, indented
+from calls import Takes
 
 KEYS = ('RED', 'GREEN', 'BLUE', 'a', 'b', '_private', 'MAX', 'of', 'value_')
 
@@ -11,28 +14,53 @@ class Kinds(object):
     # -- dataclasses
 
     def dataclass(self, name):
+        head = [b for b in self.bases() if self.some(0.8)]
+        self.inherit(head)
         words = []
         for word, since, chance in (('frozen', 7, 0.2), ('eq', 7, 0.05), ('order', 7, 0.08), ('init', 7, 0.05),
                                     ('slots', 10, 0.5), ('kw_only', 10, 0.15), ('weakref_slot', 11, 0.2),
                                     ('unsafe_hash', 7, 0.03), ('repr', 7, 0.03), ('match_args', 10, 0.03)):
+            if word == 'frozen' and self.current.fields is not None and self.some(0.95):
+                chance = self.current.frozen
             if self.some(chance):
                 text = '%s=%s' % (word, self.some(0.9))
+                self.current.frozen = self.current.frozen or text == 'frozen=True'
                 words += self.since(since, [text])
-        lines = []
-        for field in self.names((0, 1, 2, 2, 3, 5)):
-            lines.append(self.field(field))
+        lines = [self.field(field) for field in self.names((0, 1, 2, 2, 3, 5))]
+        if self.some(0.9):
+            lines = self.in_order(lines)
+        self.current.fields = self.current.takes = self.field_takes(lines, 'kw_only=True' in words)
         if self.some(0.06):
             lines.insert(self.random.randint(0, len(lines)), ''.join(self.since(10, ['_: dataclasses.KW_ONLY'])) or 'k: int = 0')
         if self.some(0.12):
-            lines += ['def __post_init__(self):'] + indented(['self.%s = 1' % n for n in self.names((1, 2))])
+            late = [n for n in ('', 'a', 'b', 'x', 'y') if n and any(line.startswith(n + ': dataclasses.Init') for line in lines)]
+            lines += ['def __post_init__(%s):' % ', '.join(['self'] + (late if self.some(0.8) else []))] + \
+                indented(['self.%s = 1' % n for n in self.names((1, 2))])
         for part, chance in ((self.method, 0.15), (self.accessor, 0.1), (self.class_variables, 0.08), (self.init, 0.04),
                              (self.hook, 0.05)):
             if self.some(chance):
                 lines += part(name)
         slots = ['__slots__ = ' + self.slots()] if self.some(0.08) else []
         decorator = '@dataclasses.dataclass' + ('(%s)' % ', '.join(words) if words or self.some(0.5) else '')
-        head = [b for b in self.bases() if self.some(0.8)]
         return [decorator] + self.class_statement(name, head, slots + lines)
+
+    def in_order(self, lines):
+        """Fields without a default first; none of these where a base has one with it."""
+        have = self.current.fields is not None and bool(self.current.fields.optional)
+        lines = sorted(lines, key=lambda line: bool(takes_default(line)))
+        return [line + ' = 1' if have and takes_default(line) is False and '(' not in line else line for line in lines]
+
+    def field_takes(self, lines, only):
+        """What the __init__ takes that these fields and those of the bases make."""
+        inherited = self.current.fields
+        takes = Takes(None, *((inherited.needed, inherited.optional, inherited.only) if inherited else ()))
+        for line in lines:
+            name = line.split(':')[0].split(' ')[0]
+            known = takes_default(line)
+            if known is not None and not any(name in group for group in (takes.needed, takes.optional, takes.only)):
+                group = takes.optional if known else takes.only if only or 'kw_only=True' in line else takes.needed
+                group.append(name)
+        return takes
 
     def field(self, name):
         forms = ['%s: int', '%s: int', '%s: int', '%s: int = 1', '%s: int = 1', '%s: str = "x"',
@@ -63,6 +91,8 @@ class Kinds(object):
         words = ['rename=True'] if self.some(0.1) else []
         words += self.since(7, ['defaults=(%s)' % ''.join('%d, ' % n for n in range(self.pick((1, 2))))]) if self.some(0.15) else []
         call = 'collections.namedtuple(%s)' % ', '.join([repr(name), written] + words)
+        self.current.takes = Takes(None, fields)
+        self.current.solid = 'tuple'
         if self.some(0.2):
             call = 'typing.NamedTuple(%r, [%s])' % (name, ', '.join('(%r, int)' % f for f in fields))
         if self.some(0.4):
@@ -75,6 +105,10 @@ class Kinds(object):
     def typed_namedtuple(self, name):
         fields = self.names((1, 2, 3, 5), ('a', 'b', 'c', 'x', 'y', 'id') if self.some(0.95) else NAMES)
         lines = ['%s: int%s' % (f, self.pick(('', '', ' = 1'))) for f in fields]
+        if self.some(0.95):
+            lines.sort(key=lambda line: '=' in line)
+        self.current.takes = self.field_takes(lines, False)
+        self.current.solid = 'tuple'
         if self.some(0.2):
             lines += self.pick((['def area(self): return 1'], ['"""Point."""'], ['__slots__ = ()'], ['extra = 5'],
                                 ['@property', 'def p(self): return 1'], ['def __new__(cls): pass'], ['_x: int = 3']))
@@ -93,6 +127,9 @@ class Kinds(object):
             elif base == 'enum.Enum' and self.some(0.3):
                 value = self.pick(('"red"', '(1, 2)', 'None', '1', '1.5', 'object()'))
             lines.append('%s = %s' % (key, value))
+        self.current.metaclass = 'enum'
+        self.current.final = bool(lines)
+        self.current.takes = Takes([re.sub(r'enum.auto..', '1', line.split(' = ')[1]) for line in lines] or ('1',))
         if lines and self.some(0.05):
             lines.append(self.pick(lines))
         if self.some(0.2):
@@ -109,6 +146,7 @@ class Kinds(object):
         words = ['total=%s' % self.some(0.5)] if self.some(0.3) else []
         bases = [self.pick(self.typed_dicts)] if self.typed_dicts and self.some(0.5) else ['typing.TypedDict']
         self.typed_dicts.append(name)
+        self.current.final = True  # but for other TypedDicts
         return self.class_statement(name, bases + words, lines)
 
     def structure(self, name):
@@ -126,6 +164,8 @@ class Kinds(object):
         base = self.pick(('ctypes.Structure', 'ctypes.Structure', 'ctypes.Structure', 'ctypes.Union',
                           'ctypes.BigEndianStructure', self.pick(self.structures or ['ctypes.Structure'])))
         self.structures.append(name)
+        self.current.metaclass = 'union' if base == 'ctypes.Union' else 'structure'
+        self.current.solid = base if base in self.structures else name
         if self.some(0.06):
             self.structures.append('%sArray' % name)
             return self.class_statement(name, [base], lines) + ['', '', '%sArray = %s * %d' % (name, name, self.pick((0, 2, 100)))]
@@ -133,6 +173,7 @@ class Kinds(object):
 
     def error(self, name):
         bases = [self.pick(('Exception', 'ValueError', 'KeyError', 'OSError', 'RuntimeError', 'LookupError'))]
+        self.inherit(bases)
         return self.class_statement(name, bases, self.body(name))
 
     def generic(self, name):
@@ -141,13 +182,17 @@ class Kinds(object):
                            self.since(8, ['typing.Protocol[T]']) or ['typing.Generic[T]'],
                            ['collections.abc.Mapping'], ['typing.Sequence[T]'], ['typing.Generic[T, U]'],
                            ['%s' % self.pick(self.known or ['abc.ABC']), 'typing.Generic[T]']))
+        self.inherit(bases)
         slots = ['__slots__ = ' + self.slots()] if self.some(0.3) else []
-        return self.class_statement(name, bases, slots + self.body(name))
+        body = self.body(name)
+        return self.class_statement(name, bases, slots + body + self.implement(body))
 
     # -- by calls
 
     def type_call(self, name):
-        bases = ''.join('%s, ' % b for b in self.bases() if '[' not in b)
+        bases = [b for b in self.bases() if '[' not in b]
+        self.inherit(bases)
+        bases = ''.join('%s, ' % b for b in bases)
         items = ["'__slots__': " + self.slots()] if self.some(0.7) else []
         items += ["'%s': %s" % (n, self.shared()) for n in self.names((0, 0, 1, 2))]
         if self.some(0.1):
@@ -155,9 +200,11 @@ class Kinds(object):
         return ['%s = type(%r, (%s), {%s})' % (name, name, bases, ', '.join(items))]
 
     def namespace(self, name):
+        self.inherit(['types.SimpleNamespace'])
         return self.class_statement(name, ['types.SimpleNamespace'], self.body(name))
 
     def descriptor_class(self, name):
+        self.begin(name)
         self.descriptors.append(name)
         lines = self.pick((['def __get__(self, instance, owner=None): return 1'],
                            ['def __get__(self, instance, owner=None): return 1', 'def __set__(self, instance, value): pass'],
@@ -170,3 +217,10 @@ class Kinds(object):
                            ['def __set__(self, instance, value):', '    raise AttributeError("read only")'],
                            ['def __set__(self, instance, value):', '    instance.__dict__["kept"] = value']))
         return self.class_statement(name, [], lines)
+
+
+def takes_default(line):
+    """Of the line of a field, or of another: None where __init__ does not take it, else whether it may be left out."""
+    if 'init=False' in line or 'ClassVar' in line or ':' not in line or 'KW_ONLY' in line:
+        return None
+    return ' = ' in line and 'field(kw_only=True)' not in line

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Random hierarchies of classes that real code could contain, as Python source. The last statement makes a class C."""
-from bodies import NAMES, FRESH, Bodies, indented, takes_index
+from bodies import NAMES, Bodies, indented
+from calls import Calls
 from kinds import Kinds
 
 CLASS_NAMES = ('A', 'B', 'D', 'E', 'F', 'G', '_H', '__I', 'J_', 'Node', 'Base', 'Mixin', '__')
@@ -35,7 +36,7 @@ MODULES = ('abc', 'argparse', 'array', 'ast', 'asyncio', 'cmd', 'codecs', 'colle
            'types', 'typing', 'unittest', 'uuid', 'weakref', 'xml.sax.handler')
 
 
-class Maker(Bodies, Kinds):
+class Maker(Bodies, Calls, Kinds):
     """Makes one shape for CPython 3.@minor. What is drawn does not depend on @minor, so that most shapes are the same for
     all versions."""
 
@@ -43,6 +44,8 @@ class Maker(Bodies, Kinds):
         self.random = random
         self.minor = minor
         self.known = []
+        self.drawn = {}
+        self.current = None
         self.metaclasses = []
         self.descriptors = []
         self.enums = []
@@ -86,6 +89,7 @@ class Maker(Bodies, Kinds):
             "T = typing.TypeVar('T')\nU = typing.TypeVar('U')\n\n\n"
 
     def statement(self, name):
+        self.begin(name)
         kinds = ((0.06, self.namedtuple), (0.04, self.type_call), (0.04, self.typed_namedtuple), (0.16, self.dataclass),
                  (0.04, self.enum), (0.02, self.typed_dict), (0.03, self.structure), (0.03, self.error), (0.04, self.generic),
                  (0.01, self.namespace))
@@ -115,13 +119,16 @@ class Maker(Bodies, Kinds):
         return self.pick(FINAL + ('object', '5', 'None', '"x"'))
 
     def bases(self):
-        return [self.base() for _ in range(self.pick((0, 0, 1, 1, 1, 1, 2, 2, 3, 4)))]
+        bases = [self.base() for _ in range(self.pick((0, 0, 1, 1, 1, 1, 2, 2, 3, 4)))]
+        return bases if self.some(0.1) else self.go_together(bases)
 
     def slots(self):
         """The right side of __slots__, in one of its spellings."""
-        items = [repr(n) for n in self.names((0, 0, 1, 1, 2, 2, 3, 4, 7, 12))]
+        names = self.names((0, 0, 1, 1, 2, 2, 3, 4, 7, 12))
+        self.current.names |= set(names)
+        items = [repr(n) for n in names]
         for item, chance in (("'__dict__'", 0.15), ("'__weakref__'", 0.15), ('\'n%d\' % 7', 0.02)):
-            if self.some(chance):
+            if self.some(chance) and (not self.current.has_dict or self.some(0.1)):
                 items.append(item)
         if self.some(0.04) and items:
             items.append(self.pick(items))
@@ -138,6 +145,7 @@ class Maker(Bodies, Kinds):
 
     def metaclass(self, name):
         self.metaclasses.append(name)
+        self.begin(name)
         lines = self.pick(([], [], [], ['def __call__(cls, *args, **words):', '    return super().__call__(*args, **words)'],
                            ['def __new__(mcs, name, bases, space, **words):',
                             '    return super().__new__(mcs, name, bases, space)'],
@@ -148,6 +156,8 @@ class Maker(Bodies, Kinds):
         return self.class_statement(name, [self.pick(('type', 'type', 'abc.ABCMeta'))], lines)
 
     def plain(self, name):
+        bases = self.bases()
+        self.inherit(bases)
         keywords = []
         if self.some(0.04):
             keywords.append('metaclass=' + self.pick(['abc.ABCMeta', 'type'] + self.metaclasses * 3))
@@ -155,23 +165,14 @@ class Maker(Bodies, Kinds):
             keywords.append('tag=1')
         slots = ['__slots__ = ' + self.slots()] if self.some(0.45) else []
         body = self.body(name)
-        return self.class_statement(name, self.bases() + keywords, slots + body if self.some(0.9) else body + slots)
+        body += self.implement(body)
+        self.current.has_dict = self.current.has_dict or not slots
+        return self.class_statement(name, bases + keywords, slots + body if self.some(0.9) else body + slots)
 
     def class_statement(self, name, head, body):
         return ['class %s%s:' % (name, '(%s)' % ', '.join(head) if head else '')] + indented(body or ['pass'])
 
     # -- instances
-
-    def call(self):
-        """How instance number i is made."""
-        values = ['i', '1', '"x"', 'None', '(1, 2)', '"red"', '2.5', '0']
-        if self.fresh and self.some(0.5):
-            self.used_fresh = True
-            values += [v for v in FRESH if takes_index(v)]
-        args = [self.pick(values) for _ in range(self.pick((0, 0, 0, 0, 1, 1, 2, 3)))]
-        if self.some(0.1):
-            args += ['%s=%s' % (n, self.pick(values)) for n in self.names((1, 2), ('a', 'b', 'x', 'name', 'value', 'only'))]
-        return 'C(%s)' % ', '.join(args)
 
     def operations(self):
         """What is done to a new instance o, in random order."""
