@@ -2,8 +2,8 @@
 """Runs in the interpreter in question: says of each shape what became of its class C, and what instances of it cost.
 
 The JSON document on standard input holds "modules" (imported first, once for all), "shapes", each [source, factory], and
-"settle": whether free lists are settled again after the first instance, which sets things up for its class. One line of
-JSON per shape goes to standard output, in order."""
+"way": how free lists are settled again after the first instance, which sets things up for its class (one of WAYS). One
+line of JSON per shape goes to standard output, in order."""
 import array
 import ast
 import ctypes
@@ -106,7 +106,7 @@ def told(error):
     return {'type': type(error).__name__, 'message': str(error)}
 
 
-def run(source, factory, settled=True):
+def run(source, factory, way):
     shape = Shape(source, factory)
     cls, make, error = shape.load()
     if error is not None:
@@ -121,7 +121,7 @@ def run(source, factory, settled=True):
         return found
     KEPT.append(warm)
     if type(warm[0]) is cls:
-        found['instances'] = measure_instances(shape, make, settled)
+        found['instances'] = measure_instances(shape, make, way)
     return found
 
 
@@ -159,9 +159,17 @@ def settle(twin):
     """Leaves free lists as the next instances will: @twin makes some of another class of the same source. The
     answers of tracemalloc take some, too, one after each instance."""
     occupy()
+    make_some(twin)
+
+
+def make_some(twin):
     for i in SEVERAL:
         KEPT.append(tracemalloc.get_traced_memory())
         KEPT.append(twin(i))
+
+
+# How free lists are left to the second instance; what it takes from there or leaves there is no cost of its own.
+WAYS = {'settled': settle, 'more': make_some, 'empty': lambda twin: occupy(), 'as they are': lambda twin: None}
 
 
 def has_plain_dict(cls):
@@ -186,7 +194,7 @@ def blocks_of(make):
     return sizes[2]
 
 
-def measure_instances(shape, twin, settled):
+def measure_instances(shape, twin, way):
     """Bytes asked for by each of the instances of a fresh class; sizes of the last one; blocks of one more. The answers of
     tracemalloc are kept, too: what they take is the same each time."""
     cls, make, _ = shape.load()
@@ -206,8 +214,7 @@ def measure_instances(shape, twin, settled):
         made[0] = make(0)
         second = traced()
         indexes = iter(INDEXES[1:])
-        if settled:
-            settle(twin)
+        WAYS[way](twin)
         marks[1] = traced()
         for i in indexes:
             made[i] = make(i)
@@ -232,17 +239,17 @@ def measure_instances(shape, twin, settled):
     return found
 
 
-def run_group(shapes, settled, out):
+def run_group(shapes, way, out):
     for source, factory in shapes:
         try:
-            answer = run(source, factory, settled)
+            answer = run(source, factory, way)
         except Exception as error:  # of what the shape leaves behind
             answer = {'status': 'other', 'reason': '%s: %s' % (type(error).__name__, error)}
         out.write(json.dumps(answer) + '\n')
         out.flush()
 
 
-def run_apart(shapes, settled):
+def run_apart(shapes, way):
     """The answers of a child: some of the library's classes bring an interpreter down when they are made without
     arguments. Then what it had answered."""
     reader, writer = os.pipe()
@@ -250,7 +257,7 @@ def run_apart(shapes, settled):
     if child == 0:
         os.close(reader)
         with os.fdopen(writer, 'w') as out:
-            run_group(shapes, settled, out)
+            run_group(shapes, way, out)
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as pipe:
@@ -270,11 +277,11 @@ def main():
     gc.collect()
     gc.disable()
     sys.stdin.close()
-    run('class C(object):\n    pass\n', 'C()')
+    run('class C(object):\n    pass\n', 'C()', document['way'])
     shapes = document['shapes']
     done = 0
     while done < len(shapes):
-        answers = run_apart(shapes[done:done + GROUP], document['settle'])
+        answers = run_apart(shapes[done:done + GROUP], document['way'])
         if len(answers) < len(shapes[done:done + GROUP]):
             answers.append('{"status": "other", "reason": "the interpreter was brought down"}')
         done += len(answers)

@@ -14,7 +14,7 @@ import random
 import sys
 
 import shapes
-from comparing import difference, interpreters, measure, model, unknown_reason
+from comparing import WAYS, difference, interpreters, measure, model, unknown_reason
 from shrink import smaller
 
 BATCH = 480
@@ -23,13 +23,16 @@ SHOWN = 4
 
 
 def compare_one(cli, minor, path, asked):
-    """What differs, however free lists are left to the second instance: what its class takes from there or leaves there is
-    no cost of its own."""
+    """What differs, however free lists are left to the second instance; the first that was found of it."""
     modelled = model(cli, [asked], '3.%d' % minor)[0].get(minor)
     if modelled is None:
         return 'no answer'
-    found = [difference(measure(path, [asked], settled)[0], modelled) for settled in (True, False)]
-    return found[0] if all(found) else None
+    found = []
+    for way in WAYS:
+        found.append(difference(measure(path, [asked], way)[0], modelled))
+        if found[-1] is None:
+            return None
+    return found[0]
 
 
 def differing(cli, minor, path, many):
