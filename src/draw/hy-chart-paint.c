@@ -6,7 +6,9 @@
 
 #include <math.h>
 
-#define STEP 2.0 /* user units between two samples of what isn't straight */
+#define STEP 2.0         /* user units between two samples of what isn't straight */
+#define HANDLE 0.4       /* height of the handle below the axis, in text sizes */
+#define COUNTS_BELOW 0.6 /* where the axis's counts begin: below the handle */
 
 typedef struct
 {
@@ -62,10 +64,10 @@ paint_axes (const Painter *self)
       double x = hy_chart_x (chart, chart->x.ticks[i]), bottom = plot->y + plot->height;
       g_autofree char *label = hy_axis_label (&chart->x, i);
       cairo_move_to (self->cr, crisp (x), bottom);
-      cairo_line_to (self->cr, crisp (x), bottom + text * 0.3);
+      cairo_line_to (self->cr, crisp (x), bottom + text * 0.25);
       hy_color_set_source (&self->palette->outline, self->cr);
       cairo_stroke (self->cr);
-      show (self, font, &self->palette->text_dim, label, x, bottom + text * 0.45, 0.5, 0, 0);
+      show (self, font, &self->palette->text_dim, label, x, bottom + text * COUNTS_BELOW, 0.5, 0, 0);
     }
 }
 
@@ -210,12 +212,12 @@ paint_cursor (const Painter *self)
 {
   HyChart *chart = self->chart;
   double x = hy_chart_x (chart, (double) chart->options.count), y = chart->plot.y + chart->plot.height;
-  double size = chart->options.text_size * 0.4;
+  double size = chart->options.text_size * HANDLE;
   if (x > chart->plot.x + size * 2)
     vertical (self, x, &self->palette->selection, 1.5, FALSE);
   cairo_move_to (self->cr, x, y + 1);
-  cairo_line_to (self->cr, x - size, y + 1 + size * 1.3);
-  cairo_line_to (self->cr, x + size, y + 1 + size * 1.3);
+  cairo_line_to (self->cr, x - size, y + 1 + size);
+  cairo_line_to (self->cr, x + size, y + 1 + size);
   cairo_close_path (self->cr);
   hy_color_set_source (&self->palette->selection, self->cr);
   cairo_fill (self->cr);

@@ -9,6 +9,7 @@
 #define END_TICKS 7
 #define MIN_X_TICKS 3
 #define MAX_LABEL_PART 0.3 /* of the width, for labels at the lines' ends */
+#define LEAST_PLOT 3       /* of the plot's height in text sizes, with a note below it */
 #define FOCUS_PART 0.25    /* of the axis: further left, the cursor leaves the saving to the pin */
 
 guint64
@@ -211,30 +212,39 @@ place_labels_room (HyChart *self)
     self->label_width = MIN (labels_width (self), most);
 }
 
-/* Rooms above and below the plot, which the axes then share. */
-static void
-place_plot (HyChart *self)
+/* Room above the plot: a title, and the saving where there is none for it in the plot, left of its count. */
+static double
+room_above (HyChart *self)
 {
   const HyChartOptions *options = &self->options;
-  double text = options->text_size, height = 0, width = MAX (options->width - 2 * HY_CHART_MARGIN * text, 1);
-  HyFont bold = hy_chart_font (self, 1, TRUE), small = hy_chart_font (self, 0.88, FALSE);
-  if (self->note[0])
-    hy_text_measure (&small, self->note, width, NULL, &height);
-  self->note_height = height;
-  double top = text * (options->title ? 3.3 : 1.0), bottom = text * 2.0 + (height > 0 ? height + text * 0.5 : 0);
-
-  /* The saving stands in the plot where there is room left of its count, else above. */
-  double saving = 0, part = (double) self->focus / (double) self->end;
+  double text = options->text_size, saving = 0, part = (double) self->focus / (double) self->end;
+  HyFont bold = hy_chart_font (self, 1, TRUE);
   if (options->log_x)
     part = log (MAX (self->focus, 1)) / log (MAX (self->end, 2));
   g_autofree char *rent = hy_chart_rent_text (self, self->focus);
   if (rent != NULL)
     hy_text_measure (&bold, rent, 0, &saving, NULL);
   self->rent_above = saving + 2 * text > part * (options->width - self->label_width - text * 6);
-  if (self->rent_above && rent != NULL)
-    top += text * 1.5;
+  return text * (options->title ? 3.3 : 1.0) + (self->rent_above && rent != NULL ? text * 1.5 : 0);
+}
+
+/* Rooms above and below the plot, which the axes then share. A plot that would be no more than a line comes before the
+   note. */
+static void
+place_plot (HyChart *self)
+{
+  const HyChartOptions *options = &self->options;
+  double text = options->text_size, width = MAX (options->width - 2 * HY_CHART_MARGIN * text, 1);
+  double top = room_above (self), left = options->height - top - text * 2.0;
+  HyFont small = hy_chart_font (self, 0.88, FALSE);
+  if (self->note[0])
+    hy_text_measure (&small, self->note, width, NULL, &self->note_height);
+  if (self->note[0] && left - self->note_height - text * 0.5 < text * LEAST_PLOT)
+    self->note[0] = '\0';
+  if (self->note[0])
+    left -= self->note_height + text * 0.5;
   self->plot.y = top;
-  self->plot.height = MAX (options->height - top - bottom, 1);
+  self->plot.height = MAX (left, 1);
 }
 
 static void
@@ -254,7 +264,7 @@ make_axes (HyChart *self)
   const HyChartOptions *options = &self->options;
   double text = options->text_size, least, most;
   find_range (self, self->end, &least, &most);
-  guint y_ticks = (guint) CLAMP (self->plot.height / (text * 2.8), 3, 8);
+  guint y_ticks = (guint) CLAMP (self->plot.height / (text * 2.8), self->plot.height < text * LEAST_PLOT ? 2 : 3, 8);
   if (options->log_y)
     hy_axis_init_log (&self->y, HY_AXIS_BYTES, least, most, y_ticks);
   else

@@ -25,7 +25,7 @@ write_block (const Writer *self, guint64 pool, guint64 start, guint64 rank, cons
           y > hy_scene_view_height (self->scene))
         continue;
       hy_street_paint_name (self->cr, self->look, &block->spans[i], x, y, self->scale);
-      if (self->scale >= HY_VALUES_SCALE)
+      if (self->scale >= HY_VALUES_SCALE * self->look->text_size)
         hy_street_paint_value (self->cr, self->look, self->scene, &place, &block->spans[i], x, y, self->scale);
     }
 }

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define PLAN_LABEL_SCALE 5.0      /* below, there is no room for text beside it */
+#define PLAN_LABEL_ROOM 8.0       /* of its letters' size: with less room, the floor plan is left without a label */
 #define DENSE_SCALE 3.0           /* device pixels a word: below, words are not shapes any more */
 #define MAX_VECTOR_SHAPES 20000.0 /* of an SVG or PDF */
 #define VECTOR_IMAGE_SCALE 2.0    /* pixels per unit of the image that stands in for more */
@@ -20,6 +20,7 @@ typedef struct
   HyView view;
   const HyPalette *palette;
   const char *font;
+  double text_size;
   GHashTable *names;
   gboolean textless;
 } Painter;
@@ -57,7 +58,11 @@ raster_segment (const Painter *self, HyRaster *raster, gsize index, const HySegm
       hy_raster_dense (raster, segment, detail, self->palette, x * device, y * device, scale);
       return;
     }
-  HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font, .names = self->names };
+  HyStreetLook look = { .palette = self->palette,
+                        .detail = detail,
+                        .font = self->font,
+                        .text_size = self->text_size * device,
+                        .names = self->names };
   look.patches = hy_patches_new (segment, detail, self->palette);
   look.hatch = hy_palette_hatch_new (self->palette, (int) hy_street_hatch_pitch (scale));
   hy_raster_streets (raster, segment, x * device, y * device, scale, hy_street_paint, &look);
@@ -192,7 +197,11 @@ paint_vectors (const Painter *self, cairo_t *cr)
         if (!segment_in_sight (self, i, segment, &x, &y))
           continue;
         HyDetail detail = segment_detail (self, &self->scene->lots[i], segment);
-        HyStreetLook look = { .palette = self->palette, .detail = detail, .font = self->font, .names = self->names };
+        HyStreetLook look = { .palette = self->palette,
+                              .detail = detail,
+                              .font = self->font,
+                              .text_size = self->text_size,
+                              .names = self->names };
         look.patches = hy_patches_new (segment, detail, self->palette);
         hy_segment_visible (segment, x, y, scale, self->scene->options.width, hy_scene_view_height (self->scene),
                             columns, streets);
@@ -227,7 +236,7 @@ paint_segment_values (const Painter *self, cairo_t *cr, gsize lot, const HySegme
 static void
 paint_values (const Painter *self, cairo_t *cr)
 {
-  HyStreetLook look = { .palette = self->palette, .font = self->font };
+  HyStreetLook look = { .palette = self->palette, .font = self->font, .text_size = self->text_size };
   g_autoptr (GHashTable) names = hy_street_names_new ();
 
   look.names = names;
@@ -237,9 +246,9 @@ paint_values (const Painter *self, cairo_t *cr)
   for (gsize i = 0; i < self->scene->n_lots; i++)
     {
       const HyLot *lot = &self->scene->lots[i];
-      if (lot->plots != NULL && self->view.scale >= HY_NAMES_SCALE)
+      if (lot->plots != NULL && self->view.scale >= HY_NAMES_SCALE * look.text_size)
         hy_plots_paint_text (cr, self->scene, &self->view, i, &look);
-      for (guint j = 0; j < lot->segments->len && self->view.scale >= HY_VALUES_SCALE; j++)
+      for (guint j = 0; j < lot->segments->len && self->view.scale >= HY_VALUES_SCALE * look.text_size; j++)
         paint_segment_values (self, cr, i, &g_array_index (lot->segments, HySegment, j), &look);
     }
   cairo_restore (cr);
@@ -251,8 +260,7 @@ paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
 {
   const HyLot *lot = &self->scene->lots[lane];
   double scale = self->view.scale, x, y, height, lot_x, lot_y;
-  if (scale < PLAN_LABEL_SCALE || !hy_lot_has (lot, 0) ||
-      !hy_lot_word (lot, 0, 0, lot->lane.footprint->shared_keys - 1, &x, &y))
+  if (!hy_lot_has (lot, 0) || !hy_lot_word (lot, 0, 0, lot->lane.footprint->shared_keys - 1, &x, &y))
     return;
   hy_scene_lot_origin (self->scene, &self->view, lane, &lot_x, &lot_y);
   x = lot_x + (x + 2) * scale;
@@ -261,7 +269,7 @@ paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
   g_autofree char *bytes = hy_format_bytes (lot->lane.footprint->shared_keys);
   /* Translators: %s is a size of memory; the keys of the instances' dicts, which a class keeps once */
   g_autofree char *text = g_strdup_printf (_ ("floor plan: shared keys, %s once for the class"), bytes);
-  HyFont font = { .family = self->font, .size = CLAMP (scale * 1.2, 10, 13) };
+  HyFont font = { .family = self->font, .size = CLAMP (scale * 1.2, self->text_size * 0.7, self->text_size * 0.9) };
   hy_text_measure (&font, text, 0, &width, &height);
   if (width > room && height < scale)
     {
@@ -269,7 +277,8 @@ paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
       y += 1.5 * scale;
       room = end - x;
     }
-  if (room < 4 * PLAN_LABEL_SCALE * scale || y < 0 || y > hy_scene_view_height (self->scene) - scale)
+  if (height > HY_STREET_PITCH * scale || room < PLAN_LABEL_ROOM * font.size || y < 0 ||
+      y > hy_scene_view_height (self->scene) - scale)
     return;
   g_autoptr (PangoLayout) layout = hy_text_new (cr, &font, text, room);
   hy_color_set_source (&self->palette->text_dim, cr);
@@ -277,8 +286,9 @@ paint_plan_label (const Painter *self, cairo_t *cr, gsize lane)
 }
 
 static void
-paint_heading (const Painter *self, cairo_t *cr, gsize lane, double text_size)
+paint_heading (const Painter *self, cairo_t *cr, gsize lane)
 {
+  double text_size = self->text_size;
   HyRect rect;
   double width, height;
   hy_scene_heading (self->scene, &self->view, lane, &rect);
@@ -300,11 +310,11 @@ paint_heading (const Painter *self, cairo_t *cr, gsize lane, double text_size)
 }
 
 static void
-paint_legend (const Painter *self, cairo_t *cr, double text_size)
+paint_legend (const Painter *self, cairo_t *cr)
 {
   const HySceneOptions *options = &self->scene->options;
   g_autofree char *text = hy_scene_legend (self->scene, &self->view);
-  HyFont font = { .family = self->font, .size = text_size * 0.85 };
+  HyFont font = { .family = self->font, .size = self->text_size * 0.85 };
   g_autoptr (PangoLayout) layout =
       hy_text_new_wrapped (cr, &font, text, MAX (options->width - 2 * options->padding, 1));
   double height;
@@ -319,10 +329,10 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
   Painter self = {
     .scene = scene, .view = *view, .palette = palette, .font = options->font, .textless = options->textless
   };
-  double text_size = options->text_size > 0 ? options->text_size : 14;
   g_autoptr (GHashTable) names = hy_street_names_new ();
 
   self.names = names;
+  self.text_size = options->text_size > 0 ? options->text_size : 14;
   hy_color_set_source (&palette->background, cr);
   cairo_rectangle (cr, 0, 0, scene->options.width, scene->options.height);
   cairo_fill (cr);
@@ -340,9 +350,9 @@ hy_paint_scene (cairo_t *cr, HyScene *scene, const HyView *view, const HyPalette
   if (!options->headings)
     return;
   for (gsize i = 0; i < scene->n_lots; i++)
-    paint_heading (&self, cr, i, text_size);
+    paint_heading (&self, cr, i);
   if (scene->options.footer_height > 0)
-    paint_legend (&self, cr, text_size);
+    paint_legend (&self, cr);
 }
 
 static void

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double text_size;  /* of headings in user units, e.g. 14; 0 means 14 */
+  double text_size;  /* of headings in user units, e.g. 14; 0 means 14. Rooms' texts are in proportion */
   const char *font;  /* family; NULL means "Sans" */
   gboolean textless; /* leaves out all text, in rooms too */
   gboolean headings; /* paints headings and legend too: exports. A widget has labels of its own */

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define ROUND_SCALE 5.0  /* below, corners of a word are not seen */
-#define BYTES_SCALE 36.0 /* from here on, sizes too; and names are shortened to fit */
+#define BYTES_SCALE 2.55 /* in text sizes: from here on, sizes too; and names are shortened to fit */
 
 static double
 word_inset (double scale)
@@ -38,11 +38,11 @@ same_fill (const HyPatch *a, const HyPatch *b)
   return a->spare == b->spare && memcmp (&a->color, &b->color, sizeof a->color) == 0;
 }
 
-/* Height of name text in a word of @scale. */
+/* Of names in a word of @scale: never too small to be read. */
 static HyFont
-name_font (double scale, const char *family)
+name_font (double scale, const HyStreetLook *look)
 {
-  return (HyFont){ .family = family, .size = CLAMP (scale * 0.18, 6.5, 15) };
+  return (HyFont){ .family = look->font, .size = CLAMP (scale * 0.18, look->text_size * 0.6, look->text_size * 1.05) };
 }
 
 static void
@@ -71,7 +71,7 @@ fit_text (cairo_t *cr, const HyStreetLook *look, const HyFont *font, const char 
   if (width > room)
     {
       g_object_unref (layout);
-      layout = scale >= BYTES_SCALE ? hy_text_new (cr, font, text, room) : NULL;
+      layout = scale >= BYTES_SCALE * look->text_size ? hy_text_new (cr, font, text, room) : NULL;
     }
   g_hash_table_insert (look->names, g_strdup (text), layout);
   return layout;
@@ -88,8 +88,8 @@ show_in_middle (cairo_t *cr, PangoLayout *layout, double middle, double top)
 void
 hy_street_paint_name (cairo_t *cr, const HyStreetLook *look, const HySpan *span, double x, double y, double scale)
 {
-  HyFont font = name_font (scale, look->font), small = { .family = look->font, .size = font.size * 0.85 };
-  gboolean large = scale >= BYTES_SCALE;
+  HyFont font = name_font (scale, look), small = { .family = look->font, .size = font.size * 0.85 };
+  gboolean large = scale >= BYTES_SCALE * look->text_size;
   double middle = x + scale / 2, height;
   if (span->label == NULL || (span->kind == HY_SPAN_SPARE && !large))
     return;
@@ -165,7 +165,7 @@ hy_street_paint (cairo_t *cr, const HySegment *segment, guint64 from, guint64 to
       cairo_new_path (cr);
       i = end;
     }
-  if (look->detail != HY_DETAIL_ROOMS || scale < HY_NAMES_SCALE)
+  if (look->detail != HY_DETAIL_ROOMS || scale < HY_NAMES_SCALE * look->text_size)
     return;
   for (guint i = 0; i < look->patches->len; i++)
     {
@@ -184,7 +184,7 @@ shrink_text (cairo_t *cr, const HyStreetLook *look, const char *text, double sca
   if (layout != NULL)
     return layout;
   double width, room = scale - 2 * word_inset (scale) - 2;
-  HyFont font = name_font (scale, look->font);
+  HyFont font = name_font (scale, look);
   font.bold = TRUE;
   layout = hy_text_new (cr, &font, text, 0);
   hy_text_size (layout, &width, NULL);

@@ -13,6 +13,7 @@ typedef struct
   HyDetail detail;
   GArray *patches;
   const char *font;
+  double text_size;       /* in user units: text is no smaller than a part of it */
   cairo_pattern_t *hatch; /* of pixels; NULL for vectors */
   GHashTable *names; /* lines of text in rooms at this scale, made once a frame: name, or = and value -> PangoLayout,
                         NULL where none fits */
@@ -35,11 +36,11 @@ void hy_street_paint_name (cairo_t *cr, const HyStreetLook *look, const HySpan *
 void hy_street_paint_value (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place,
                             const HySpan *span, double x, double y, double scale);
 
-/* From this many units a word on, rooms say what they are. */
-#define HY_NAMES_SCALE 20
+/* From this many text sizes a word on, rooms say what they are. */
+#define HY_NAMES_SCALE 1.4
 
-/* From this many units a word on, rooms show what they hold. */
-#define HY_VALUES_SCALE 40
+/* From this many text sizes a word on, rooms show what they hold. */
+#define HY_VALUES_SCALE 2.85
 
 /* What one instance holds, on its rooms: its tile is at @x, @y. */
 void hy_street_paint_values (cairo_t *cr, const HyStreetLook *look, HyScene *scene, const HyPlace *place,

@@ -50,6 +50,24 @@ test_frame (void)
         }
 }
 
+/* A low chart gives up its note before its plot, and never writes one number of an axis over another. */
+static void
+test_low (void)
+{
+  for (double height = 60; height <= 200; height += 10)
+    {
+      DrawChart what = { 360, height, 180, 100000, 2, FALSE, FALSE, FALSE, FALSE };
+      g_autoptr (HyChart) chart = draw_chart (&what);
+      gsize last = chart->y.n_ticks - 1;
+      double apart = (hy_chart_y (chart, 0) - hy_chart_y (chart, chart->y.ticks[last])) / (double) last;
+      g_test_message ("%g: a plot of %g, %" G_GSIZE_FORMAT " ticks", height, chart->plot.height, last + 1);
+      g_assert_true (chart->note[0] == '\0' || chart->plot.height >= 3 * 13);
+      if (height >= 80)
+        g_assert_cmpfloat (apart, >=, 13);
+      g_assert_true (height < 120 || chart->note[0] != '\0');
+    }
+}
+
 /* Picking is the inverse of placing, within a pixel. */
 static void
 test_pick (void)
@@ -144,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/chart/axis-end", test_axis_end);
   g_test_add_func ("/draw/chart/frame", test_frame);
+  g_test_add_func ("/draw/chart/low", test_low);
   g_test_add_func ("/draw/chart/pick", test_pick);
   g_test_add_func ("/draw/chart/value", test_value);
   g_test_add_func ("/draw/chart/extremes", test_extremes);

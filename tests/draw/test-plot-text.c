@@ -23,7 +23,9 @@ test_words (void)
   cairo_t *cr = cairo_create (image);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  HyStreetLook look = { .palette = hy_palette_get (HY_PALETTE_CONTRAST_DARK), .names = hy_street_names_new () };
+  HyStreetLook look = { .palette = hy_palette_get (HY_PALETTE_CONTRAST_DARK),
+                        .text_size = 14,
+                        .names = hy_street_names_new () };
   hy_plots_paint_text (cr, scene, &view, 1, &look);
   cairo_destroy (cr);
   g_assert_cmpuint (g_hash_table_size (look.names), >, 6);

@@ -20,7 +20,8 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->scene = draw_lesson (12, 100, HY_ARRANGE_INSTANCE, 800, 500);
   self->tile = self->scene->lots[0].tiles[self->scene->lots[0].n_tiles - 1];
-  self->look = (HyStreetLook){ .palette = hy_palette_get (HY_PALETTE_LIGHT), .detail = HY_DETAIL_ROOMS };
+  self->look =
+      (HyStreetLook){ .palette = hy_palette_get (HY_PALETTE_LIGHT), .detail = HY_DETAIL_ROOMS, .text_size = 14 };
   self->look.names = hy_street_names_new ();
   self->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 8 * SCALE, 2 * SCALE);
   self->cr = cairo_create (self->image);
@@ -58,6 +59,18 @@ test_names (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (paint_name (self, NULL, HY_SPAN_VALUE, SCALE), ==, 0);
 }
 
+/* Larger text needs larger rooms, and is larger in them. */
+static void
+test_text_size (Fixture *self, gconstpointer data)
+{
+  double large = 1.9 * SCALE, ink = paint_name (self, "id", HY_SPAN_VALUE, large);
+  cairo_set_source_rgb (self->cr, 1, 1, 1);
+  cairo_paint (self->cr);
+  self->look.text_size = 28;
+  g_assert_cmpfloat (paint_name (self, "id", HY_SPAN_VALUE, large), >, 1.3 * ink);
+  g_assert_cmpfloat (paint_name (self, "type", HY_SPAN_VALUE, 22), ==, 0);
+}
+
 /* What each instance holds is its own. */
 static void
 test_values (Fixture *self, gconstpointer data)
@@ -86,7 +99,9 @@ test_area (Fixture *self, gconstpointer data)
   draw_ink_palette (&palette);
   for (double scale = 3; scale < 60; scale *= 1.7)
     {
-      HyStreetLook look = { .palette = &palette, .detail = HY_DETAIL_SPANS, .names = self->look.names };
+      HyStreetLook look = {
+        .palette = &palette, .detail = HY_DETAIL_SPANS, .text_size = 14, .names = self->look.names
+      };
       look.patches = hy_patches_new (&segment, look.detail, &palette);
       cairo_set_source_rgb (self->cr, 1, 1, 1);
       cairo_paint (self->cr);
@@ -104,6 +119,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/draw/street-paint/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/draw/street-paint/text-size", Fixture, NULL, set_up, test_text_size, tear_down);
   g_test_add ("/draw/street-paint/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/draw/street-paint/area", Fixture, NULL, set_up, test_area, tear_down);
   return g_test_run ();
