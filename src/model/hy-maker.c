@@ -286,6 +286,27 @@ hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
     hy_maker_set_item (self, instance, dict->items[i], dict->items[i + 1]);
 }
 
+void
+hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to)
+{
+  if (self->layout->has_dict)
+    hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
+  for (gsize i = 0; i < hy_maker_count_slots (self); i++)
+    if (from->slot_set[i])
+      hy_instance_set_slot (to, (int) i, from->slots[i]);
+}
+
+/* copy.copy (o). The copy counts as one more instance of the class, whatever becomes of it. */
+static void
+copy_instance (HyMaker *self, HyInstance *instance)
+{
+  HyInstance *copy = hy_instance_new (self);
+  hy_store_touch_dict (self->store, &instance->attributes);
+  hy_store_begin (self->store, &copy->attributes);
+  hy_maker_copy_state (self, instance, copy);
+  hy_instance_free (copy, self);
+}
+
 static void
 run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
 {
@@ -321,8 +342,10 @@ run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
     case HY_OP_WEAKREF:
       instance->weakly_referenced = TRUE;
       break;
-    case HY_OP_TOUCH_DICT:
     case HY_OP_COPY:
+      copy_instance (self, instance);
+      break;
+    case HY_OP_TOUCH_DICT:
     default:
       hy_store_touch_dict (self->store, attributes);
       break;
@@ -336,14 +359,4 @@ hy_maker_make (HyMaker *self, HyInstance *instance)
   hy_store_begin (self->store, &instance->attributes);
   for (gsize i = 0; i < self->n_steps; i++)
     run_step (self, instance, &self->steps[i]);
-}
-
-void
-hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to)
-{
-  if (self->layout->has_dict)
-    hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
-  for (gsize i = 0; i < hy_maker_count_slots (self); i++)
-    if (from->slot_set[i])
-      hy_instance_set_slot (to, (int) i, from->slots[i]);
 }

@@ -92,6 +92,31 @@ test_fields (void)
     }
 }
 
+/* Of two classes whose instances are made alike, one copies each: its warm-up is over twice as soon. */
+static void
+test_copy (void)
+{
+  g_autoptr (HyClassDef) plain = recipe_class (NULL, NULL, "a");
+  g_autoptr (HyClassDef) copying = recipe_class (NULL, NULL, "a");
+  copying->recipe.ops = g_renew (HyOp, copying->recipe.ops, 2);
+  copying->recipe.ops[1] = (HyOp){ .kind = HY_OP_COPY };
+  copying->recipe.n_ops = 2;
+  g_autoptr (HyLayout) layout = recipe_layout (plain, 12), copying_layout = recipe_layout (copying, 12);
+  g_autofree char *unknown = NULL;
+  g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown), copier = hy_maker_new (copying_layout, &unknown);
+  HyInstance *instance = hy_instance_new (maker), *copied = hy_instance_new (copier);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      hy_maker_make (copier, copied);
+      hy_maker_make (maker, instance);
+      g_assert_cmpuint (copied->attributes.places, ==, instance->attributes.places);
+      hy_maker_make (maker, instance);
+    }
+  hy_instance_free (instance, maker);
+  hy_instance_free (copied, copier);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +125,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/maker/unknown", test_unknown);
   g_test_add_func ("/model/maker/mangling", test_mangling);
   g_test_add_func ("/model/maker/fields", test_fields);
+  g_test_add_func ("/maker/copy", test_copy);
   return g_test_run ();
 }
