@@ -146,9 +146,10 @@ class File(object):
             getattr(kind, 'name', type(made).__name__)
         reason = 'its members are made once, by the class statement' if name == 'member' else \
             'the factory makes a %s, not an instance of %s' % (name, thing.name)
-        for key in ('ops', 'payload'):
-            recipe.pop(key, None)
-        recipe.setdefault('unknown', reason)
+        for data in [recipe] + recipe.get('earlier', []):
+            for key in ('ops', 'payload'):
+                data.pop(key, None)
+            data.setdefault('unknown', reason)
 
     def statements(self):
         found = sorted(self.module.statements.values(), key=lambda t: (t.line, t.qualname))

@@ -5,7 +5,7 @@ import ast
 import hy_library as library
 from hy_functions import local_names
 from hy_machine import DEPTH, Env
-from hy_refusals import missing, refuse_abstract, refuse_arguments, too_many
+from hy_refusals import missing, refuse, refuse_abstract, refuse_arguments, too_many
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
                        Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
@@ -47,8 +47,22 @@ class Calls(object):
         if scope is None or scope.owner is None or not isinstance(scope.first, (Instance, ClassThing)):
             raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
         if self.is_made_twice(scope.owner):
-            raise Undecided('whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno)
+            self.check_made_twice(scope.owner, scope.first, node)
         return SuperThing(scope.owner, scope.first)
+
+    def check_made_twice(self, cls, first, node):
+        """Refuses super () where it means the class that dataclass has replaced. Source: dataclasses.py, _add_slots,
+        _update_func_cell_for__class__ (3.14)."""
+        doubt = 'whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno
+        functions = [p for thing in cls.namespace.values() for p in replaceable(thing) if isinstance(p, Func)]
+        if self.creating is not None or not any(self.names_class(f) for f in functions):
+            raise Undecided(doubt)
+        if not self.is_since(14, doubt):
+            own = 'instance of ' + first.cls.name if isinstance(first, Instance) else 'type ' + first.name
+            raise refuse('super-of-other', node, own=own, cls=cls.name)
+
+    def names_class(self, func):
+        return any(isinstance(n, ast.Name) and n.id in ('super', '__class__') for n in ast.walk(func.node))
 
     def call(self, callee, args, keywords, node, env):
         self.burn()
@@ -248,11 +262,6 @@ class Calls(object):
         """type.__call__."""
         if cls.refusal or cls.unknown or cls.unmade:
             raise Undecided(cls.refusal.text() if cls.refusal else cls.unknown or cls.unmade)
-        if any(isinstance(b, LibClass) and b.name == 'typing.Protocol' for b in map(self.plain_class,
-                                                                                   [b[0] for b in cls.bases])):
-            if '__init__' in cls.attrs:
-                raise Undecided('whether a protocol keeps its `__init__` varies')
-            raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
         if cls.kind == 'enum' and all(isinstance(a, Plain) for a in args):
             raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':
@@ -344,6 +353,13 @@ class Calls(object):
         if isinstance(one, Unknown) or isinstance(other, Unknown):
             return one if isinstance(one, Unknown) else other
         return other if one in line(other) else one
+
+
+def replaceable(thing):
+    """Functions of a class attribute of which dataclass can replace the class that they mean."""
+    if isinstance(thing, Prop):
+        return [thing.getter, thing.setter, thing.deleter]
+    return [thing.func if isinstance(thing, Wrapped) and thing.kind != 'cached_property' else thing]
 
 
 def has_yield(node):

@@ -116,7 +116,7 @@ class Creation(object):
         """Whether super () in @hook means a class that dataclass has replaced. Source: dataclasses.py, _add_slots,
         _update_func_cell_for__class__ (3.14)."""
         return hook.cls is not None and self.is_made_twice(hook.cls) and \
-            any(isinstance(n, ast.Name) and n.id in ('super', '__class__') for n in ast.walk(hook.node))
+            self.names_class(hook)
 
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
         before, self.creating = self.creating, thing

@@ -2,7 +2,8 @@
 """The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
 import ast
 
-from hy_things import MISSING, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown
+from hy_things import (MISSING, RELEASES, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown,
+                       Varying)
 
 FUEL_MODULE = 200000
 FUEL_RECIPE = 60000
@@ -47,6 +48,8 @@ class Machine(object):
         self.fuel = FUEL_MODULE
         self.depth = 0
         self.making = False
+        self.minor = None  # the 3.x on which instances are made; None while a file is read
+        self.first = 0  # the oldest 3.x on which they are made alike, as far as is known
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
         self.creating = None  # the class of which a hook runs
         self.pending = []  # classes whose metaclass is at work
@@ -96,6 +99,32 @@ class Machine(object):
         self.put(home.vars, name, value)
         if home.kind == 'class' and name not in home.lines:
             home.lines[name] = line
+
+    # -- versions
+
+    def settle(self, thing):
+        """What a thing that varies is on the version that makes instances."""
+        if self.minor is None or not isinstance(thing, Varying):
+            return thing
+        values = {}
+        for release, value in zip(RELEASES, thing.values):
+            values.setdefault(release[1], set()).add(value)
+        mine = values[self.minor]
+        if len(mine) > 1 or not isinstance(next(iter(mine)), (bool, int, str)):
+            return thing
+        oldest = self.minor
+        while values.get(oldest - 1) == mine:
+            oldest -= 1
+        self.first = max(self.first, oldest)
+        return Const(mine.pop())
+
+    def is_since(self, minor, doubt):
+        """Whether instances are made on 3.@minor or a newer one."""
+        if self.minor is None:
+            raise Undecided(doubt)
+        if self.minor >= minor:
+            self.first = max(self.first, minor)
+        return self.minor >= minor
 
     # -- doubt
 

@@ -289,14 +289,17 @@ class Makers(object):
             not isinstance(self.find_in_class(cls, '__init__'), LibMethod)
 
     def check_object_arguments(self, cls, args, keywords, node):
-        """Source: Objects/typeobject.c, object_new, excess_args."""
+        """Source: Objects/typeobject.c, object_new, excess_args; typing.py, Generic.__new__ (until 3.8: without arguments to
+        object, where the class has an __init__)."""
         if not args and not keywords:
             return
-        if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
-            raise refuse('own-new', node)
+        generic = any(isinstance(b, LibClass) and b.name == 'typing.Generic' for b in self.mro(cls))
         starter = self.find_in_class(cls, '__init__')
-        if isinstance(starter, LibMethod) and starter.cls.name == 'object':
-            generic = any(isinstance(b, LibClass) and b.name == 'typing.Generic' for b in self.mro(cls))
+        plain = isinstance(starter, LibMethod) and starter.cls.name == 'object'
+        if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
+            if plain or not generic or self.is_since(9, 'whether Generic takes arguments of `__new__` varies'):
+                raise refuse('own-new', node)
+        elif plain:
             raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)
 
     def call_init(self, starter, made, args, keywords, node, env, own_new):
@@ -377,7 +380,33 @@ class Makers(object):
             return self.run_namedtuple_new(generated.cls, args, keywords, node, env)
         if kind == 'frozen-setattr':
             raise Raised('FrozenInstanceError', 'cannot assign to field', node.lineno)
+        if kind == 'protocol-init':
+            return self.run_protocol_init(args[0], args[1:], keywords, node, env)
         return self.opaque(node, env)
+
+    def run_protocol_init(self, made, args, keywords, node, env):
+        """Source: typing.py, _no_init (3.8), _no_init_or_replace_init (3.9)."""
+        if self.is_protocol(made.cls):
+            raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
+        starter = self.find_in_class(made.cls, '__init__')
+        if not self.is_since(9, 'what `__init__` of a protocol does varies') or not isinstance(starter, Generated) or \
+                starter.kind != 'protocol-init':
+            return NONE
+        found = next(f for f in map(self.own_init, self.mro(made.cls)) if f is not MISSING)
+        plain = isinstance(found, LibMethod) and found.cls.name == 'object'
+        if plain and (args or keywords) and isinstance(self.find_in_class(made.cls, '__new__'), LibMethod):
+            raise refuse('init-of-class', node, cls=made.cls.name)
+        if not plain:
+            self.call_init(found, made, args, keywords, node, env, False)
+        return NONE
+
+    def own_init(self, place):
+        """The __init__ that a class has itself, but that of Protocol; MISSING where there is none."""
+        if isinstance(place, ClassThing):
+            return MISSING if self.protocol_replaces_init(place) else place.attrs.get('__init__', MISSING)
+        if isinstance(place, LibClass):
+            return LibMethod(place, '__init__') if self.library_has(place.name, '__init__') else MISSING
+        return place
 
     def all_fields(self, cls):
         """Fields of a dataclass or attrs class with those of its bases, in the order of __init__ before kw_only."""

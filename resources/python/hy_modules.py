@@ -3,7 +3,7 @@
 import ast
 
 from hy_statements import assigned_names
-from hy_things import MISSING, ClassThing, Exhausted, Raised, Undecided, Unknown, Varying
+from hy_things import MISSING, ClassThing, Exhausted, Lazy, Raised, Undecided, Unknown, Varying
 
 MODULE_STATEMENT_FUEL = 60000
 
@@ -115,14 +115,18 @@ class Modules(object):
         return value
 
     def module_Try(self, node, env):
+        before = dict(env.vars)
         self.module_block(node.body, env)
         body = dict(env.vars)
+        what = 'whether the statements from line %d on fail' % node.lineno
         for handler in node.handlers:
             self.module_block(handler.body, env)
             for name, value in body.items():
                 now = env.vars.get(name, MISSING)
                 if now is not value and not (isinstance(now, ClassThing) and now.statement):
-                    if not isinstance(value, Unknown) or isinstance(now, Unknown) or now is MISSING:
+                    if value is before.get(name) and self.may_fail(node.body, body):
+                        env.vars[name] = self.merge_values([value, now], what)
+                    elif not isinstance(value, Unknown) or isinstance(now, Unknown) or now is MISSING:
                         env.vars[name] = value
                     else:
                         env.vars[name] = Unknown(value.reason, value.line)
@@ -130,6 +134,12 @@ class Modules(object):
         self.module_block(node.finalbody, env)
 
     module_TryStar = module_Try
+
+    def may_fail(self, nodes, names):
+        """Whether statements are more than imports of what is known."""
+        bound = [(a.asname or a.name).split('.')[0] for n in nodes for a in getattr(n, 'names', ())]
+        return not all(isinstance(n, (ast.Import, ast.ImportFrom)) for n in nodes) or \
+            any(isinstance(v.get() if isinstance(v, Lazy) else v, Unknown) for v in map(names.get, bound))
 
     def module_With(self, node, env):
         self.tolerate(lambda: self.do_With(type_copy(node), env), node, env)

@@ -57,6 +57,8 @@ class Objects(object):
             line = line[line.index(after) + 1:] if after in line else []
         for place in line:
             if isinstance(place, ClassThing):
+                if name == '__init__' and self.protocol_replaces_init(place):
+                    return Generated('protocol-init', place)
                 if name in place.attrs:
                     return place.attrs[name]
             elif isinstance(place, LibClass):
@@ -65,6 +67,19 @@ class Objects(object):
             else:
                 return Unknown(getattr(place, 'reason', 'a base that is not known'))
         return MISSING
+
+    def is_protocol(self, cls):
+        return any(isinstance(b, LibClass) and b.name == 'typing.Protocol'
+                   for b in map(self.plain_class, [b[0] for b in cls.bases]))
+
+    def protocol_replaces_init(self, cls):
+        """Whether Protocol puts its own __init__ in the place of that of a protocol. Source: typing.py,
+        Protocol.__init_subclass__ (3.11: not if the class has one)."""
+        if not self.is_protocol(cls):
+            return False
+        if self.minor is not None and not self.is_since(11, ''):
+            return True
+        return '__init__' not in cls.namespace and isinstance(self.find_in_class(cls, '__init__', cls), LibMethod)
 
     def library_has(self, cls_name, name):
         real = library.builtin_type(cls_name)

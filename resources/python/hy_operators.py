@@ -188,7 +188,7 @@ class Operators(object):
                 found = self.compare_versions(type(op).__name__, left, right, node, env)
                 if op is node.ops[-1] and isinstance(found, Varying):
                     return found
-                truth = self.truth(found)
+                truth = self.truth(self.settle(found))
             else:
                 truth = self.compare(type(op).__name__, left, right, node)
             if truth is None:

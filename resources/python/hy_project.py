@@ -6,15 +6,13 @@ import stat
 import hy_library as library
 import hy_library_makers as makers
 from hy_module import Module, SourceError, parse
-from hy_things import MISSING, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Unknown, Varying
+from hy_things import MISSING, RELEASES, Const, Lazy, LibClass, LibModule, LibThing, ModuleThing, Unknown, Varying
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_MODULES = 200
 # On the machines whose interpreters are modelled.
 CONSTANTS = {'sys.maxsize': 2 ** 63 - 1, 'sys.platform': 'linux', 'os.name': 'posix', 'sys.byteorder': 'little',
              'os.sep': '/', 'os.linesep': '\n'}
-# sys.version_info of the versions that are modelled, of the first and of some last release.
-RELEASES = [(3, minor, micro, 'final', 0) for minor in range(6, 16) for micro in (0, 99)]
 DEEPEST_IMPORT = 20
 METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}

@@ -5,8 +5,8 @@ import ast
 from hy_early import Early
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
-from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, SlotMember,
-                       Undecided, Unknown, Wrapped)
+from hy_things import (MISSING, RELEASES, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised,
+                       SlotMember, Undecided, Unknown, Wrapped)
 
 
 class FactoryError(Exception):
@@ -129,6 +129,29 @@ class Recipes(object):
     # -- following
 
     def follow(self, text, action, node, arguments=None):
+        """(thing that is made, recipe data) on the newest version; the data of older ones that make it otherwise is
+        under `earlier`, the newest first."""
+        machine = self.machine
+        oldest, machine.minor = RELEASES[0][1], RELEASES[-1][1]
+        ways = []
+        while machine.minor >= oldest:
+            machine.first = oldest
+            ways.append((machine.minor, self.follow_version(text, action, node, arguments)))
+            machine.minor = machine.first - 1
+        machine.minor = None
+        made, data = ways[0][1]
+        for minor, (other, earlier) in ways[1:]:
+            if not self.same_kind(made, other):
+                earlier = {'factory': text, 'unknown': 'what the factory makes depends on the version'}
+            data.setdefault('earlier', []).append(dict(earlier, last=minor))
+        return made, data
+
+    def same_kind(self, made, other):
+        """Whether things that two versions make, if they make one, are of one class."""
+        kinds = [t.cls if isinstance(t, Instance) else type(t) for t in (made, other) if not isinstance(t, (type(None), Unknown))]
+        return len(set(kinds)) < 2
+
+    def follow_version(self, text, action, node, arguments):
         """(thing that is made, recipe data): the factory is followed twice, since the second instance may be made
         otherwise than the first: a singleton, a cache, a counter."""
         machine = self.machine

@@ -7,7 +7,7 @@ from hy_things import Raised
 # Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
-# _PyObject_GenericSetAttrWithDict (3.13), Objects/dictobject.c (3.10: KeyError's bare name).
+# _PyObject_GenericSetAttrWithDict (3.13), supercheck, Objects/dictobject.c (3.10: KeyError's bare name).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
     'tuple-arguments': ('TypeError', '{label}() {rest}', (9, '<lambda>() {rest}'), (8, '{name}() {rest}')),
@@ -17,6 +17,7 @@ TEXTS = {
                     (6, 'object() takes no parameters')),
     'own-new': ('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)',
                 (6, 'object() takes no parameters')),
+    'init-of-class': ('TypeError', '{cls}.__init__() takes exactly one argument (the instance to initialize)'),
     'object-init': ('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)',
                     (6, 'object.__init__() takes no parameters')),
     'init-subclass': ('TypeError', '{cls}.__init_subclass__() takes no keyword arguments',
@@ -32,6 +33,8 @@ TEXTS = {
     'no-deleter': ('AttributeError', "property '{name}' of '{cls}' object has no deleter",
                    (10, "can't delete attribute '{name}'"), (9, "can't delete attribute")),
     'not-there': ('AttributeError', "'{cls}' object has no attribute '{name}'", (10, '{name}')),
+    'super-of-other': ('TypeError', 'super(type, obj): obj ({own}) is not an instance or subtype of type ({cls}).',
+                       (12, 'super(type, obj): obj must be an instance or subtype of type')),
     'slot-not-there': ('AttributeError', '{name}'),
     'slot-unset': ('AttributeError', "'{cls}' object has no attribute '{name}'", (9, '{name}')),
 }

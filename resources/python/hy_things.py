@@ -2,6 +2,8 @@
 """What the reader knows of a Python object without running the program."""
 
 MISSING = object()
+# sys.version_info of the versions that are modelled, of the first and of some last release.
+RELEASES = [(3, minor, micro, 'final', 0) for minor in range(6, 16) for micro in (0, 99)]
 LONGEST = 1 << 16  # characters of a string that are kept; a longer one is known by its length only
 
 
@@ -44,7 +46,7 @@ class Unknown(Thing):
 
 
 class Varying(Unknown):
-    """What each version of Python has of its own: Python values, that of the newest last."""
+    """What each version of Python has of its own: Python values, one for each of RELEASES."""
 
     def __init__(self, values, reason='it depends on the version that runs'):
         Unknown.__init__(self, reason)

@@ -66,7 +66,7 @@ hy_plan_display (HyClassDef *def, const char *name, const char *factory)
   HyValue *payload;
   gsize n_values = 0;
 
-  if (def->recipe.unknown || def->recipe.n_ops == 0)
+  if (def->recipe.unknown || def->recipe.n_ops == 0 || def->earlier)
     return NULL;
   payload = hy_value_new (is_dict ? HY_VALUE_DICT : HY_VALUE_TUPLE);
   payload->fresh = TRUE;

@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyPlan, hy_plan_free)
 const char *const *hy_plan_names (void);
 
 /* A tuple (or, with @names, a dict) of what the recipe of @def hands to the class. (transfer full); NULL where @def
- * does not say. @name: "tuple" or "dict". @factory: the expression. */
+ * does not say, or not the same for all versions. @name: "tuple" or "dict". @factory: the expression. */
 HyClassDef *hy_plan_display (HyClassDef *def, const char *name, const char *factory);
 
 G_END_DECLS

@@ -131,6 +131,7 @@ hy_class_def_unref (HyClassDef *self)
   if (!g_atomic_ref_count_dec (&owned->ref_count))
     return;
   hy_recipe_clear (&self->recipe);
+  g_clear_pointer (&self->earlier, hy_class_def_unref);
   if (owned->shared != NULL)
     hy_class_def_unref (owned->shared);
   else
@@ -148,4 +149,12 @@ hy_class_def_with_recipe (HyClassDef *self, HyRecipe *recipe)
   copy->def.recipe = *recipe;
   *recipe = (HyRecipe){ 0 };
   return &copy->def;
+}
+
+HyClassDef *
+hy_class_def_for (HyClassDef *self, guint minor)
+{
+  while (self->earlier != NULL && minor <= self->last_earlier)
+    self = self->earlier;
+  return self;
 }

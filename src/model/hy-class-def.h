@@ -166,11 +166,13 @@ struct _HyClassDef
                                 @metaclass_followed those that its __new__ passes on */
   char **unknown_decorators; /* NULL-terminated or NULL: decorators that could change the class; each "name, line N" */
   HyRecipe recipe;
-  HyRefusal refusal;  /* what __set_name__ or __init_subclass__ raises when the statement has run */
-  char *unknown;      /* what makes the class itself unknowable statically; NULL */
-  guint since_minor;  /* first 3.x that has the syntax and library names this class uses; 0 */
-  char *since_reason; /* what needs it, with its line: "type parameters (line 3)"; NULL: not known */
-  char *source;       /* text of the class statement, for the screen; may be NULL */
+  HyRefusal refusal;   /* what __set_name__ or __init_subclass__ raises when the statement has run */
+  char *unknown;       /* what makes the class itself unknowable statically; NULL */
+  guint since_minor;   /* first 3.x that has the syntax and library names this class uses; 0 */
+  char *since_reason;  /* what needs it, with its line: "type parameters (line 3)"; NULL: not known */
+  char *source;        /* text of the class statement, for the screen; may be NULL */
+  HyClassDef *earlier; /* what CPython 3.@last_earlier and older make of it, where they do otherwise; NULL */
+  guint last_earlier;
 };
 
 HyClassDef *hy_class_def_new (const char *name); /* a blank regular class to fill in before it is shared */
@@ -180,6 +182,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HyClassDef, hy_class_def_unref)
 
 /* The same class made by another expression; takes the contents of @recipe, which is blank after. (transfer full) */
 HyClassDef *hy_class_def_with_recipe (HyClassDef *self, HyRecipe *recipe);
+
+/* What the file says to CPython 3.@minor: @self, or one of its earlier ones. (transfer none) */
+HyClassDef *hy_class_def_for (HyClassDef *self, guint minor);
 
 /* The lesson's classes, made as its workload makes them:
  * Order (f'ORD-{i}', 'Alice Chen', 99.99, 'paid'). (transfer full) */

@@ -183,8 +183,9 @@ fill_facts (HyLayout *layout, const HyType *type)
 }
 
 HyLayout *
-hy_layouter_layout (HyClassDef *def, const HyAbi *abi)
+hy_layouter_layout (HyClassDef *written, const HyAbi *abi)
 {
+  HyClassDef *def = hy_class_def_for (written, abi->minor);
   HyTypes *types = hy_types_new (abi);
   HyType *type = hy_types_class (types, def);
   HyLayout *layout = hy_layout_new (def, abi, types, type);

@@ -50,19 +50,46 @@ read_problem (HyReading *reading, JsonObject *object)
   hy_reading_fail (reading, HY_SOURCE_ERROR_INTERPRETER, "The interpreter answered what is not understood");
 }
 
+static HyClassDef *
+made_by (HyClassDef *def, JsonObject *object)
+{
+  HyRecipe recipe = { 0 };
+
+  hy_reply_recipe (&recipe, object);
+  return hy_class_def_with_recipe (def, &recipe);
+}
+
+/* Hangs on @self what older versions make of it, the newest first. FALSE when that makes no sense. */
+static gboolean
+add_earlier (HyClassDef *self, HyClassDef *def, JsonObject *object)
+{
+  JsonArray *earlier = hy_json_array (object, "earlier", HY_NEWEST_MINOR);
+
+  for (guint i = 0; earlier != NULL && i < json_array_get_length (earlier); i++)
+    {
+      JsonObject *item = hy_json_item_object (earlier, i);
+
+      if (item == NULL)
+        return FALSE;
+      self->last_earlier = (guint) hy_json_integer (item, "last", 0, G_MAXINT, 0);
+      self = self->earlier = made_by (def, item);
+    }
+  return TRUE;
+}
+
 /* Takes the class numbered @index, made by the recipe that @entry holds. FALSE when the entry makes no sense. */
 static gboolean
 add_listed (HyReading *reading, JsonObject *entry, GPtrArray *defs)
 {
   gint64 index = entry != NULL ? hy_json_integer (entry, "i", 0, (gint64) defs->len - 1, -1) : -1;
   JsonObject *object = entry != NULL ? hy_json_object (entry, "recipe") : NULL;
-  HyRecipe recipe = { 0 };
+  HyClassDef *def, *made;
 
   if (index < 0 || object == NULL)
     return FALSE;
-  hy_reply_recipe (&recipe, object);
-  reading->classes[reading->n_classes++] = hy_class_def_with_recipe (g_ptr_array_index (defs, index), &recipe);
-  return TRUE;
+  def = g_ptr_array_index (defs, index);
+  made = reading->classes[reading->n_classes++] = made_by (def, object);
+  return add_earlier (made, def, object);
 }
 
 static gboolean

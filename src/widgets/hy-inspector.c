@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (HyInspector, hy_inspector, GTK_TYPE_BOX)
 static const char *
 some_attribute (const HyReportClass *class)
 {
-  const HyRecipe *recipe = &class->def->recipe;
+  const HyRecipe *recipe = &class->layout->def->recipe;
 
   for (gsize i = 0; i < recipe->n_ops; i++)
     if (recipe->ops[i].kind == HY_OP_SET)

@@ -61,8 +61,13 @@ static void
 test_unknown (void)
 {
   g_autoptr (HyClassDef) empty = hy_class_def_new ("Empty");
+  g_autoptr (HyClassDef) order = hy_class_def_new_order ();
+  HyRecipe recipe = hy_recipe_copy (&order->recipe);
+  g_autoptr (HyClassDef) varying = hy_class_def_with_recipe (order, &recipe);
 
+  varying->earlier = hy_class_def_ref (order);
   g_assert_null (hy_plan_display (empty, "tuple", "()"));
+  g_assert_null (hy_plan_display (varying, "tuple", "()"));
 }
 
 int

@@ -59,6 +59,31 @@ test_bases_live (void)
   g_assert_cmpstr (def->bases[0].def->name, ==, "B");
 }
 
+static HyClassDef *
+with_factory (HyClassDef *def, const char *factory)
+{
+  HyRecipe recipe = { .factory = g_strdup (factory) };
+  return hy_class_def_with_recipe (def, &recipe);
+}
+
+static void
+test_for (void)
+{
+  static const struct
+  {
+    guint minor;
+    const char *factory;
+  } cases[] = { { 6, "oldest" }, { 8, "oldest" }, { 9, "older" }, { 10, "older" }, { 11, "newest" }, { 15, "newest" } };
+  g_autoptr (HyClassDef) def = build_class ("C", NULL);
+  g_autoptr (HyClassDef) newest = with_factory (def, "newest");
+  newest->earlier = with_factory (def, "older");
+  newest->last_earlier = 10;
+  newest->earlier->earlier = with_factory (def, "oldest");
+  newest->earlier->last_earlier = 8;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (hy_class_def_for (newest, cases[i].minor)->recipe.factory, ==, cases[i].factory);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,5 +92,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-def/with-recipe", test_with_recipe);
   g_test_add_func ("/class-def/copy-recipe", test_copy_recipe);
   g_test_add_func ("/class-def/bases-live", test_bases_live);
+  g_test_add_func ("/class-def/for", test_for);
   return g_test_run ();
 }

@@ -28,7 +28,7 @@ class C:
     x: int = 1
     def __post_init__(self):
         super().__init__()
-''', 'unknown'),
+''', 'known'),
     (10, 'named-super-of-class-made-twice', 'C()', '''
 import dataclasses
 @dataclasses.dataclass(slots=True)

@@ -313,7 +313,61 @@ class C:
         self.a = 1
         if sys.version_info >= (3, 9):
             self.x = 1
+''', 'known'),
+    (8, 'protocol-without-init', 'C(1)', '''
+from dataclasses import dataclass
+from typing import Protocol
+@dataclass
+class P(Protocol):
+    x: int
+class C(P):
+    pass
+''', 'known'),
+    (8, 'protocol-with-init', 'C(1)', '''
+from typing import Protocol
+class P(Protocol):
+    def __init__(self, a):
+        self.a = a
+class C(P):
+    def __init__(self, a):
+        super().__init__(a)
+        self.b = 1
+''', 'known'),
+    (8, 'protocol-itself', 'C(1)', '''
+from typing import Protocol
+class C(Protocol):
+    def __new__(cls):
+        return super().__new__(cls)
+''', 'known'),
+    (6, 'generic-with-new', 'C(1)', '''
+from typing import Generic, TypeVar
+T = TypeVar('T')
+class C(Generic[T]):
+    def __new__(cls, *a):
+        return super().__new__(cls, *a)
+    def __init__(self, *a):
+        self.a = a
+''', 'known'),
+    (6, 'name-of-a-missing-module', 'C()', '''
+HAVE = True
+try:
+    import no_such_module
+except ImportError:
+    HAVE = False
+class C:
+    def __init__(self):
+        if HAVE:
+            self.x = 1
 ''', 'unknown'),
+    (6, 'version-that-refuses', 'C()', '''
+import sys
+class C:
+    def __init__(self):
+        self.minor = sys.version_info.minor
+        if (3, 9) <= sys.version_info < (3, 12):
+            raise ValueError('between')
+        self.x = 1 if sys.hexversion >= 0x03080000 else 'old'
+''', 'known'),
     (6, 'version-by-a-name', 'C()', '''
 import sys
 NEW = not sys.version_info.minor < 12
@@ -321,7 +375,7 @@ class C:
     def __init__(self):
         if NEW and self:
             self.x = 1
-''', 'unknown'),
+''', 'known'),
     (6, 'version-of-a-helper', 'C()', '''
 import sys
 if (3, 9) <= sys.version_info:

@@ -51,6 +51,22 @@ test_class (void)
   g_assert_cmpuint (def->recipe.n_arguments, ==, 1);
 }
 
+static void
+test_earlier (void)
+{
+  g_autoptr (HyReading) reading = read_line (
+      REPLY (CLASS (""), "{\"i\":0,\"recipe\":{\"factory\":\"A()\",\"ops\":[{\"k\":\"set\",\"n\":\"x\"}],\"earlier\":["
+                         "{\"last\":10,\"factory\":\"A()\",\"ops\":[]},{\"last\":7,\"refusal\":{\"text\":\"E\"}}]}}"));
+  HyClassDef *def;
+
+  g_assert_no_error (reading->error);
+  def = reading->classes[0];
+  g_assert_cmpuint (hy_class_def_for (def, 11)->recipe.n_ops, ==, 1);
+  g_assert_cmpuint (hy_class_def_for (def, 10)->recipe.n_ops, ==, 0);
+  g_assert_null (hy_class_def_for (def, 8)->recipe.refusal.text);
+  g_assert_cmpstr (hy_class_def_for (def, 7)->recipe.refusal.text, ==, "E");
+}
+
 /* Lengths that no memory holds are not taken for 0. */
 static void
 test_lengths (void)
@@ -190,6 +206,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reply/earlier", test_earlier);
   g_test_add_func ("/reply/class", test_class);
   g_test_add_func ("/reply/bases", test_bases);
   g_test_add_func ("/reply/lengths", test_lengths);
