@@ -5,19 +5,39 @@
 
 #include "hy-adaptive.h"
 #include "hy-chart.h"
+#include "hy-label.h"
 #include "hy-problem-bar.h"
 #include "hy-settings.h"
 
 #define BUSY_MS 600
+#define TOAST_MARGINS 130 /* pixels */
+#define LEAST_TOAST 12    /* letters in a line */
+#define MOST_TOAST 64
 
 G_DEFINE_FINAL_TYPE (HyWindow, hy_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Letters that a toast has room for beside its button and margins. */
+static int
+toast_chars (HyWindow *self)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->toasts), NULL, NULL);
+  int letter = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return CLAMP ((gtk_widget_get_width (self->toasts) - TOAST_MARGINS) / MAX (letter, 1), LEAST_TOAST, MOST_TOAST);
+}
+
+/* A toast's own title is one line, cut off where the window is narrow. */
 void
 hy_window_say (HyWindow *self, const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (text);
+  GtkWidget *title = hy_label_new (text, 0, "heading");
 
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (markup));
+  hy_label_wrap_anywhere (title);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), toast_chars (self));
+  adw_toast_set_custom_title (toast, title);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 static void

@@ -14,6 +14,7 @@ struct _HyCountBar
   GtkBox parent_instance;
 
   GtkWidget *adaptive;
+  GtkWidget *marks;
   GtkWidget *scale;
   GtkWidget *entry;
   GtkWidget *message;
@@ -63,9 +64,9 @@ update (HyCountBar *self)
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-      fit_entry (self);
       gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
     }
+  fit_entry (self);
   self->updating = FALSE;
   spoken = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s instance", "%s instances", (gulong) count), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
@@ -148,17 +149,23 @@ entry_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
 static void
 add_marks (HyCountBar *self)
 {
-  static const guint64 marks[] = { 0, 1, 100, 10000, 100000, 1000000, 10000000 };
+  static const struct
+  {
+    guint64 count;
+    int needs; /* of room for its number: 0 with any, 1 with what a phone has, 2 with more */
+  } marks[] = { { 0, 0 }, { 1, 2 }, { 100, 0 }, { 10000, 2 }, { 100000, 1 }, { 1000000, 2 }, { 10000000, 0 } };
   GtkScale *scale = GTK_SCALE (self->scale);
-  gboolean narrow = hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive));
+  int room = hy_adaptive_is_narrow (HY_ADAPTIVE (self->marks))      ? 0
+             : hy_adaptive_is_narrow (HY_ADAPTIVE (self->adaptive)) ? 1
+                                                                    : 2;
 
   gtk_scale_clear_marks (scale);
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      g_autofree char *text = hy_format_short_count ((double) marks[i]);
-      gboolean dispensable = marks[i] == 1 || marks[i] == 10000 || marks[i] == 1000000;
+      g_autofree char *text = hy_format_short_count ((double) marks[i].count);
 
-      gtk_scale_add_mark (scale, hy_count_to_position (marks[i]), GTK_POS_BOTTOM, narrow && dispensable ? NULL : text);
+      gtk_scale_add_mark (scale, hy_count_to_position (marks[i].count), GTK_POS_BOTTOM,
+                          marks[i].needs <= room ? text : NULL);
     }
 }
 
@@ -207,11 +214,13 @@ hy_count_bar_class_init (HyCountBarClass *class)
   object_class->dispose = hy_count_bar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/heapyard/Heapyard/ui/hy-count-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, HyCountBar, marks);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, scale);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, entry);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, message);
   gtk_widget_class_bind_template_child (widget_class, HyCountBar, title);
   gtk_widget_class_bind_template_callback (widget_class, adapt);
+  gtk_widget_class_bind_template_callback (widget_class, add_marks);
   gtk_widget_class_bind_template_callback (widget_class, value_changed);
   gtk_widget_class_bind_template_callback (widget_class, change_value);
   gtk_widget_class_bind_template_callback (widget_class, apply_entry);

@@ -95,6 +95,20 @@ def test_narrow(scratch):
         app.find('text|entry|spin button', '^Exact instance count$')
 
 
+def test_narrow_message(scratch):
+    """at 360 pixels a long message is broken into lines, its button in reach"""
+    path = scratch / ('orders_' * 12 + 'end.py')
+    path.write_text('class Order:\n    pass\n')
+    with e2e.App() as app:
+        e2e.xdotool('windowsize', '--sync', app.window, 360, 640)
+        e2e.wait_for(lambda: app.box(app.find(None, '^Heap yard$'))[2] <= 360, 'a narrow window')
+        app.key('ctrl+o')
+        app.answer_open(path)
+        message = app.find_text('end.py: one class')
+        _, _, width, height = app.box(message)
+        assert width < 330 and height > 30, (width, height)
+
+
 def test_widths(scratch):
     """at every width, in a language of long words, the other page is in reach"""
     with e2e.App(environment={'LANGUAGE': 'de'}) as app:
@@ -107,4 +121,4 @@ def test_widths(scratch):
 
 if __name__ == '__main__':
     sys.exit(e2e.main([test_opening, test_type_count, test_drag_slider, test_slider_keys, test_version,
-                       test_select_by_keyboard, test_narrow, test_widths]))
+                       test_select_by_keyboard, test_narrow, test_narrow_message, test_widths]))

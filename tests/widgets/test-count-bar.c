@@ -33,6 +33,7 @@ test_entry (void)
   g_autoptr (HySession) session = test_session_new ();
   GtkWidget *bar = new_widget (session);
   GtkWidget *window = test_window_new (bar, 700, 80);
+  int wide;
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (bar_entry (bar))), ==, "100");
   type (bar, "100k");
@@ -49,6 +50,9 @@ test_entry (void)
   type (bar, "1e12");
   g_assert_false (gtk_widget_has_css_class (bar_entry (bar), "error"));
   g_assert_cmpuint (hy_session_get_count (session), ==, HY_FOOTPRINT_MAX_COUNT);
+  wide = gtk_editable_get_width_chars (GTK_EDITABLE (bar_entry (bar)));
+  type (bar, "100");
+  g_assert_cmpint (gtk_editable_get_width_chars (GTK_EDITABLE (bar_entry (bar))), <, wide);
   test_window_close (window, bar);
 }
 

@@ -3,6 +3,7 @@
 
 #include "widget-window.h"
 
+#include "hy-adaptive.h"
 #include "hy-settings.h"
 #include "hy-split.h"
 
@@ -74,6 +75,27 @@ test_narrow (void)
   test_window_close (window, page);
 }
 
+/* Nor does larger text push anything out of a narrow window. */
+static void
+test_narrow_large_text (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *page = g_object_new (HY_TYPE_YARD_PAGE, "session", session, NULL);
+  GtkWidget *window, *adaptive;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  window = test_window_new (page, 350, 640);
+  test_window_frames (window, 30);
+  for (guint i = 0; (adaptive = test_find (page, HY_TYPE_ADAPTIVE, i)) != NULL; i++)
+    g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (adaptive)), <=, gtk_widget_get_width (adaptive));
+  g_assert_cmpuint (gtk_widget_get_width (page), ==, 350);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  test_window_close (window, page);
+}
+
 /* Without classes to be seen the page says what to do. */
 static void
 test_nothing (void)
@@ -104,6 +126,7 @@ main (int argc, char *argv[])
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/yard-page/actions", test_actions);
   g_test_add_func ("/yard-page/narrow", test_narrow);
+  g_test_add_func ("/yard-page/narrow-large-text", test_narrow_large_text);
   g_test_add_func ("/yard-page/nothing", test_nothing);
   return g_test_run ();
 }
