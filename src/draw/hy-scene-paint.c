@@ -291,7 +291,12 @@ paint_heading (const Painter *self, cairo_t *cr, gsize lane)
   double text_size = self->text_size;
   HyRect rect;
   double width, height;
-  hy_scene_heading (self->scene, &self->view, lane, &rect);
+  if (hy_scene_heading (self->scene, &self->view, lane, &rect))
+    {
+      hy_color_set_source (&self->palette->background, cr);
+      cairo_rectangle (cr, 0, rect.y, self->scene->options.width, rect.height);
+      cairo_fill (cr);
+    }
   HyFont bold = { .family = self->font, .size = text_size, .bold = TRUE };
   HyFont plain = { .family = self->font, .size = text_size * 0.9 };
   g_autoptr (PangoLayout) name = hy_text_new (cr, &bold, self->scene->lots[lane].lane.label, rect.width);

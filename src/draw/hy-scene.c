@@ -200,13 +200,15 @@ hy_scene_zoom (HyScene *self, HyView *view, double factor, double x, double y)
   hy_scene_clamp (self, view);
 }
 
-void
+gboolean
 hy_scene_heading (HyScene *self, const HyView *view, gsize lane, HyRect *rect)
 {
-  double x, y;
+  double x, y, height = self->options.heading_height;
   hy_scene_lot_origin (self, view, lane, &x, &y);
+  double own = y - height, last = y + self->lots[lane].height * view->scale - height;
   rect->x = self->options.padding;
   rect->width = MAX (0, self->options.width - 2 * self->options.padding);
-  rect->y = y - self->options.heading_height;
-  rect->height = self->options.heading_height;
+  rect->y = MAX (own, MIN (0, last));
+  rect->height = height;
+  return rect->y > own;
 }

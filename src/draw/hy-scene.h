@@ -131,8 +131,9 @@ typedef enum
 /* Keyboard: moves @place; an invalid one (or NULL lane) becomes the first instance there is. FALSE: nowhere to go. */
 gboolean hy_scene_move (HyScene *self, HyPlace *place, HyMove move);
 
-/* Where the heading of a lane belongs, in viewport pixels; possibly out of sight. */
-void hy_scene_heading (HyScene *self, const HyView *view, gsize lane, HyRect *rect);
+/* Where the heading of a lane belongs, in viewport pixels; possibly out of sight. TRUE: above the lane it would be, so
+ * it lies over what is in sight of the lane, and needs a ground. */
+gboolean hy_scene_heading (HyScene *self, const HyView *view, gsize lane, HyRect *rect);
 
 typedef enum
 {

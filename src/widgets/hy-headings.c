@@ -6,6 +6,9 @@
 /* Room between a lane's name and its figures. */
 #define GAP 12
 
+/* How far a ground hides what is below it. */
+#define GROUND 0.9F
+
 struct _HyHeadings
 {
   GtkWidget parent_instance;
@@ -162,6 +165,25 @@ hy_headings_size_allocate (GtkWidget *widget, int width, int height, int baselin
     }
 }
 
+/* A ground under the headings of lanes that began above. */
+static void
+hy_headings_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HyHeadings *self = HY_HEADINGS (widget);
+  const HyColor *ground = &hy_theme_palette ()->background;
+  const GdkRGBA color = { (float) ground->red, (float) ground->green, (float) ground->blue, GROUND };
+  HyView view;
+  HyScene *scene = self->yard != NULL ? hy_yard_view_get_scene (self->yard, &view) : NULL;
+  HyRect rect;
+
+  for (guint i = 0; scene != NULL && i < self->names->len; i++)
+    if (hy_scene_heading (scene, &view, i, &rect))
+      gtk_snapshot_append_color (
+          snapshot, &color,
+          &GRAPHENE_RECT_INIT (0, (float) rect.y, (float) gtk_widget_get_width (widget), (float) rect.height));
+  GTK_WIDGET_CLASS (hy_headings_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 hy_headings_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
@@ -223,6 +245,7 @@ hy_headings_class_init (HyHeadingsClass *class)
   object_class->finalize = hy_headings_finalize;
   widget_class->measure = hy_headings_measure;
   widget_class->size_allocate = hy_headings_size_allocate;
+  widget_class->snapshot = hy_headings_snapshot;
 
   g_object_class_install_property (
       object_class, PROP_YARD,
@@ -238,4 +261,5 @@ hy_headings_init (HyHeadings *self)
   self->chosen_for = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  hy_theme_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }

@@ -161,6 +161,30 @@ test_headings (void)
   g_assert_cmpfloat (second.y, >, blocks[0].rect.y);
 }
 
+/* A heading stays in sight as long as its lane is, and never lies over the next one's. */
+static void
+test_headings_stay (void)
+{
+  g_autoptr (HyScene) scene = draw_lesson (12, 180, HY_ARRANGE_INSTANCE, 800, 500);
+  HyView view;
+  double width, height;
+  guint over = 0;
+  hy_scene_fit (scene, &view);
+  hy_scene_zoom (scene, &view, 6, 400, 250);
+  hy_scene_extent (scene, &view, &width, &height);
+  for (view.y = 0; view.y < height - 500; view.y += 10)
+    {
+      HyRect first, second;
+      gboolean on_ground = hy_scene_heading (scene, &view, 0, &first);
+      hy_scene_heading (scene, &view, 1, &second);
+      over += on_ground && first.y == 0;
+      g_assert_true (on_ground == (view.y > 12));
+      g_assert_true (first.y >= 0 || second.y < 24 + 12);
+      g_assert_cmpfloat (first.y + first.height, <=, second.y + 1e-6);
+    }
+  g_assert_cmpuint (over, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/scene/limits", test_limits);
   g_test_add_func ("/draw/scene/empty", test_empty);
   g_test_add_func ("/draw/scene/headings", test_headings);
+  g_test_add_func ("/draw/scene/headings-stay", test_headings_stay);
   return g_test_run ();
 }
