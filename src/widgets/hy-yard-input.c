@@ -87,10 +87,32 @@ scroll (GtkEventControllerScroll *controller, double dx, double dy, HyYardView *
   return TRUE;
 }
 
+void
+hy_yard_view_begin_pinch (HyYardView *self, double x, double y)
+{
+  self->pinch_start = self->view;
+  self->pinch_x = x;
+  self->pinch_y = y;
+}
+
+void
+hy_yard_view_pinch (HyYardView *self, double scale, double x, double y)
+{
+  if (self->scene == NULL)
+    return;
+  self->view = self->pinch_start;
+  hy_scene_zoom (self->scene, &self->view, scale, self->pinch_x, self->pinch_y);
+  hy_scene_pan (self->scene, &self->view, x - self->pinch_x, y - self->pinch_y);
+  hy_yard_view_moved (self, TRUE);
+}
+
 static void
 pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, HyYardView *self)
 {
-  self->pinch_scale = self->view.scale;
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    hy_yard_view_begin_pinch (self, x, y);
 }
 
 static void
@@ -98,11 +120,10 @@ pinch (GtkGestureZoom *gesture, double scale, HyYardView *self)
 {
   double x, y;
 
-  if (self->scene == NULL || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  hy_scene_zoom (self->scene, &self->view, self->pinch_scale * scale / self->view.scale, x, y);
-  hy_yard_view_moved (self, TRUE);
+  hy_yard_view_pinch (self, scale, x, y);
 }
 
 /* Tooltip */

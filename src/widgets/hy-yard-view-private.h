@@ -25,7 +25,8 @@ struct _HyYardView
 
   HyView drag_start;
   double pointer_x, pointer_y;
-  double pinch_scale; /* of the view when the pinch began */
+  HyView pinch_start; /* when the pinch began, and the middle of the fingers then */
+  double pinch_x, pinch_y;
 };
 
 /* Adds the gestures and keys. */
@@ -33,6 +34,11 @@ void hy_yard_view_add_controllers (HyYardView *self);
 
 /* The view moved: repaint, tell the headings. */
 void hy_yard_view_moved (HyYardView *self, gboolean by_user);
+
+/* Two fingers, their middle at @x, @y. Whatever was between them when they came down stays between them: @scale is how
+   far apart they are since. */
+void hy_yard_view_begin_pinch (HyYardView *self, double x, double y);
+void hy_yard_view_pinch (HyYardView *self, double scale, double x, double y);
 
 /* The selected instance as a place of the scene; FALSE when there is none in it. */
 gboolean hy_yard_view_get_selection (HyYardView *self, HyPlace *place);

@@ -189,28 +189,37 @@ hy_yard_view_fit (HyYardView *self)
   hy_yard_view_moved (self, FALSE);
 }
 
+/* Where the selected instance is, if in sight: its middle, or that of what fits of it. */
+static gboolean
+selected_point (HyYardView *self, double *x, double *y)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  gsize n = 0;
+  g_autofree HyPlacedBlock *blocks = NULL;
+  HyPlace place;
+
+  if (!hy_yard_view_get_selection (self, &place) || !is_in_sight (self, &place))
+    return FALSE;
+  blocks = hy_scene_place (self->scene, &self->view, &place, &n);
+  *x = blocks[0].rect.x + MIN (blocks[0].rect.width, width) / 2;
+  *y = blocks[0].rect.y + MIN (blocks[0].rect.height, height) / 2;
+  return TRUE;
+}
+
+/* What is selected stays under the eye: zooming in, it moves towards the middle. */
 void
 hy_yard_view_zoom (HyYardView *self, double factor)
 {
-  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  HyPlace place;
+  const double middle_x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  const double middle_y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double x = middle_x, y = middle_y;
 
   if (self->scene == NULL)
     return;
-  if (hy_yard_view_get_selection (self, &place))
-    {
-      gsize n = 0;
-      g_autofree HyPlacedBlock *blocks = hy_scene_place (self->scene, &self->view, &place, &n);
-
-      if (n > 0 && blocks[0].rect.x >= 0 && blocks[0].rect.x < 2 * x && blocks[0].rect.y >= 0 &&
-          blocks[0].rect.y < 2 * y)
-        {
-          x = blocks[0].rect.x;
-          y = blocks[0].rect.y;
-        }
-    }
+  selected_point (self, &x, &y);
   hy_scene_zoom (self->scene, &self->view, factor, x, y);
+  if (factor > 1)
+    hy_scene_pan (self->scene, &self->view, (middle_x - x) / 2, (middle_y - y) / 2);
   hy_yard_view_moved (self, TRUE);
 }
 

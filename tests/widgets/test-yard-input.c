@@ -78,6 +78,77 @@ test_keys (void)
   test_window_close (window, yard);
 }
 
+/* What is between the fingers stays there, however they spread, close and wander. */
+static void
+test_pinch (void)
+{
+  static const struct
+  {
+    double scale, dx, dy;
+  } steps[] = { { 1.2, 0, 0 }, { 3, 0, 0 }, { 6, -20, 15 }, { 12, 30, -10 }, { 5, 10, 20 } };
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
+  GtkWidget *window = test_window_new (yard, 500, 400);
+  HyYardView *view = HY_YARD_VIEW (yard);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (yard);
+  guint gestures = 0;
+  HyPlace start = { 0, 64 };
+  HyHit hit;
+  HyView before = view->view;
+  gsize n;
+  g_autofree HyPlacedBlock *blocks = hy_scene_place (view->scene, &before, &start, &n);
+  const double x = blocks[0].rect.x + 2, y = blocks[0].rect.y + 2;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      gestures += GTK_IS_GESTURE_ZOOM (controller);
+    }
+  g_assert_cmpuint (gestures, ==, 1);
+  hy_yard_view_begin_pinch (view, x, y);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      hy_yard_view_pinch (view, steps[i].scale, x + steps[i].dx, y + steps[i].dy);
+      g_assert_cmpfloat_with_epsilon (view->view.scale, before.scale * steps[i].scale, 1e-6);
+      g_assert_true (hy_scene_pick (view->scene, &view->view, x + steps[i].dx, y + steps[i].dy, &hit));
+      g_assert_cmpuint (hit.place.lane, ==, start.lane);
+      g_assert_cmpuint (hit.place.rank, ==, start.rank);
+    }
+  hy_yard_view_pinch (view, 0.2, x, y);
+  g_assert_false (hy_yard_view_is_zoomed (view));
+  test_window_close (window, yard);
+}
+
+/* Zoomed by keys, what is selected ends in the middle, wherever it was. */
+static void
+test_zoom_to_selected (void)
+{
+  static const guint64 ranks[] = { 1, 8, 57, 100 };
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *yard = g_object_new (HY_TYPE_YARD_VIEW, "session", session, NULL);
+  GtkWidget *window = test_window_new (yard, 500, 400);
+  HyYardView *view = HY_YARD_VIEW (yard);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranks); i++)
+    {
+      HyPlace place = { 1, ranks[i] };
+      gsize n;
+      g_autofree HyPlacedBlock *blocks = NULL;
+
+      hy_yard_view_fit (view);
+      hy_session_select (session, 1, ranks[i]);
+      for (guint j = 0; j < 12; j++)
+        press (yard, "plus|equal|KP_Add|<Shift>plus");
+      blocks = hy_scene_place (view->scene, &view->view, &place, &n);
+      g_assert_cmpfloat (blocks[0].rect.x, >=, 0);
+      g_assert_cmpfloat (blocks[0].rect.x, <, 250);
+      g_assert_cmpfloat (blocks[0].rect.y, >=, 0);
+      g_assert_cmpfloat (blocks[0].rect.y + blocks[0].rect.height, <=, 400);
+    }
+  test_window_close (window, yard);
+}
+
 static void
 test_tell (void)
 {
@@ -100,6 +171,8 @@ main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/yard-input/keys", test_keys);
+  g_test_add_func ("/yard-input/pinch", test_pinch);
+  g_test_add_func ("/yard-input/zoom-to-selected", test_zoom_to_selected);
   g_test_add_func ("/yard-input/tell", test_tell);
   return g_test_run ();
 }
