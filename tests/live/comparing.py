@@ -13,7 +13,8 @@ FIGURES = ('basicsize', 'itemsize', 'dictoffset', 'weakrefoffset', 'flags', 'mem
 RAISED = re.compile(r'[A-Za-z]+(Error|Exception|Warning|Interrupt|Exit|Iteration): |[A-Za-z]+Error$')
 IMPORTED = re.compile(r'^import ([a-z.]+)$', re.MULTILINE)
 COUNT = 40  # instances that measure.py makes
-WAYS = ('settled', 'more', 'empty', 'as they are')  # in which measure.py leaves free lists to the second
+# How free lists are settled: by some instances, not at all, and by more than any list of keys holds.
+SETTLE = (8, 0, 120)
 
 
 def interpreters(named):
@@ -36,10 +37,10 @@ def interpreters(named):
     return sorted(found.items())
 
 
-def measure(path, asked, way=WAYS[0]):
-    """The answers of the interpreter at @path for [(source, factory)]; @way as in measure.py."""
+def measure(path, asked, settle=SETTLE[0]):
+    """The answers of the interpreter at @path for [(source, factory)]; @settle as in measure.py."""
     modules = {m for source, *_ in asked for m in IMPORTED.findall(source)}
-    document = {'modules': sorted(modules), 'way': way, 'shapes': [a[:2] for a in asked]}
+    document = {'modules': sorted(modules), 'settle': settle, 'shapes': [a[:2] for a in asked]}
     done = subprocess.run([path, '-I', os.path.join(HERE, 'measure.py')], input=json.dumps(document).encode(),
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=1200)
     lines = done.stdout.decode().splitlines()

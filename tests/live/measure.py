@@ -2,8 +2,8 @@
 """Runs in the interpreter in question: says of each shape what became of its class C, and what instances of it cost.
 
 The JSON document on standard input holds "modules" (imported first, once for all), "shapes", each [source, factory], and
-"way": how free lists are settled again after the first instance, which sets things up for its class (one of WAYS). One
-line of JSON per shape goes to standard output, in order."""
+"settle": how many instances of another class of the same source are made to settle free lists again after the first
+instance, which sets things up for its class. One line of JSON per shape goes to standard output, in order."""
 import array
 import ast
 import ctypes
@@ -106,7 +106,7 @@ def told(error):
     return {'type': type(error).__name__, 'message': str(error)}
 
 
-def run(source, factory, way):
+def run(source, factory, twins=0):
     shape = Shape(source, factory)
     cls, make, error = shape.load()
     if error is not None:
@@ -121,7 +121,7 @@ def run(source, factory, way):
         return found
     KEPT.append(warm)
     if type(warm[0]) is cls:
-        found['instances'] = measure_instances(shape, make, way)
+        found['instances'] = measure_instances(shape, make, twins)
     return found
 
 
@@ -155,21 +155,13 @@ def occupy():
             fresh = fresh + 1 if after[0] - before[0] >= 6 * sys.getsizeof(KEPT[-1]) else 0
 
 
-def settle(twin):
+def settle(twin, twins):
     """Leaves free lists as the next instances will: @twin makes some of another class of the same source. The
     answers of tracemalloc take some, too, one after each instance."""
     occupy()
-    make_some(twin)
-
-
-def make_some(twin):
-    for i in SEVERAL:
+    for i in range(twins):
         KEPT.append(tracemalloc.get_traced_memory())
         KEPT.append(twin(i))
-
-
-# How free lists are left to the second instance; what it takes from there or leaves there is no cost of its own.
-WAYS = {'settled': settle, 'more': make_some, 'empty': lambda twin: occupy(), 'as they are': lambda twin: None}
 
 
 def has_plain_dict(cls):
@@ -194,13 +186,14 @@ def blocks_of(make):
     return sizes[2]
 
 
-def measure_instances(shape, twin, way):
+def measure_instances(shape, twin, twins):
     """Bytes asked for by each of the instances of a fresh class; sizes of the last one; blocks of one more. The answers of
     tracemalloc are kept, too: what they take is the same each time."""
     cls, make, _ = shape.load()
     made = [None] * COUNT
     marks = [None] * (COUNT + 1)
     spare = [None] * len(SEVERAL)
+    indexes = iter(INDEXES[1:])
     traced = tracemalloc.get_traced_memory
     tracemalloc.start()
     ballast = ctypes.pythonapi.PyMem_RawMalloc(BALLAST)
@@ -209,13 +202,13 @@ def measure_instances(shape, twin, way):
         for i in SEVERAL:
             spare[i] = traced()
         answer = spare[-1][0] - spare[-2][0]
-        settle(twin)
+        settle(twin, len(SEVERAL))
         marks[0] = traced()
         made[0] = make(0)
-        second = traced()
-        indexes = iter(INDEXES[1:])
-        WAYS[way](twin)
-        marks[1] = traced()
+        second = marks[1] = traced()
+        if twins:
+            settle(twin, twins)
+            marks[1] = traced()
         for i in indexes:
             made[i] = make(i)
             marks[i + 1] = traced()
@@ -239,17 +232,17 @@ def measure_instances(shape, twin, way):
     return found
 
 
-def run_group(shapes, way, out):
+def run_group(shapes, twins, out):
     for source, factory in shapes:
         try:
-            answer = run(source, factory, way)
+            answer = run(source, factory, twins)
         except Exception as error:  # of what the shape leaves behind
             answer = {'status': 'other', 'reason': '%s: %s' % (type(error).__name__, error)}
         out.write(json.dumps(answer) + '\n')
         out.flush()
 
 
-def run_apart(shapes, way):
+def run_apart(shapes, twins):
     """The answers of a child: some of the library's classes bring an interpreter down when they are made without
     arguments. Then what it had answered."""
     reader, writer = os.pipe()
@@ -257,7 +250,7 @@ def run_apart(shapes, way):
     if child == 0:
         os.close(reader)
         with os.fdopen(writer, 'w') as out:
-            run_group(shapes, way, out)
+            run_group(shapes, twins, out)
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as pipe:
@@ -277,11 +270,11 @@ def main():
     gc.collect()
     gc.disable()
     sys.stdin.close()
-    run('class C(object):\n    pass\n', 'C()', document['way'])
+    run('class C(object):\n    pass\n', 'C()')
     shapes = document['shapes']
     done = 0
     while done < len(shapes):
-        answers = run_apart(shapes[done:done + GROUP], document['way'])
+        answers = run_apart(shapes[done:done + GROUP], document['settle'])
         if len(answers) < len(shapes[done:done + GROUP]):
             answers.append('{"status": "other", "reason": "the interpreter was brought down"}')
         done += len(answers)

@@ -7,7 +7,7 @@ tests/data/corpus.json.gz.
 """
 import argparse
 
-from comparing import interpreters, measure
+from comparing import SETTLE, interpreters, measure
 from corpus import asked, has_instances, read_recorded, read_texts, write_recorded
 
 # What a version lacks is not compared.
@@ -32,7 +32,7 @@ def kept(text, answer):
 
 def measure_all(path, texts):
     """The answers about each text, as read_recorded() gives them."""
-    both = [measure(path, [asked(t) for t in texts], settled) for settled in (True, False)]
+    both = [measure(path, [asked(t) for t in texts], settle) for settle in SETTLE[:2]]
     for text, *answers in zip(texts, *both):
         first, second = [kept(text, answer) for answer in answers]
         yield [first] + [second] * (second != first) if first and second else None

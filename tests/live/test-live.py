@@ -14,7 +14,7 @@ import random
 import sys
 
 import shapes
-from comparing import WAYS, difference, interpreters, measure, model, unknown_reason
+from comparing import SETTLE, difference, interpreters, measure, model, unknown_reason
 from shrink import smaller
 
 BATCH = 480
@@ -23,16 +23,13 @@ SHOWN = 4
 
 
 def compare_one(cli, minor, path, asked):
-    """What differs, however free lists are left to the second instance; the first that was found of it."""
+    """What differs, however free lists are left to the second instance: what its class takes from there or leaves there is
+    no cost of its own."""
     modelled = model(cli, [asked], '3.%d' % minor)[0].get(minor)
     if modelled is None:
         return 'no answer'
-    found = []
-    for way in WAYS:
-        found.append(difference(measure(path, [asked], way)[0], modelled))
-        if found[-1] is None:
-            return None
-    return found[0]
+    found = [difference(measure(path, [asked], settle)[0], modelled) for settle in SETTLE]
+    return found[0] if all(found) else None
 
 
 def differing(cli, minor, path, many):
@@ -114,8 +111,7 @@ def check_batch(options, found, numbers, tallies):
 
 def show(words, asked):
     print('# ' + words.replace('\n', '\\n'))
-    make = '# make%s: %s' % (' with values' if asked[2] else '', asked[1])
-    print(''.join('#     %s\n' % line for line in asked[0].splitlines() + [make]), end='')
+    print(''.join('#     %s\n' % line for line in asked[0].splitlines() + ['# ' + asked[1]]), end='')
     sys.stdout.flush()
 
 
