@@ -203,7 +203,10 @@ open_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 go_to_evidence (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (HY_WINDOW (widget)->pages), "evidence");
+  AdwViewStack *pages = ADW_VIEW_STACK (HY_WINDOW (widget)->pages);
+
+  adw_view_stack_set_visible_child_name (pages, "evidence");
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* Shows the class of that name on the Evidence page, ready to be measured. */

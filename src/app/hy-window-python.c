@@ -48,6 +48,18 @@ selected (HyWindow *self)
     hy_session_set_abi (self->session, abi);
 }
 
+/* The drop-down's button, which has the focus, says what is chosen. */
+static void
+name_button (HyWindow *self, const HyAbi *abi)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->python);
+  g_autofree char *label = hy_abi_label (abi);
+  g_autofree char *text = g_strdup_printf (_ ("CPython %s"), label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Choose the Python version"), -1);
+}
+
 static void
 show_selected (HyWindow *self)
 {
@@ -58,6 +70,7 @@ show_selected (HyWindow *self)
     if (row_abi (i) == abi && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->python)) != i)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->python), i);
   self->updating = FALSE;
+  name_button (self, abi);
 }
 
 static GtkListItemFactory *

@@ -218,7 +218,10 @@ adapt (HyWindow *self)
 static gboolean
 after_first_frame (gpointer user_data)
 {
-  furnish (user_data);
+  HyWindow *self = user_data;
+
+  if (self->session != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (hy_yard_page_get_yard (hy_window_get_yard (self))));
   hy_window_find_interpreters (user_data);
   return G_SOURCE_REMOVE;
 }
@@ -321,13 +324,13 @@ hy_window_class_init (HyWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.inspector", NULL, toggle_inspector);
 }
 
-/* Buttons that a compound widget is made of have no names of their own. */
+/* The button that a split button is made of beside its own has no name of itself. */
 static void
-name_inner_button (GtkWidget *widget, GType type, const char *name)
+name_menu_button (GtkWidget *split_button, const char *name)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (g_type_is_a (G_OBJECT_TYPE (child), type))
+    if (GTK_IS_MENU_BUTTON (child))
       gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -335,7 +338,6 @@ static void
 hy_window_init (HyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_inner_button (self->open_button, GTK_TYPE_MENU_BUTTON, _ ("Recent files"));
-  name_inner_button (self->python, GTK_TYPE_TOGGLE_BUTTON, _ ("Choose the Python version"));
+  name_menu_button (self->open_button, _ ("Recent files"));
   self->cancellable = g_cancellable_new ();
 }

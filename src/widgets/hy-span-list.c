@@ -188,11 +188,15 @@ hy_span_list_show (HySpanList *self, const HyReportClass *class, guint64 rank)
     }
 }
 
-/* Figures are no stops for Tab; a click still gives them the focus that copying needs. */
+/* All figures are one stop for Tab; arrows go on from there. */
 static gboolean
 hy_span_list_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return FALSE;
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (hy_span_list_parent_class)->focus (widget, direction);
 }
 
 static void

@@ -44,11 +44,39 @@ test_inline (void)
   test_window_close (window, list);
 }
 
+/* One stop for Tab, from where arrows reach every figure. */
+static void
+test_focus (void)
+{
+  g_autoptr (HySession) session = test_session_new ();
+  GtkWidget *list = g_object_new (HY_TYPE_SPAN_LIST, NULL);
+  GtkWidget *window = test_window_new (list, 300, 700);
+  GtkWidget *before;
+  guint stops = 1;
+
+  hy_span_list_show (HY_SPAN_LIST (list), &hy_session_get_report (session)->classes[0], 57);
+  test_window_frames (window, 2);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  before = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_LABEL (before));
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+  while (gtk_widget_child_focus (list, GTK_DIR_DOWN))
+    {
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != before);
+      before = gtk_window_get_focus (GTK_WINDOW (window));
+      stops++;
+    }
+  g_assert_cmpuint (stops, >=, 12);
+  test_window_close (window, list);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_widgets_init (&argc, &argv);
   g_test_add_func ("/span-list/instances", test_instances);
   g_test_add_func ("/span-list/inline", test_inline);
+  g_test_add_func ("/span-list/focus", test_focus);
   return g_test_run ();
 }
