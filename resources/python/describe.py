@@ -12,8 +12,10 @@ import threading
 
 from hy_builtins import Builtins
 from hy_calls import Calls
+from hy_class_calls import ClassCalls
 from hy_classes import Classes
 from hy_creation import Creation
+from hy_dataclasses import Dataclasses
 from hy_emit import Emitter
 from hy_express import Expressions
 from hy_functions import Functions
@@ -40,7 +42,7 @@ RECURSION = 6000
 
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Functions, Patterns, Objects, Items, Calls,
-             Makers, Builtins, Methods, Classes, Creation, Special, Modules):
+             Makers, Builtins, Methods, Classes, Dataclasses, ClassCalls, Creation, Special, Modules):
     """The whole machine."""
 
 

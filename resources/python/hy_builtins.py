@@ -280,9 +280,6 @@ class Builtins(object):
     def fn_dataclasses_make_dataclass(self, args, keywords, node, env):
         return self.class_from_make_dataclass(args, keywords, node, env)
 
-    def fn_types_new_class(self, args, keywords, node, env):
-        return self.class_from_new_class(args, keywords, node, env)
-
     def fn_weakref_proxy(self, args, keywords, node, env):
         if args and isinstance(args[0], Instance) and self.making:
             self.step(args[0], 'weakref', None, None, node)

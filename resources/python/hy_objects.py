@@ -288,7 +288,7 @@ class Objects(object):
             return self.call(hook, [owner, Const(name)], {}, node, env)
         if hook is MISSING and not owner.state['unknown'] and self.knows_all_names(owner.cls):
             unset = isinstance(self.find_in_class(owner.cls, name), SlotMember)
-            raise refuse('slot-unset', node, cls=owner.cls.name, name=name) if unset else \
+            raise refuse('slot-unset', node, cls=owner.cls.name, qualname=owner.cls.qualname, name=name) if unset else \
                 Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
         found = self.opaque(node, env)
         found.owner = owner  # calling it may do anything to the instance

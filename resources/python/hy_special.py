@@ -3,13 +3,12 @@
 import ast
 
 import hy_library as library
-from hy_things import (MISSING, NONE, ClassThing, Const, Exhausted, FieldThing, Func, Instance, LibClass, LibInstance, Raised,
-                       Seq, SlotMember, Undecided, Wrapped)
+from hy_things import (NONE, ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided,
+                       Wrapped)
 
 # Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
 TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
                    'byte ubyte int8 uint8 int16 uint16 int32 uint32 int64 uint64 size_t ssize_t char'.split())
-MUTABLE = ('list', 'dict', 'set')
 
 
 class Special(object):
@@ -119,29 +118,6 @@ class Special(object):
                 if name in seen and not (name.startswith('__') and name.endswith('__')):
                     yield name, part.lineno
                 seen.add(name)
-
-    def inherit_default(self, field, thing):
-        """What a base has under the name is the default where the class gives none. Source: 3.7 Lib/dataclasses.py,
-        _get_field."""
-        found = MISSING if field.name in thing.namespace else self.find_in_class(thing, field.name)
-        if found is not MISSING and not isinstance(found, SlotMember):
-            field.default = found
-
-    def complete_dataclass(self, thing):
-        """Gives fields the defaults that bases have, and doubts what versions refuse. Source: dataclasses.py, _get_field:
-        the exception names the type with its module; _add_slots."""
-        fields = [thing.namespace.get(n) for n in thing.annotations]
-        if any(isinstance(f, FieldThing) and 'kw_only' in f.keywords for f in fields) or \
-                any(self.annotation_kind(node, thing) == 'KW_ONLY' for _, node, _ in thing.annotations.values()):
-            thing.data['since'] = max(thing.data['since'], 10)
-        if thing.keywords and thing.data['slots'] == 1:
-            self.doubt_class(thing, 'what is made of its keywords when `dataclass` makes it again varies', thing.line)
-        for field in thing.fields:
-            self.inherit_default(field, thing)
-            kinds = self.mro(field.default.cls) if isinstance(field.default, Instance) else []
-            if any(getattr(k, 'name', None) in MUTABLE for k in kinds if isinstance(k, LibClass)):
-                self.doubt_class(thing, 'the default of `%s` is refused as mutable, or not, by version' % field.name,
-                                 field.line)
 
     def check_typed_dict(self, thing):
         """Source: typing.py, _TypedDictMeta.__new__."""

@@ -3,7 +3,7 @@
 import ast
 
 from hy_machine import leaves
-from hy_things import MISSING, NONE, Const, Exhausted, Func, Instance, Map, Raised, Seq, Undecided, Unknown
+from hy_things import MISSING, NONE, Const, Exhausted, Instance, Map, Raised, Seq, Undecided, Unknown
 
 LOOP_LIMIT = 20000
 

@@ -5,12 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What enum's and typing's metaclasses check before the class is made. @self has bases and metaclass.
- * Source: Lib/enum.py, EnumMeta.__prepare__ and __new__. */
+/* What enum's and typing's metaclasses check before the class is made. @self has bases and metaclass. */
 gboolean hy_class_kinds_check (HyTypes *types, HyType *self);
-
-/* What enum's metaclass makes of a refusal; returns @made. Source: Lib/enum.py, EnumMeta._find_data_type_. */
-gboolean hy_class_kinds_judge (HyTypes *types, HyType *self, gboolean made);
 
 /* ... and after. Source: Lib/typing.py, Generic.__init_subclass__, Protocol.__init_subclass__. */
 gboolean hy_class_kinds_check_made (HyTypes *types, HyType *self);

@@ -5,6 +5,7 @@
 #include "hy-class-kinds.h"
 #include "hy-class-rules.h"
 #include "hy-dataclass.h"
+#include "hy-enumeration.h"
 #include "hy-rule.h"
 #include "hy-texts.h"
 
@@ -185,7 +186,7 @@ make_plain (HyTypes *types, HyType *self)
     return FALSE;
   g_autoptr (GHashTable) namespace = def->n_slots > 0 ? hy_class_statement_namespace (abi, def) : NULL;
   HySlotsBody body = { def->slots_state, def->slots, def->n_slots, def->slots_type, namespace };
-  return hy_class_kinds_judge (types, self, hy_class_rules_make (self, &body, abi)) &&
+  return hy_enumeration_judge (types, self, hy_class_rules_make (self, &body, abi)) &&
          hy_class_kinds_check_made (types, self) && check_hooks (types, self) && check_keywords (types, self);
 }
 

@@ -36,6 +36,14 @@ build_library_base (HyClassDef *def, const char *name, gboolean subscripted)
   *add_base (def) = (HyBase){ .kind = HY_BASE_LIBRARY, .name = g_strdup (name), .subscripted = subscripted };
 }
 
+HyClassDef *
+build_on (const char *name, const char *base)
+{
+  HyClassDef *def = build_class (name, NULL);
+  build_library_base (def, base, FALSE);
+  return def;
+}
+
 void
 build_object_base (HyClassDef *def, const char *type_name)
 {

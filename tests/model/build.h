@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 HyClassDef *build_class (const char *name, const char *slots); /* names separated by blanks; NULL for no __slots__ */
 void build_base (HyClassDef *def, HyClassDef *base);
 void build_library_base (HyClassDef *def, const char *name, gboolean subscripted);
+HyClassDef *build_on (const char *name, const char *base); /* on a type of the library, without __slots__ */
 void build_object_base (HyClassDef *def, const char *type_name);
 HyMember *build_member (HyClassDef *def, HyMemberKind kind, const char *name, const char *annotation);
 HyMember *build_value (HyClassDef *def, const char *name, const char *annotation, HyValueKind kind);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs test-describe.py, its companions, and test-describe-random.py for some classes, the same in every run, in every interpreter
-found: on PATH, in pyenv, and in HEAPYARD_PYTHONS (paths separated by colons). TAP."""
+"""Runs the tests of the describer, those of random classes with the same ones in every run, in every interpreter found: on
+PATH, in pyenv, and in HEAPYARD_PYTHONS (paths separated by colons). TAP."""
 import glob
 import os
 import re
@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+SCRIPTS = ['arguments', 'creation', 'describe', 'describe-facts', 'early', 'library-makers', 'refusals', 'special']
 RANDOM_CLASSES = '40'
 SEED = '1'
 VERSION = 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])'
@@ -45,11 +46,9 @@ def main():
     number = 0
     failed = False
     for version, path in interpreters():
-        for script, arguments in (('test-describe.py', []), ('test-describe-facts.py', []),
-                                  ('test-library-makers.py', []), ('test-describe-statements.py', []),
-                                  ('test-describe-random.py', [RANDOM_CLASSES, SEED])):
+        for script, arguments in [(name, []) for name in SCRIPTS] + [('describe-random', [RANDOM_CLASSES, SEED])]:
             number += 1
-            run = subprocess.run([path, '-I', '-S', '-B', os.path.join(HERE, script)] + arguments,
+            run = subprocess.run([path, '-E', '-s', '-S', '-B', os.path.join(HERE, 'test-%s.py' % script)] + arguments,
                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
             failed = failed or run.returncode != 0
             print('%s %d %s %s' % ('not ok' if run.returncode else 'ok', number, version, script))

@@ -1,63 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the describer says of class statements that code of the file, or of the library, refuses, and of those of which it
-can't say: hy_creation, hy_special and hy_refusals. TAP."""
-import io
-import json
-import os
+"""What the describer says of class statements that the library makes something of that is not modelled: hy_special.py. TAP."""
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
-sys.dont_write_bytecode = True
-
-NAMED = """class F:
- def __set_name__(self, owner, name): raise ValueError('no ' + name)
-"""
-KEYWORD = """class B:
- def __init_subclass__(cls, tag): pass
-"""
-STARTER = """class M(type):
- def __init__(cls, name, bases, space, *, flag): pass
-"""
-
-# (source, [(last 3.x that says so, text), newest last])
-REFUSED = [
-    (NAMED + "class C: x = F()", [(11, "RuntimeError: Error calling __set_name__ on 'F' instance 'x' in 'C'"),
-                                  (15, 'ValueError: no x')]),
-    (NAMED + "class C: __x = F()", [(11, "RuntimeError: Error calling __set_name__ on 'F' instance '_C__x' in 'C'"),
-                                    (15, 'ValueError: no _C__x')]),
-    (KEYWORD + "class C(B): pass", [
-        (9, "TypeError: __init_subclass__() missing 1 required positional argument: 'tag'"),
-        (15, "TypeError: B.__init_subclass__() missing 1 required positional argument: 'tag'")]),
-    (KEYWORD + "class C(B, tag=1, other=2): pass", [
-        (9, "TypeError: __init_subclass__() got an unexpected keyword argument 'other'"),
-        (15, "TypeError: B.__init_subclass__() got an unexpected keyword argument 'other'")]),
-    (KEYWORD + "class C(B, tag=1): pass", None),
-    (STARTER + "class C(metaclass=M): pass", [
-        (9, "TypeError: __init__() missing 1 required keyword-only argument: 'flag'"),
-        (15, "TypeError: M.__init__() missing 1 required keyword-only argument: 'flag'")]),
-    (KEYWORD + "C = type('C', (B,), {'tag': 1})", [
-        (9, "TypeError: __init_subclass__() missing 1 required positional argument: 'tag'"),
-        (15, "TypeError: B.__init_subclass__() missing 1 required positional argument: 'tag'")]),
-    ("class B:\n def __init_subclass__(cls): raise KeyError('a')\nclass C(B): pass", [(15, "KeyError: 'a'")]),
-    ("class B:\n def __init_subclass__(cls, **w): super().__init_subclass__(**w)\nclass C(B, tag=1): pass", [
-        (8, 'TypeError: __init_subclass__() takes no keyword arguments'),
-        (15, 'TypeError: C.__init_subclass__() takes no keyword arguments')]),
-    ("class F:\n def __set_name__(self, owner): pass\nclass C: x = F()", [
-        (11, "RuntimeError: Error calling __set_name__ on 'F' instance 'x' in 'C'"),
-        (15, 'TypeError: F.__set_name__() takes 2 positional arguments but 3 were given')]),
-    ("class F:\n def __set_name__(self, owner, name): owner.kept.append(name)\nclass C: x = F()", [
-        (11, "RuntimeError: Error calling __set_name__ on 'F' instance 'x' in 'C'"),
-        (15, "AttributeError: type object 'C' has no attribute 'kept'")]),
-    (STARTER + "class C(metaclass=M, flag=1): pass", None),  # object.__init_subclass__ refuses it first
-    ("import functools\nclass C:\n @functools.cached_property\n def a(self): return 1\n b = a", [
-        (11, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
-        (15, "TypeError: Cannot assign the same cached_property to two different names ('a' and 'b').")]),
-    ("import enum, functools\nclass C(enum.Enum):\n @functools.cached_property\n def a(self): return 1\n b = a", [
-        (10, "RuntimeError: Error calling __set_name__ on 'cached_property' instance 'b' in 'C'"),
-        (15, "TypeError: Cannot assign the same cached_property to two different names ('a' and 'b').")]),
-]
+from describing import check_all, described
 
 # (source, start of what it says is not known; None: nothing)
 DOUBTED = [
@@ -110,39 +56,12 @@ DOUBTED = [
 ]
 
 
-def read(source):
-    """What is said of the class C."""
-    import describe
-    reply = io.BytesIO()
-    describe.answer_all({'requests': [{'path': None, 'text': source, 'asks': [{'class': 'C'}]}]}, reply)
-    answer = json.loads(reply.getvalue().decode('ascii'))
-    return answer['classes'][answer['listed'][-1]['i']]
 
-
-def check_refused(source, expected):
-    said = read(source).get('refusal')
-    have = [(e['last'], e['text']) for e in said['earlier']] + [(15, said['text'])] if said else None
-    return None if have == expected else 'it says %r' % have
-
-
-def check_doubted(source, expected):
-    have = read(source).get('unknown')
+def check(source, expected):
+    have = described(source).get('unknown')
     good = have is None if expected is None else have is not None and have.startswith(expected)
     return None if good else 'it says %r' % have
 
 
-def main():
-    table = [(check_refused,) + row for row in REFUSED] + [(check_doubted,) + row for row in DOUBTED]
-    print('1..%d' % len(table))
-    failed = 0
-    for number, (check, source, expected) in enumerate(table, 1):
-        wrong = check(source, expected)
-        failed += wrong is not None
-        print('%s %d %s' % ('not ok' if wrong else 'ok', number, source.replace('\n', '; ')[-70:]))
-        if wrong:
-            print('# ' + wrong)
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(check_all([(source, lambda row=(source, expected): check(*row)) for source, expected in DOUBTED]))

@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the words in which the describer says Python refuses an instance (hy_refusals.py) against the interpreter that runs
+this. TAP."""
+import sys
+
+from describing import check_all, described
+
+SLOTTED = "class C:\n __slots__ = ('a',)\n"
+PROPERTY = "class C:\n a = property(lambda self: 1)\n"
+ABSTRACT = "import abc\nclass C(abc.ABC):\n"
+MADE = "def make(i):\n o = C()\n"
+
+# (key of hy_refusals.TEXTS, source, factory)
+CASES = [
+    ('arguments', "class C:\n def __init__(self): pass", 'C(1)'),
+    ('arguments', "class C:\n def __init__(self, a, b=2): pass", 'C(1, 2, 3)'),
+    ('arguments', "class C:\n def __init__(self, a): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, a, b): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, a, b, c, d): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, *, a, b=1): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, *, a, b): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, a, *, b=1): pass", 'C(1, 2, b=3)'),
+    ('arguments', "class C:\n def __init__(self, *, b=1): pass", 'C(1, b=3)'),
+    ('arguments', "class C:\n def __init__(self, *, b=1, c=2): pass", 'C(1, b=3, c=3)'),
+    ('arguments', "class C:\n def __init__(): pass", 'C()'),
+    ('arguments', "class C:\n def __init__(self, a): pass", 'C(1, a=2)'),
+    ('arguments', "class C:\n def __init__(self): pass", 'C(q=2)'),
+    ('arguments', "class C:\n def __new__(cls, a): pass", 'C()'),
+    ('arguments', "class B:\n def __init__(self, a): pass\nclass C(B):\n def __init__(self): super().__init__()", 'C()'),
+    ('tuple-arguments', "import collections\nC = collections.namedtuple('C', 'a b')", 'C(1)'),
+    ('tuple-arguments', "import collections\nC = collections.namedtuple('C', 'a b')", 'C(1, 2, 3)'),
+    ('object-new', "class C: pass", 'C(1)'),
+    ('object-new', "class C: pass", 'C(a=1)'),
+    ('generic-new', "import typing\nT = typing.TypeVar('T')\nclass C(typing.Generic[T]): pass", 'C(1)'),
+    ('own-new', "class C:\n def __new__(cls, a): return super().__new__(cls, a)", 'C(1)'),
+    ('object-init', "class C:\n def __init__(self, a): super().__init__(a)", 'C(1)'),
+    ('abstract', ABSTRACT + " @abc.abstractmethod\n def a(self): pass", 'C()'),
+    ('abstract', ABSTRACT + " @abc.abstractmethod\n def b(self): pass\n @abc.abstractmethod\n def a(self): pass", 'C()'),
+    ('no-place', SLOTTED + " def __init__(self): self.b = 1", 'C()'),
+    ('no-place', SLOTTED + " b = 1\n def __init__(self): self.__dict__ = {}", 'C()'),
+    ('no-setter', PROPERTY + " def __init__(self): self.a = 1", 'C()'),
+    ('no-deleter', PROPERTY + MADE + " del o.a", 'make(i)'),
+    ('not-there', "class C: pass\n" + MADE + " del o.a", 'make(i)'),
+    ('slot-not-there', SLOTTED + MADE + " del o.a", 'make(i)'),
+    ('slot-unset', SLOTTED + MADE + " o.a", 'make(i)'),
+    ('slot-unset', "class B:\n class C: __slots__ = ('a',)\nC = B.C\n" + MADE + " o.a", 'make(i)'),
+]
+
+
+def python_says(source, factory):
+    space = {'__name__': '__main__', 'i': 7}
+    exec(compile(source, 'case', 'exec'), space)
+    try:
+        made = eval(factory, space)
+    except Exception as error:  # what it raises is what is compared
+        return '%s: %s' % (type(error).__name__, error)
+    return 'made %r' % made
+
+
+def check(source, factory):
+    told = described(source, factory=factory).get('refusal')
+    minor = sys.version_info[1]
+    have = None
+    if told:
+        have = ([e['text'] for e in told['earlier'] if minor <= e['last']] or [told['text']])[-1]
+    wanted = python_says(source, factory)
+    return None if have == wanted else 'Python says %s\nit says %s' % (wanted, have)
+
+
+def check_complete():
+    """Whether each text is tried; keywords of a class statement are tests/source/test-creation.py's."""
+    from hy_refusals import TEXTS
+    missing = set(TEXTS) - {kind for kind, _, _ in CASES} - {'init-subclass'}
+    return 'no case of %s' % ', '.join(sorted(missing)) if missing else None
+
+
+if __name__ == '__main__':
+    rows = [('%s %s' % (s, f), lambda row=(s, f): check(*row)) for _, s, f in CASES]
+    sys.exit(check_all(rows + [('every text', check_complete)]))
