@@ -7,7 +7,7 @@ from hy_functions import local_names
 from hy_machine import DEPTH, Env
 from hy_refusals import missing, refuse, refuse_abstract, refuse_arguments, too_many
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
-                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Plain, Prop, Raised, Seq, SuperThing,
+                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Number, Plain, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
 
 
@@ -288,6 +288,24 @@ class Calls(object):
             return made
         base = maker.cls.name if isinstance(maker, LibMethod) else 'object'
         return self.library_new(base, cls, args, keywords, node, env)
+
+    def call_init(self, starter, made, args, keywords, node, env, own_new):
+        if isinstance(starter, LibMethod):
+            self.library_init(starter.cls.name, made, args, keywords, node, env, own_new)
+        else:
+            self.check_none(self.call(starter, [made] + args, keywords, node, env), node)
+
+    def check_none(self, given, node):
+        """Refuses what __init__ gives. Source: Objects/typeobject.c, slot_tp_init."""
+        if isinstance(given, Plain) or isinstance(given, Const) and given.value is None:
+            return
+        if isinstance(given, (Const, Map, Seq, Number)):
+            kind = self.type_name(given)
+        elif isinstance(given, Instance):
+            kind = given.cls.name
+        else:
+            raise Undecided('whether `__init__` returns None is not known (line %d)' % node.lineno)
+        raise Raised('TypeError', "__init__() should return None, not '%s'" % kind, node.lineno)
 
     def bare(self, cls, node):
         """object.__new__(cls): refused for an abstract class."""

@@ -8,7 +8,7 @@ import hy_library as library
 from hy_library_makers import PLAIN
 from hy_refusals import refuse, refuse_arguments, too_many
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
-                       LibMethod, Map, Number, Plain, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
+                       LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict')
 HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
@@ -301,24 +301,6 @@ class Makers(object):
                 raise refuse('own-new', node)
         elif plain:
             raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)
-
-    def call_init(self, starter, made, args, keywords, node, env, own_new):
-        if isinstance(starter, LibMethod):
-            self.library_init(starter.cls.name, made, args, keywords, node, env, own_new)
-        else:
-            self.check_none(self.call(starter, [made] + args, keywords, node, env), node)
-
-    def check_none(self, given, node):
-        """Refuses what __init__ gives. Source: Objects/typeobject.c, slot_tp_init."""
-        if isinstance(given, Plain) or isinstance(given, Const) and given.value is None:
-            return
-        if isinstance(given, (Const, Map, Seq, Number)):
-            kind = self.type_name(given)
-        elif isinstance(given, Instance):
-            kind = given.cls.name
-        else:
-            raise Undecided('whether `__init__` returns None is not known (line %d)' % node.lineno)
-        raise Raised('TypeError', "__init__() should return None, not '%s'" % kind, node.lineno)
 
     def library_init(self, base, made, args, keywords, node, env, quiet=False):
         """base.__init__(made, ...)."""

@@ -10,14 +10,21 @@ sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
 sys.dont_write_bytecode = True
 
 
+def of_this_version(data):
+    """What is said of this version, from a description or recipe that says it of all."""
+    earlier = [e for e in data.get('earlier', ()) if sys.version_info[1] <= e['last']]
+    return earlier[-1] if earlier else data
+
+
 def described(source, **words):
-    """What is said of the class C."""
+    """What is said of the class C, or of how the factory given makes its instances in this version."""
     import describe
     reply = io.BytesIO()
     words.setdefault('class', 'C')
     describe.answer_all({'requests': [{'path': None, 'text': source, 'asks': [words]}]}, reply)
     answer = json.loads(reply.getvalue().decode('ascii'))
-    return answer['listed'][-1]['recipe'] if 'factory' in words else answer['classes'][answer['listed'][-1]['i']]
+    listed = answer['listed'][-1]
+    return of_this_version(listed['recipe']) if 'factory' in words else answer['classes'][listed['i']]
 
 
 def check_all(table):
