@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Names of the standard library: which are modules, which are classes, and under which name a class is known."""
 import builtins
+import importlib
+import types
 
 import hy_library_makers as makers
 
@@ -126,6 +128,9 @@ BUILTIN_CLASSES = frozenset(n for n in dir(builtins) if isinstance(getattr(built
 # Builtins of newer versions than the one that reads.
 NEWER_BUILTINS = frozenset('ExceptionGroup BaseExceptionGroup EncodingWarning PythonFinalizationError aiter anext'.split())
 BUILTINS = frozenset(dir(builtins)) | NEWER_BUILTINS
+# Modules with types written in C that people inherit from, each quick to import.
+C_MODULES = frozenset('array collections datetime decimal functools io itertools operator threading weakref'.split())
+DESCRIPTORS = {types.GetSetDescriptorType: 'getset', types.MemberDescriptorType: 'member'}
 NO_CLASS_BUILTINS = frozenset('aiter anext'.split())
 
 
@@ -156,6 +161,15 @@ def builtin_type(name):
     """The running interpreter's type of that name, for its methods and parents only."""
     found = getattr(builtins, name, None)
     return found if isinstance(found, type) else None
+
+
+def descriptor_kind(cls_name, name):
+    """'getset' or 'member' where a type written in C has such a descriptor of its own; None."""
+    module, _, attribute = cls_name.rpartition('.')
+    real = builtin_type(cls_name)
+    if module in C_MODULES:
+        real = getattr(importlib.import_module(module), attribute, None)
+    return DESCRIPTORS.get(type(getattr(real, '__dict__', {}).get(name)))
 
 
 def parents(name):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The state of a reading: scopes, a journal of every change, and what becomes of a condition that can't be decided."""
 import ast
+import contextlib
 
 from hy_things import (MISSING, RELEASES, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown,
                        Varying)
@@ -117,6 +118,15 @@ class Machine(object):
             oldest -= 1
         self.first = max(self.first, oldest)
         return Const(mine.pop())
+
+    @contextlib.contextmanager
+    def of_any_version(self):
+        """For what is read once for all versions, though it may be that of one which asks for it first."""
+        saved, self.minor = self.minor, None
+        try:
+            yield
+        finally:
+            self.minor = saved
 
     def is_since(self, minor, doubt):
         """Whether instances are made on 3.@minor or a newer one."""

@@ -366,30 +366,6 @@ class Makers(object):
             return self.run_protocol_init(args[0], args[1:], keywords, node, env)
         return self.opaque(node, env)
 
-    def run_protocol_init(self, made, args, keywords, node, env):
-        """Source: typing.py, _no_init (3.8), _no_init_or_replace_init (3.9)."""
-        if self.is_protocol(made.cls):
-            raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
-        starter = self.find_in_class(made.cls, '__init__')
-        if not self.is_since(9, 'what `__init__` of a protocol does varies') or not isinstance(starter, Generated) or \
-                starter.kind != 'protocol-init':
-            return NONE
-        found = next(f for f in map(self.own_init, self.mro(made.cls)) if f is not MISSING)
-        plain = isinstance(found, LibMethod) and found.cls.name == 'object'
-        if plain and (args or keywords) and isinstance(self.find_in_class(made.cls, '__new__'), LibMethod):
-            raise refuse('init-of-class', node, cls=made.cls.name)
-        if not plain:
-            self.call_init(found, made, args, keywords, node, env, False)
-        return NONE
-
-    def own_init(self, place):
-        """The __init__ that a class has itself, but that of Protocol; MISSING where there is none."""
-        if isinstance(place, ClassThing):
-            return MISSING if self.protocol_replaces_init(place) else place.attrs.get('__init__', MISSING)
-        if isinstance(place, LibClass):
-            return LibMethod(place, '__init__') if self.library_has(place.name, '__init__') else MISSING
-        return place
-
     def all_fields(self, cls):
         """Fields of a dataclass or attrs class with those of its bases, in the order of __init__ before kw_only."""
         found = {}

@@ -4,7 +4,7 @@
 import builtins
 
 import hy_library as library
-from hy_refusals import refuse
+from hy_refusals import READ_ONLY, refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
@@ -67,19 +67,6 @@ class Objects(object):
             else:
                 return Unknown(getattr(place, 'reason', 'a base that is not known'))
         return MISSING
-
-    def is_protocol(self, cls):
-        return any(isinstance(b, LibClass) and b.name == 'typing.Protocol'
-                   for b in map(self.plain_class, [b[0] for b in cls.bases]))
-
-    def protocol_replaces_init(self, cls):
-        """Whether Protocol puts its own __init__ in the place of that of a protocol. Source: typing.py,
-        Protocol.__init_subclass__ (3.11: not if the class has one)."""
-        if not self.is_protocol(cls):
-            return False
-        if self.minor is not None and not self.is_since(11, ''):
-            return True
-        return '__init__' not in cls.namespace and isinstance(self.find_in_class(cls, '__init__', cls), LibMethod)
 
     def library_has(self, cls_name, name):
         real = library.builtin_type(cls_name)
@@ -377,12 +364,22 @@ class Objects(object):
         elif isinstance(found, Unknown) and getattr(found, 'from_decorator', False):
             raise Undecided(found.reason)
         elif self.named_field(owner, name) is not None:
-            raise Raised('AttributeError', "can't set attribute", node.lineno, True)
+            raise Raised('AttributeError', "can't set attribute", node.lineno)
         else:
+            if isinstance(found, LibMethod) or found is MISSING:
+                self.check_library_descriptors(owner.cls, name, node)
             if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
                 self.refuse_place(owner, name, found, node)
             self.step(owner, 'set', name, value, node)
             self.put(owner.attrs, name, value)
+
+    def check_library_descriptors(self, cls, name, node):
+        for base in [b.name for b in self.mro(cls) if isinstance(b, LibClass)]:
+            kind = library.descriptor_kind(base, name)
+            if kind is not None and name in READ_ONLY.get(base, '').split():
+                raise refuse('read-only-' + kind, node, cls=base, name=name)
+            if kind is not None and library.builtin_type(base) is None:
+                raise Undecided('what setting `%s` of `%s` does is not modelled' % (name, base))
 
     def refuse_place(self, owner, name, found, node):
         """There is neither a slot nor a __dict__ for it."""

@@ -151,7 +151,8 @@ class Project(object):
         env.vars['__name__'] = Const(module.name or '__main__')
         if module.path:
             env.vars['__file__'] = Const(module.path)
-        self.machine.module_block(module.tree.body, env)
+        with self.machine.of_any_version():
+            self.machine.module_block(module.tree.body, env)
         module.complete = True
 
     def find(self, dotted, level, module):

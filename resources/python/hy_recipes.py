@@ -132,13 +132,12 @@ class Recipes(object):
         """(thing that is made, recipe data) on the newest version; the data of older ones that make it otherwise is
         under `earlier`, the newest first."""
         machine = self.machine
-        oldest, machine.minor = RELEASES[0][1], RELEASES[-1][1]
+        oldest, minor = RELEASES[0][1], RELEASES[-1][1]
         ways = []
-        while machine.minor >= oldest:
+        while minor >= oldest:
             machine.first = oldest
-            ways.append((machine.minor, self.follow_version(text, action, node, arguments)))
-            machine.minor = machine.first - 1
-        machine.minor = None
+            ways.append((minor, self.follow_version(minor, text, action, node, arguments)))
+            minor = machine.first - 1
         made, data = ways[0][1]
         for minor, (other, earlier) in ways[1:]:
             if not self.same_kind(made, other):
@@ -151,12 +150,12 @@ class Recipes(object):
         kinds = [t.cls if isinstance(t, Instance) else type(t) for t in (made, other) if not isinstance(t, (type(None), Unknown))]
         return len(set(kinds)) < 2
 
-    def follow_version(self, text, action, node, arguments):
+    def follow_version(self, minor, text, action, node, arguments):
         """(thing that is made, recipe data): the factory is followed twice, since the second instance may be made
         otherwise than the first: a singleton, a cache, a counter."""
         machine = self.machine
         mark = len(machine.journal)
-        machine.making = True
+        machine.making, machine.minor = True, minor
         try:
             made, data = self.follow_once(text, action, node, arguments)
             if isinstance(made, Instance) and 'unknown' not in data:
@@ -167,7 +166,7 @@ class Recipes(object):
                 elif self.share(made, again):
                     data.update(ops=self.emitter.ops(again), arguments=other['arguments'])
         finally:
-            machine.making = False
+            machine.making, machine.minor = False, None
             machine.rollback(mark)
         return made, data
 

@@ -29,6 +29,8 @@ TEXTS = {
                  (8, "Can't instantiate abstract class {cls} with abstract methods {bare}")),
     'no-place': ('AttributeError', "'{cls}' object has no attribute '{name}' and no __dict__ for setting new attributes",
                  (12, "'{cls}' object has no attribute '{name}'")),
+    'read-only-getset': ('AttributeError', "attribute '{name}' of '{cls}' objects is not writable"),
+    'read-only-member': ('AttributeError', 'readonly attribute'),
     'no-setter': ('AttributeError', "property '{name}' of '{cls}' object has no setter",
                   (10, "can't set attribute '{name}'"), (9, "can't set attribute")),
     'no-deleter': ('AttributeError', "property '{name}' of '{cls}' object has no deleter",
@@ -39,6 +41,17 @@ TEXTS = {
     'slot-not-there': ('AttributeError', '{name}'),
     'slot-unset': ('AttributeError', "'{qualname}' object has no attribute '{name}'",
                    (12, "'{cls}' object has no attribute '{name}'"), (9, '{name}')),
+}
+
+# Descriptors that refuse to be set. Source: Objects/descrobject.c, getset_set; Python/structmember.c, PyMember_SetOne; the
+# tp_getset and tp_members of each type.
+READ_ONLY = {
+    'int': 'real imag numerator denominator', 'float': 'real imag', 'complex': 'real imag', 'property': 'fget fset fdel',
+    'staticmethod': '__func__', 'classmethod': '__func__', 'super': '__thisclass__ __self__ __self_class__',
+    'collections.deque': 'maxlen', 'array.array': 'typecode itemsize', 'functools.partial': 'func args keywords',
+    'datetime.date': 'year month day', 'datetime.datetime': 'hour minute second microsecond tzinfo fold',
+    'datetime.time': 'hour minute second microsecond tzinfo fold', 'datetime.timedelta': 'days seconds microseconds',
+    'decimal.Decimal': 'real imag',
 }
 
 

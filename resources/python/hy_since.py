@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Since which 3.x a class statement, with the file around it, can be carried out."""
 import ast
+import io
+import tokenize
 
 import hy_since_table as table
 
@@ -72,7 +74,7 @@ class Since(object):
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 inner = self.module.segment(part.value)
-                if quote in inner or '\\' in inner:
+                if (quote in inner or '\\' in inner or '\n' in text) and needs_new_strings(text):
                     self.need(12, 'quotes or a backslash inside an f-string expression', part.value)
 
     def see_comprehension_elements(self, node, parts):
@@ -192,6 +194,26 @@ def walk(tree):
                 todo.extend(v for v in value if isinstance(v, ast.AST) and v._fields not in CONSTANT)
             elif isinstance(value, ast.AST):
                 todo.append(value)
+
+
+def needs_new_strings(text):
+    """Whether an expression in an f-string has a quote of that string, a backslash, a comment or a line's end. @text: the string, or
+    several that stand side by side."""
+    around = []
+    try:
+        for token in tokenize.generate_tokens(io.StringIO('(%s\n)' % text).readline):
+            name = tokenize.tok_name[token.type]
+            outer = around[:-1] if name in ('FSTRING_MIDDLE', 'FSTRING_END') else around
+            lines = name == 'NL' and any(len(q) == 1 for q in outer)
+            if outer and (lines or name == 'COMMENT' or '\\' in token.string or any(q in token.string for q in outer)):
+                return True
+            if name == 'FSTRING_START':
+                around.append(token.string.lstrip('fFrRbBtT'))
+            elif name == 'FSTRING_END':
+                around.pop()
+    except (tokenize.TokenError, SyntaxError):
+        return True  # cut off where it goes on for many lines
+    return False
 
 
 def is_dotted(node):

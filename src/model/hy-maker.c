@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hy-attribute.h"
 #include "hy-layout-private.h"
 #include "hy-slots.h"
 #include "hy-value-size.h"
@@ -81,6 +82,15 @@ find_field (HyMaker *self, const char *name)
   return (int) (self->layout->n_all_members + index);
 }
 
+/* Whether the slot of a base hides behind what a subclass has under its name. */
+static gboolean
+is_shadowed (HyMaker *self, const char *name)
+{
+  g_auto (HyAttribute) found = { 0 };
+  return hy_attribute_find (hy_layout_get_type (self->layout), name, self->layout->abi->minor, &found) &&
+         found.stage != HY_LOOKUP_DATA_DESCRIPTOR;
+}
+
 static char *
 resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
 {
@@ -91,8 +101,9 @@ resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
       op->owner != NULL && op->kind != HY_OP_DICT_SET ? hy_slots_mangle (op->owner, op->name) : g_strdup (op->name);
   if (op->kind != HY_OP_DICT_SET)
     step->slot = hy_maker_find_slot (self, mangled);
-  if (step->slot >= 0)
+  if (step->slot >= 0 && !is_shadowed (self, mangled))
     return NULL;
+  step->slot = -1;
   HyPayloadPlace place = op->kind != HY_OP_DICT_SET ? hy_payload_place (self->layout, mangled) : HY_PAYLOAD_PLACE_NONE;
   if (place == HY_PAYLOAD_PLACE_UNKNOWN)
     return g_strdup_printf ("what setting %s does is not modelled", mangled);

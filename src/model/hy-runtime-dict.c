@@ -14,7 +14,7 @@ dict_repr (HyRuntime *self, gsize instance)
 
   for (guint i = 0; i < o->attributes.n_items; i++)
     {
-      const HyAttribute *item = &o->attributes.items[i];
+      const HyStoreItem *item = &o->attributes.items[i];
       g_autofree char *value = item->value != NULL ? hy_value_repr (item->value, instance) : g_strdup ("...");
       gboolean is_str = hy_store_name_is_str (store, item->name);
       const char *quote = is_str ? "'" : "";

@@ -141,7 +141,7 @@ hy_attributes_forget (HyAttributes *attributes)
 {
   for (guint i = 0; i < attributes->n_items; i++)
     g_clear_pointer (&attributes->items[i].value, hy_value_unref);
-  HyAttribute *items = attributes->items;
+  HyStoreItem *items = attributes->items;
   guint n_allocated = attributes->n_allocated;
   *attributes = (HyAttributes){ .items = items, .n_allocated = n_allocated };
 }
@@ -177,9 +177,9 @@ put_item (HyAttributes *attributes, int index, guint name, HyValue *value)
   if (attributes->n_items == attributes->n_allocated)
     {
       attributes->n_allocated = MAX (8, 2 * attributes->n_allocated);
-      attributes->items = g_renew (HyAttribute, attributes->items, attributes->n_allocated);
+      attributes->items = g_renew (HyStoreItem, attributes->items, attributes->n_allocated);
     }
-  attributes->items[attributes->n_items++] = (HyAttribute){ name, value };
+  attributes->items[attributes->n_items++] = (HyStoreItem){ name, value };
 }
 
 static void
@@ -394,7 +394,7 @@ hy_store_delete (HyStore *self, HyAttributes *attributes, guint name)
         combine (self, attributes, attributes->keys->log2, HY_KEYS_UNICODE);
       g_clear_pointer (&attributes->items[index].value, hy_value_unref);
       memmove (attributes->items + index, attributes->items + index + 1,
-               (attributes->n_items - (guint) index - 1) * sizeof (HyAttribute));
+               (attributes->n_items - (guint) index - 1) * sizeof (HyStoreItem));
       attributes->n_items--;
     }
   if (self->rules->shared_in_order)

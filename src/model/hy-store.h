@@ -34,7 +34,7 @@ typedef struct
 {
   guint name; /* hy_store_name () */
   HyValue *value;
-} HyAttribute;
+} HyStoreItem;
 
 /* The attributes of one instance, in the order of its __dict__. */
 typedef struct
@@ -46,7 +46,7 @@ typedef struct
   HySharedKeys *keys; /* VALUES, SPLIT */
   guint log2, entries, usable;
   HyKeysKind kind;    /* COMBINED, with @log2 != 0 */
-  HyAttribute *items; /* @n_items */
+  HyStoreItem *items; /* @n_items */
   guint n_items, n_allocated;
 } HyAttributes;
 

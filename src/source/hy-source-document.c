@@ -35,7 +35,7 @@ static const char *const modules[] = {
   "hy_operators",   "hy_iterate", "hy_functions",  "hy_statements", "hy_patterns",  "hy_objects",
   "hy_items",       "hy_calls",   "hy_makers",     "hy_builtins",   "hy_methods",   "hy_dataclasses",
   "hy_class_calls", "hy_classes", "hy_creation",   "hy_special",    "hy_modules",   "hy_since_table",
-  "hy_since",       "hy_emit",    "hy_early",      "hy_recipes",    "describe",
+  "hy_since",       "hy_emit",    "hy_protocols",  "hy_early",      "hy_recipes",   "describe",
 };
 
 static void

@@ -100,6 +100,10 @@ SINCE = [
     (7, "import dataclasses\n@dataclasses.dataclass\nclass C:\n  _: dataclasses.KW_ONLY\n  x: int", 10),
     (8, "from typing import Protocol\nclass C(Protocol): pass", 8),
     (8, "class C:\n  def f(self, a, /): pass", 8),
+    (12, "class C:\n  a = f\"{x['a']}\" f'{x[\"a\"]}'", 0),
+    (12, "class C:\n  a = f'{x['a']}'", 12),
+    (12, "class C:\n  a = f'{\n1}'", 12),
+    (12, "class C:\n  a = f'''{\n1}'''", 0),
     (8, "class C:\n  def f(self):\n    if (n := 3): pass", 8),
     (6, "from functools import cached_property\nclass C:\n  @cached_property\n  def x(self): pass", 8),
     (6, "import functools\nclass C:\n  @functools.cached_property\n  def x(self): pass", 8),
@@ -309,6 +313,8 @@ PROJECT = {
     'pkg/deep/use.py': 'from pkg import Base as B\nimport pkg.other as o\nclass C(B): pass\nclass D(o.Base): pass\n',
     'loop_a.py': 'from loop_b import B\nclass A(B): pass\n',
     'loop_b.py': 'import loop_a\nclass B: pass\nclass E(loop_a.A): pass\n',
+    'late.py': 'import sys\nif sys.version_info >= (3, 9):\n  NAME = "new"\nelse:\n  NAME = "old"\n',
+    'uses_late.py': 'import late\nclass C:\n  def __init__(self): setattr(self, late.NAME, 1)\n',
     'queue.py': 'class Mine: pass\n',
     'script.py': 'from queue import Mine, Queue\nclass S(Mine): pass\nclass T(Queue): pass\n',
 }
@@ -419,6 +425,8 @@ def check_project(folder):
     answer = in_project(folder, 'loop_a.py')
     if answer['classes'][answer['listed'][0]['i']]['bases'][0]['k'] != 'def':
         yield 'a circle of imports'
+    if 'unknown' not in in_project(folder, 'uses_late.py')['listed'][0]['recipe']:
+        yield 'a file that is read when an instance is made'
     answer = in_project(folder, 'script.py')
     kinds = [answer['classes'][entry['i']]['bases'][0]['k'] for entry in answer['listed']]
     if kinds != ['def', 'lib']:
