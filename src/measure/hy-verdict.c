@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-verdict.h"
 
+#include <glib/gi18n.h>
+
 #include <stdlib.h>
 
 #include "hy-probe-reply.h"
@@ -129,7 +131,8 @@ add_blocks (HyVerdict *self, const HyMeasured *measured, const HyModelled *model
     }
   for (gsize i = 0; i < measured->n_blocks; i++)
     if (!taken[i])
-      add_bytes (self, HY_VERDICT_PART_BLOCK, "another block", measured->blocks[i], modelled->n_blocks ? 0 : -1, 0);
+      add_bytes (self, HY_VERDICT_PART_BLOCK, N_ ("another block"), measured->blocks[i], modelled->n_blocks ? 0 : -1,
+                 0);
 }
 
 /* Of instance @rank, from 0; the last run stands for all that follow. */
@@ -195,7 +198,7 @@ add_ranks (HyVerdict *self, const HyMeasured *measured, const HyModelled *modell
   gboolean known = measured->values_apart && measured->warmed && modelled->requested >= 0 && modelled->n_ranks > 0;
 
   if (n > 0)
-    add_bytes (self, HY_VERDICT_PART_RANKS, "the first instances, without the very first",
+    add_bytes (self, HY_VERDICT_PART_RANKS, N_ ("the first instances, without the very first"),
                sum_of_ranks (measured->ranks, measured->n_ranks, 0, n),
                known ? sum_of_ranks (modelled->ranks, modelled->n_ranks, shift, n) : -1, 0);
 }
@@ -250,9 +253,9 @@ add_type (HyVerdict *self, const HyTypeFacts *measured, const HyTypeFacts *model
     return;
   add_bytes (self, HY_VERDICT_PART_BASICSIZE, "__basicsize__", measured->basicsize,
              modelled->known ? modelled->basicsize : -1, 0);
-  add_text (self, HY_VERDICT_PART_OFFSETS, "offsets", offsets_text (measured), offsets_text (modelled));
-  add_text (self, HY_VERDICT_PART_FLAGS, "type flags", flags_text (measured), flags_text (modelled));
-  add_text (self, HY_VERDICT_PART_MEMBERS, "slots at", members_text (measured), members_text (modelled));
+  add_text (self, HY_VERDICT_PART_OFFSETS, N_ ("offsets"), offsets_text (measured), offsets_text (modelled));
+  add_text (self, HY_VERDICT_PART_FLAGS, N_ ("type flags"), flags_text (measured), flags_text (modelled));
+  add_text (self, HY_VERDICT_PART_MEMBERS, N_ ("slots at"), members_text (measured), members_text (modelled));
 }
 
 static void
@@ -272,9 +275,9 @@ judge (HyVerdict *self, const HyMeasured *measured, const HyModelled *modelled)
     self->off = measured->requested - modelled->requested;
   if (self->state != HY_VERDICT_UNKNOWN)
     return;
-  self->reason = measured->error     ? g_strdup ("there is no measurement")
+  self->reason = measured->error     ? g_strdup (N_ ("there is no measurement"))
                  : modelled->unknown ? g_strdup (modelled->unknown)
-                                     : g_strdup ("the model has no figure for this");
+                                     : g_strdup (N_ ("the model has no figure for this"));
 }
 
 HyVerdict *
@@ -287,16 +290,16 @@ hy_verdict_new (const HyMeasured *measured, const HyModelled *modelled, guint mi
   self->rows = g_ptr_array_new_with_free_func (row_free);
   if (!measured->error)
     {
-      add_bytes (self, HY_VERDICT_PART_REQUESTED, "one more instance", measured->requested, modelled_requested, 0);
+      add_bytes (self, HY_VERDICT_PART_REQUESTED, N_ ("one more instance"), measured->requested, modelled_requested, 0);
       if (modelled_requested >= 0 && measured->n_blocks > 0)
         add_blocks (self, measured, modelled);
       add_ranks (self, measured, modelled, shift);
       add_bytes (self, HY_VERDICT_PART_GETSIZEOF, "sys.getsizeof", measured->getsizeof, modelled->getsizeof, 0);
-      add_bytes (self, HY_VERDICT_PART_DICT_GETSIZEOF, "sys.getsizeof of __dict__", measured->dict_getsizeof,
+      add_bytes (self, HY_VERDICT_PART_DICT_GETSIZEOF, N_ ("sys.getsizeof of __dict__"), measured->dict_getsizeof,
                  modelled->dict_getsizeof, 0);
-      add_bytes (self, HY_VERDICT_PART_MATERIALIZED, "first look at __dict__ adds", measured->materialized,
+      add_bytes (self, HY_VERDICT_PART_MATERIALIZED, N_ ("first look at __dict__ adds"), measured->materialized,
                  modelled->materialized, 0);
-      add_bytes (self, HY_VERDICT_PART_CURRENT, "all, with values and list", measured->current,
+      add_bytes (self, HY_VERDICT_PART_CURRENT, N_ ("all, with values and list"), measured->current,
                  shifted_current (measured, modelled, shift),
                  hy_rule_holds (HY_RULE_FRAMES_ARE_CACHED, minor) ? CURRENT_TOLERANCE_OLD : CURRENT_TOLERANCE);
       add_type (self, &measured->type, &modelled->type);

@@ -3,19 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-label.h"
 #include "hy-number.h"
 
 static GtkWidget *
-label_new (const char *text, double xalign, const char *css_class)
+label_new (const char *text, float xalign, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = hy_label_new (text, xalign, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  hy_label_wrap_anywhere (label);
   return label;
 }
 
@@ -307,7 +303,7 @@ hy_evidence_results_fill (GtkWidget *box, const HyEvidence *evidence, HyExaminat
   g_autofree char *python = hy_evidence_describe_interpreter (evidence);
   GtkWidget *refused;
   g_autofree char *provenance = g_strdup_printf ("%s · %s · %s · %s", python, evidence->system, evidence->date,
-                                                 evidence->sandbox != NULL ? evidence->sandbox : "");
+                                                 evidence->sandbox != NULL ? _ (evidence->sandbox) : "");
 
   clear (box);
   gtk_box_append (GTK_BOX (box), label_new (provenance, 0, "dim-label"));
