@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-drop-down.h"
 #include "hy-interpreter-list.h"
 
 /* Rows of the drop-down, newest version first: the reverse of the table among default 64-bit builds, then the others.
@@ -48,18 +49,6 @@ selected (HyWindow *self)
     hy_session_set_abi (self->session, abi);
 }
 
-/* The drop-down's button, which has the focus, says what is chosen. */
-static void
-name_button (HyWindow *self, const HyAbi *abi)
-{
-  GtkWidget *button = gtk_widget_get_first_child (self->python);
-  g_autofree char *label = hy_abi_label (abi);
-  g_autofree char *text = g_strdup_printf (_ ("CPython %s"), label);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Choose the Python version"), -1);
-}
-
 static void
 show_selected (HyWindow *self)
 {
@@ -70,7 +59,6 @@ show_selected (HyWindow *self)
     if (row_abi (i) == abi && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->python)) != i)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->python), i);
   self->updating = FALSE;
-  name_button (self, abi);
 }
 
 static GtkListItemFactory *
@@ -103,6 +91,7 @@ hy_window_add_python (HyWindow *self)
   hy_window_set_narrow_python (self, self->narrow);
   self->updating = FALSE;
   show_selected (self);
+  hy_drop_down_tell_chosen (self->python, _ ("Choose the Python version"));
   g_signal_connect_object (self->python, "notify::selected", G_CALLBACK (selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::report", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
 }

@@ -62,10 +62,12 @@ update (HyLookupView *self)
   steps = hy_lookup_chain (self->layout, name, &n);
   for (gsize i = 0; i < n; i++)
     {
+      /* The instance is the place of its stage itself. */
+      const char *where = steps[i].stage != HY_LOOKUP_INSTANCE ? steps[i].where : NULL;
       g_autofree char *text =
           g_strdup_printf ("%" G_GSIZE_FORMAT ". %s%s%s%s%s", i + 1, stage_name (steps[i].stage),
-                           steps[i].where != NULL ? " · " : "", steps[i].where != NULL ? steps[i].where : "",
-                           steps[i].what != NULL ? ": " : "", steps[i].what != NULL ? _ (steps[i].what) : "");
+                           where != NULL ? " · " : "", where != NULL ? where : "", steps[i].what != NULL ? ": " : "",
+                           steps[i].what != NULL ? _ (steps[i].what) : "");
 
       found = found || steps[i].found;
       add_line (self, text, steps[i].found ? "found" : "dim-label");

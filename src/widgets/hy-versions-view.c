@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hy-drop-down.h"
 #include "hy-label.h"
 #include "hy-number.h"
 #include "hy-part-bar.h"
@@ -197,4 +198,6 @@ static void
 hy_versions_view_init (HyVersionsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hy_drop_down_tell_chosen (self->from, _ ("Upgrade from"));
+  hy_drop_down_tell_chosen (self->to, _ ("Upgrade to"));
 }

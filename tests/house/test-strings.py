@@ -7,7 +7,7 @@ import subprocess
 
 import house
 
-MARKED = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|ngettext|g_dngettext)\s*\(\s*"')
+MARKED = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|ngettext|g_dngettext)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"')
 MARKED_XML = re.compile(r'translatable="(?:yes|true)"|<(?:name|summary|caption|p|li|description)>')
 
 
