@@ -5,7 +5,7 @@ import ast
 import hy_library as library
 from hy_dataclasses import ATTRS
 from hy_machine import Env
-from hy_things import (NONE, Alias, ClassThing, Const, Field, Func, Generated, Instance, LibClass, LibInstance,
+from hy_things import (NONE, Alias, Bound, ClassThing, Const, Field, Func, Generated, Instance, LibClass, LibInstance,
                        LibMethod, LibThing, Prop, Raised, Seq, SlotMember, Undecided, Wrapped)
 
 # Source: Objects/typeobject.c, type_new_classmethod (3.6: type_new).
@@ -210,8 +210,7 @@ class Classes(object):
         name = made.name if isinstance(made, (LibClass, LibThing)) else getattr(made, 'package_name', None)
         if name in ('dataclasses.dataclass',) or name in ATTRS:
             if isinstance(decorator, ast.Call):
-                for word in decorator.keywords:
-                    words[word.arg] = self.eval(word.value, env)
+                words.update(self.decorator_words(decorator, env))
                 if decorator.args:
                     self.doubt_decorator(thing, decorator, env)
             reader = self.read_dataclass if name == 'dataclasses.dataclass' else self.read_attrs
@@ -219,10 +218,29 @@ class Classes(object):
             return value
         if name in library.HARMLESS_DECORATORS:
             return value
-        if isinstance(made, Func):
+        if isinstance(made, LibMethod) and made.name == 'register' and self.is_abstract_base(made.cls):
+            return value
+        if isinstance(made, (Func, Bound, Instance)) or isinstance(made, ClassThing) and isinstance(decorator, ast.Call):
             return self.decorate_by_function(value, thing, made, decorator, env)
         self.doubt_decorator(thing, decorator, env)
         return value
+
+    def decorator_words(self, decorator, env):
+        """Yields keyword arguments of a decorator, (None, None) for those that are not known."""
+        for word in decorator.keywords:
+            value = self.eval(word.value, env)
+            if word.arg is not None:
+                yield word.arg, value
+                continue
+            pairs = self.pairs_of(value)
+            known = pairs is not None and all(isinstance(k, Const) for k, _ in pairs)
+            yield from ((k.value, v) for k, v in pairs) if known else [(None, None)]
+
+    def is_abstract_base(self, cls):
+        """Whether its `register` is that of ABCMeta, which gives the class back."""
+        if isinstance(cls, LibClass):
+            return self.project.library_metaclass(cls.name) == 'abc.ABCMeta'
+        return isinstance(cls, ClassThing) and getattr(self.metaclass_of(cls), 'name', None) == 'abc.ABCMeta'
 
     def decorate_by_function(self, value, thing, made, decorator, env):
         """A decorator of the project: what it returns, if that is the class itself or known."""

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-footprint.h"
 
+#include "hy-attribute.h"
 #include "hy-blocks.h"
+#include "hy-layout-private.h"
 #include "hy-maker.h"
 #include "hy-tally.h"
 #include "hy-value-rules.h"
@@ -87,10 +89,26 @@ collect_values (HyFootprintOwned *self, const HyInstance *instance)
   self->values = (HyValue **) g_ptr_array_steal (values, &self->n_values);
 }
 
+/* Source: Python/sysmodule.c, _PySys_GetSizeOf. */
+static gboolean
+has_own_sizeof (const HyType *type)
+{
+  for (gsize i = 0; i < type->n_mro; i++)
+    if (hy_attribute_defines (type->mro[i]->def, "__sizeof__"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill_getsizeof (HyFootprintOwned *self)
 {
   HyFootprint *footprint = &self->footprint;
+  if (has_own_sizeof (hy_layout_get_type (self->made)))
+    {
+      const char *const figures[] = { "getsizeof", "its class answers with a __sizeof__ of its own", NULL };
+      footprint->unknown_figures = g_strdupv ((char **) figures);
+      return;
+    }
   HyPayload payload = hy_maker_payload (self->maker, REPORTED_RANK - 1);
   footprint->getsizeof_instance =
       (gint64) footprint->layout->object_offset + footprint->layout->basicsize + payload.getsizeof_extra;
