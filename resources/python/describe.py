@@ -31,6 +31,7 @@ from hy_operators import Operators
 from hy_patterns import Patterns
 from hy_project import Project
 from hy_protocols import Protocols
+from hy_raising import Raising
 from hy_recipes import FactoryError, Recipes
 from hy_special import Special
 from hy_statements import Statements
@@ -42,8 +43,8 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Functions, Patterns, Objects, Items,
-             Protocols, Calls, Makers, Builtins, Methods, Classes, Dataclasses, ClassCalls, Creation, Special, Modules):
+class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Objects,
+             Items, Protocols, Calls, Makers, Builtins, Methods, Classes, Dataclasses, ClassCalls, Creation, Special, Modules):
     """The whole machine."""
 
 

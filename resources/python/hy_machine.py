@@ -57,6 +57,7 @@ class Machine(object):
         self.generators = {}  # function node -> whether it holds a yield
         self.makers = {}  # name of a class of the library -> its __init__
         self.local_names = {}  # function node -> names that it binds
+        self.handled = None  # the exception of which a handler runs
         self.doubt = 0  # how often something was met that may raise
 
     # -- state

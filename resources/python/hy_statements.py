@@ -3,7 +3,7 @@
 import ast
 
 from hy_machine import leaves
-from hy_things import MISSING, NONE, Const, Exhausted, Instance, Map, Raised, Seq, Undecided, Unknown
+from hy_things import MISSING, NONE, Exhausted, Lazy, Map, Raised, Seq, Unknown
 
 LOOP_LIMIT = 20000
 
@@ -54,22 +54,6 @@ class Statements(object):
 
     def do_Expr(self, node, env):
         self.eval(node.value, env)
-
-    def do_Assert(self, node, env):
-        if self.truth(self.eval(node.test, env)) is False:
-            raise Raised('AssertionError', '', node.lineno)
-
-    def do_Raise(self, node, env):
-        name = 'Exception'
-        message = ''
-        if node.exc is not None:
-            call = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-            name = getattr(call, 'id', getattr(call, 'attr', 'Exception'))
-            if isinstance(node.exc, ast.Call) and len(node.exc.args) == 1:
-                value = self.eval(node.exc.args[0], env)
-                if isinstance(value, Const):
-                    message = (repr if name == 'KeyError' else str)(value.value)[:200]
-        raise Raised(name, message, node.lineno)
 
     def do_Return(self, node, env):
         return ('return', NONE if node.value is None else self.eval(node.value, env))
@@ -187,80 +171,6 @@ class Statements(object):
     def do_If(self, node, env):
         return self.block([node], env)
 
-    def do_With(self, node, env):
-        for item in node.items:
-            value = self.eval(item.context_expr, env)
-            if item.optional_vars is not None:
-                if isinstance(value, Instance):
-                    value = self.call_special(value, '__enter__', [], node, env)
-                elif not isinstance(value, Unknown):
-                    value = self.unknown('what `with` gives', node)
-                self.assign(item.optional_vars, value, env)
-        return self.block(node.body, env)
-
-    do_AsyncWith = do_With
-
-    def do_Try(self, node, env):
-        try:
-            signal = self.guarded(node, env)
-        except Raised:
-            last = self.block(node.finalbody, env)
-            if last is None:
-                raise
-            return last
-        return self.block(node.finalbody, env) or signal
-
-    do_TryStar = do_Try
-
-    def guarded(self, node, env):
-        before = self.doubt
-        mark = len(self.journal)
-        try:
-            signal = self.block(node.body, env)
-        except Raised as error:
-            for handler in node.handlers:
-                match = self.handles(handler, error, env)
-                if match is None:
-                    raise Undecided('which handler takes %s (line %d) is not known' % (error.kind, handler.lineno))
-                if match:
-                    return self.handle(handler, env)
-            raise
-        if self.doubt == before or not node.handlers:
-            return signal or self.block(node.orelse, env)
-        changes = self.capture(mark)
-        where = 'whether something in line %d to %d raises' % (node.body[0].lineno, node.body[-1].lineno)
-
-        def quiet():
-            for holder, key, value in changes:
-                self.drop(holder, key) if value is MISSING else self.put(holder, key, value)
-            return signal or self.block(node.orelse, env)
-
-        ways = [quiet] + [lambda h=h: self.handle(h, env) for h in node.handlers]
-        return self.fork(ways, 'by ' + where, where)
-
-    def capture(self, mark):
-        """Takes back what happened since mark and returns it."""
-        changes = {}
-        for holder, key, _ in self.journal[mark:]:
-            changes[(id(holder), key)] = (holder, key, holder.get(key, MISSING))
-        self.rollback(mark)
-        return list(changes.values())
-
-    def handle(self, handler, env):
-        if handler.name:
-            self.bind(handler.name, self.unknown('the exception', handler), env)
-        return self.block(handler.body, env)
-
-    def handles(self, handler, error, env):
-        if handler.type is None:
-            return True
-        caught = self.eval(handler.type, env)
-        names = [getattr(t, 'name', None) for t in (caught.items if isinstance(caught, Seq) else [caught])]
-        if any(n is None for n in names):
-            return None
-        line = self.project.exception_line(error.kind)
-        return any(n in line for n in names)
-
     def do_For(self, node, env):
         source = self.eval(node.iter, env)
         items = self.try_iterate(source)
@@ -321,7 +231,7 @@ class Statements(object):
         for alias in node.names:
             dotted = alias.name if alias.asname else alias.name.split('.', 1)[0]
             thing = self.project.import_later(None, 0, dotted, env.module, node.lineno)
-            self.bind(alias.asname or dotted, thing, env, node.lineno)
+            self.bind_import(alias.asname or dotted, thing, env, node)
 
     def do_ImportFrom(self, node, env):
         for alias in node.names:
@@ -329,7 +239,12 @@ class Statements(object):
                 self.project.import_star(node.module, node.level, env)
                 continue
             thing = self.project.import_later(node.module or '', node.level, alias.name, env.module, node.lineno)
-            self.bind(alias.asname or alias.name, thing, env, node.lineno)
+            self.bind_import(alias.asname or alias.name, thing, env, node)
+
+    def bind_import(self, name, thing, env, node):
+        if env.kind == 'function' and isinstance(thing.get() if isinstance(thing, Lazy) else thing, Unknown):
+            self.doubt += 1  # it may not be there
+        self.bind(name, thing, env, node.lineno)
 
     def do_TypeAlias(self, node, env):
         self.bind(node.name.id, self.unknown('a type alias', node), env, node.lineno)

@@ -16,6 +16,7 @@ class Raised(Exception):
         self.message = message
         self.line = line
         self.vague = vague  # the words are those of the Python that reads, others may word it otherwise
+        self.thing = None  # the exception, where code of the file makes it
         self.earlier = []  # (last 3.x, its text) where older versions word it otherwise, the newest first
 
     def text(self):
