@@ -14,6 +14,7 @@ from hy_builtins import Builtins
 from hy_calls import Calls
 from hy_class_calls import ClassCalls
 from hy_classes import Classes
+from hy_copies import Copies
 from hy_creation import Creation
 from hy_dataclasses import Dataclasses
 from hy_emit import Emitter
@@ -29,6 +30,7 @@ from hy_modules import Modules
 from hy_objects import Objects
 from hy_operators import Operators
 from hy_patterns import Patterns
+from hy_places import Places
 from hy_project import Project
 from hy_protocols import Protocols
 from hy_raising import Raising
@@ -43,8 +45,9 @@ STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 
 
-class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Objects,
-             Items, Protocols, Calls, Makers, Builtins, Methods, Classes, Dataclasses, ClassCalls, Creation, Special, Modules):
+class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
+             Objects, Items, Protocols, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses, ClassCalls, Creation,
+             Special, Modules):
     """The whole machine."""
 
 

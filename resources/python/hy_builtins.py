@@ -125,6 +125,8 @@ class Builtins(object):
             if not self.has_place(args[0].cls):
                 raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
             return self.touch(args[0], node, env)
+        if len(args) == 1 and isinstance(args[0], (Const, Seq, Map)):
+            raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
         return self.scope_map(env) if not args else None
 
     def fn_locals(self, args, keywords, node, env):
@@ -284,32 +286,5 @@ class Builtins(object):
         if args and isinstance(args[0], Instance) and self.making:
             self.step(args[0], 'weakref', None, None, node)
         return LibInstance('weakref.proxy', 'weakref.proxy(...)', args, self.making)
-
-    def fn_copy_copy(self, args, keywords, node, env):
-        if not args or not isinstance(args[0], Instance):
-            return args[0] if args and isinstance(args[0], Const) else None
-        source = args[0]
-        reduced = [library.builtin_type(b.name) for b in self.mro(source.cls) if isinstance(b, LibClass)]
-        if any(r is not None and r.__reduce_ex__ is not object.__reduce_ex__ or
-               getattr(r, '__reduce__', object.__reduce__) is not object.__reduce__ for r in reduced):
-            raise Undecided('how the library copies it is not known (line %d)' % node.lineno)
-        hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__')
-        if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):
-            raise Undecided('the class says itself how it is copied (line %d)' % node.lineno)
-        self.step(source, 'copy', None, None, node)
-        made = Instance(source.cls, self.making)
-        self.put(made.state, 'unknown', 'it is a copy of another instance (line %d)' % node.lineno)
-        for key, value in source.attrs.items():
-            self.put(made.attrs, key, value)
-        return made
-
-    def fn_pickle_dumps(self, args, keywords, node, env):
-        if args and isinstance(args[0], Instance):
-            if isinstance(self.find_in_class(args[0].cls, '__getstate__'), Func) or \
-                    isinstance(self.find_in_class(args[0].cls, '__reduce__'), Func):
-                raise Undecided('the class says itself how it is pickled (line %d)' % node.lineno)
-            if self.has_place(args[0].cls):
-                self.touch(args[0], node, env)
-        return self.unknown('what pickle gives is not known', node)
 
     # -- methods

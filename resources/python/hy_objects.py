@@ -4,13 +4,11 @@
 import builtins
 
 import hy_library as library
+from hy_places import NAMELESS
 from hy_refusals import READ_ONLY, refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
-
-# Library bases that give their subclasses no public names.
-NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
 
 VERSION_FIELDS = ('major', 'minor', 'micro', 'releaselevel', 'serial')  # of sys.version_info
 
@@ -326,6 +324,8 @@ class Objects(object):
                 self.doubt_class(owner, 'its `__name__` is assigned', node.lineno)
             self.put(owner.attrs, name, value)
         elif isinstance(owner, (Const, Seq, Map)):
+            if name == '__class__' and isinstance(value, (ClassThing, LibClass)):
+                raise refuse('class-of-builtin', node)
             raise refuse('no-place', node, name=name, cls=self.type_name(owner))
 
     def is_field(self, cls, name):
@@ -380,53 +380,6 @@ class Objects(object):
                 raise refuse('read-only-' + kind, node, cls=base, name=name)
             if kind is not None and library.builtin_type(base) is None:
                 raise Undecided('what setting `%s` of `%s` does is not modelled' % (name, base))
-
-    def refuse_place(self, owner, name, found, node):
-        """There is neither a slot nor a __dict__ for it."""
-        if found is MISSING:
-            raise refuse('no-place', node, name=name, cls=owner.cls.name)
-        raise Raised('AttributeError', "'%s' object attribute '%s' is read-only" % (owner.cls.name, name), node.lineno)
-
-    def has_place(self, cls):
-        """False when instances surely have no __dict__."""
-        for place in self.mro(cls):
-            if isinstance(place, ClassThing):
-                names = self.slot_names(place) if '__slots__' in place.namespace or place.kind != 'namedtuple' else []
-                if place.data.get('slots') == 1 and names is None:
-                    names = []
-                if names is None or '__dict__' in names:
-                    return True
-            elif not isinstance(place, LibClass) or self.may_have_dict(place.name):
-                return True
-        return False
-
-    def may_have_dict(self, name):
-        real = library.builtin_type(name)
-        if real is not None:
-            return real.__dictoffset__ != 0
-        return name not in NAMELESS and not name.startswith('collections.abc.')
-
-    def replace_dict(self, owner, value, node, env):
-        if not self.has_place(owner.cls):
-            raise refuse('no-place', node, name='__dict__', cls=owner.cls.name)
-        pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
-        if isinstance(value, DictView) and value.instance is owner:
-            return
-        if pairs is None or any(not isinstance(k, Const) for k, _ in pairs):
-            raise Undecided('`__dict__` is replaced by what is not known (line %d)' % node.lineno)
-        self.step(owner, 'replace-dict', None, value, node)
-        for name in list(owner.attrs):
-            self.drop(owner.attrs, name)
-        for key, item in pairs:
-            self.put(owner.attrs, key.value, item)
-
-    def touch(self, owner, node, env):
-        if not self.has_place(owner.cls):
-            raise Raised('AttributeError', "'%s' object has no attribute '__dict__'" % owner.cls.name, node.lineno)
-        if owner.state['view'] is None:
-            self.put(owner.state, 'view', DictView(owner))
-        self.step(owner, 'touch-dict', None, None, node)
-        return owner.state['view']
 
     def del_attribute(self, owner, name, node, env):
         if isinstance(owner, Instance):

@@ -7,8 +7,9 @@ from hy_things import Raised
 # Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
-# _PyObject_GenericSetAttrWithDict (3.13), supercheck, Objects/dictobject.c (3.10: KeyError's bare name), Python/structmember.c
-# PyMember_GetOne (3.13: %T, which has the module before it, too, unless that is __main__).
+# _PyObject_GenericSetAttrWithDict (3.13), Objects/typeobject.c supercheck, object_set_class, _PyObject_GetState,
+# Objects/dictobject.c (3.10: KeyError's bare name), Python/structmember.c PyMember_GetOne (3.13: %T, which has the module
+# before it, too, unless that is __main__).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
     'tuple-arguments': ('TypeError', '{label}() {rest}', (9, '<lambda>() {rest}'), (8, '{name}() {rest}')),
@@ -38,6 +39,9 @@ TEXTS = {
     'not-there': ('AttributeError', "'{cls}' object has no attribute '{name}'", (10, '{name}')),
     'super-of-other': ('TypeError', 'super(type, obj): obj ({own}) is not an instance or subtype of type ({cls}).',
                        (12, 'super(type, obj): obj must be an instance or subtype of type')),
+    'class-of-builtin': ('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses',
+                         (9, '__class__ assignment only supported for heap types or ModuleType subclasses')),
+    'copy': ('TypeError', "cannot pickle '{cls}' object", (7, "can't pickle {cls} objects")),
     'slot-not-there': ('AttributeError', '{name}'),
     'slot-unset': ('AttributeError', "'{qualname}' object has no attribute '{name}'",
                    (12, "'{cls}' object has no attribute '{name}'"), (9, '{name}')),

@@ -298,10 +298,13 @@ hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict)
 }
 
 void
-hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to)
+hy_maker_copy_state (HyMaker *self, HyInstance *from, HyInstance *to)
 {
-  if (self->layout->has_dict)
-    hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
+  if (from->attributes.n_items > 0)
+    {
+      hy_store_touch_dict (self->store, &from->attributes);
+      hy_store_copy_dict (self->store, &from->attributes, &to->attributes);
+    }
   for (gsize i = 0; i < hy_maker_count_slots (self); i++)
     if (from->slot_set[i])
       hy_instance_set_slot (to, (int) i, from->slots[i]);
@@ -312,7 +315,6 @@ static void
 copy_instance (HyMaker *self, HyInstance *instance)
 {
   HyInstance *copy = hy_instance_new (self);
-  hy_store_touch_dict (self->store, &instance->attributes);
   hy_store_begin (self->store, &copy->attributes);
   hy_maker_copy_state (self, instance, copy);
   hy_instance_free (copy, self);

@@ -51,7 +51,8 @@ void hy_maker_replace_dict (HyMaker *self, HyInstance *instance, HyValue *dict);
 /* o.__dict__[@key] = @value, the dict having been touched. */
 void hy_maker_set_item (HyMaker *self, HyInstance *instance, const HyValue *key, HyValue *value);
 
-/* What copy.copy puts into the new instance @to. */
-void hy_maker_copy_state (HyMaker *self, const HyInstance *from, HyInstance *to);
+/* What copy.copy puts into the new instance @to. It asks @from for its __dict__ where that has something. Source:
+ * Objects/typeobject.c, _PyObject_GetState, _PyObject_IsInstanceDictEmpty. */
+void hy_maker_copy_state (HyMaker *self, HyInstance *from, HyInstance *to);
 
 G_END_DECLS

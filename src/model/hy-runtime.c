@@ -174,8 +174,6 @@ hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
   gssize index = add_instance (self);
   HyInstance *copy = self->instances->pdata[index];
 
-  if (self->layout->has_dict)
-    hy_store_touch_dict (store, &o->attributes);
   hy_store_begin (store, &copy->attributes);
   hy_maker_copy_state (self->maker, o, copy);
   hy_runtime_settle (self, instance, before, outcome);
@@ -183,8 +181,9 @@ hy_runtime_copy (HyRuntime *self, gsize instance, HyOutcome *outcome)
   HyRuntimeBytes keys = measure_keys (self);
   outcome->requested_delta += (gint64) (copied.requested - keys.requested);
   outcome->allocated_delta += (gint64) (copied.allocated - keys.allocated);
-  hy_outcome_done (outcome, self->layout->has_dict ? N_ ("both the original and its copy have a dict object now")
-                                                   : N_ ("the copy has the same slots"));
+  hy_outcome_done (outcome, o->attributes.n_items > 0 ? N_ ("both the original and its copy have a dict object now")
+                            : self->layout->has_dict  ? N_ ("there is nothing in __dict__ to copy")
+                                                      : N_ ("the copy has the same slots"));
   return index;
 }
 

@@ -190,7 +190,7 @@ compare_copy (Case *self)
 {
   static const char *const pickles[] = { "pickle0", "pickle1", "pickle2", "pickle4" };
   JsonObject *ops = json_object_get_object_member (self->instance, "ops");
-  g_auto (HyOutcome) made = { 0 }, outcome = { 0 };
+  g_auto (HyOutcome) made = { 0 }, outcome = { 0 }, asked = { 0 };
   if (!json_object_has_member (ops, "copy_getsizeof"))
     return;
   g_autoptr (HyRuntime) runtime = hy_runtime_new (self->layout);
@@ -208,6 +208,7 @@ compare_copy (Case *self)
       return;
     }
   compare_member (self, "copy-getsizeof", ops, "copy_getsizeof", hy_runtime_getsizeof (runtime, (gsize) copy));
+  hy_runtime_touch_dict (runtime, (gsize) copy, &asked);
   if (self->layout->has_dict)
     compare_member (self, "copy-dict", ops, "copy_dict_getsizeof", hy_runtime_getsizeof_dict (runtime, (gsize) copy));
 }
