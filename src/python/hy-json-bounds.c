@@ -4,41 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "hy-json-guard.h"
+
 #define NUMBER_LIMIT (G_GINT64_CONSTANT (1) << 53)
-
-gboolean
-hy_json_is_shallow (const char *text, gsize length, guint most)
-{
-  gboolean in_string = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    if (in_string)
-      {
-        if (text[i] == '\\')
-          i++;
-        else if (text[i] == '"')
-          in_string = FALSE;
-      }
-    else if (text[i] == '"')
-      in_string = TRUE;
-    else if (text[i] == '[' || text[i] == '{')
-      {
-        if (++depth > most)
-          return FALSE;
-      }
-    else if ((text[i] == ']' || text[i] == '}') && depth > 0)
-      depth--;
-  return TRUE;
-}
 
 JsonObject *
 hy_json_parse_object (JsonParser *parser, const char *text, gsize length)
 {
   JsonNode *root;
 
-  if (length == 0 || !g_utf8_validate_len (text, length, NULL) ||
-      !hy_json_is_shallow (text, length, HY_JSON_DEPTH_LIMIT) ||
+  if (length == 0 || !g_utf8_validate_len (text, length, NULL) || !hy_json_guard (text, length, HY_JSON_DEPTH_LIMIT) ||
       !json_parser_load_from_data (parser, text, length, NULL))
     return NULL;
   root = json_parser_get_root (parser);

@@ -12,11 +12,8 @@ G_BEGIN_DECLS
 #define HY_JSON_TEXT_LIMIT (1024 * 1024)
 #define HY_JSON_ITEMS_LIMIT 4096
 
-/* FALSE when brackets nest deeper than @most: the parser would recurse as deep. */
-gboolean hy_json_is_shallow (const char *text, gsize length, guint most);
-
-/* Parses @text with @parser; NULL where it is no JSON object, or nested deeper than HY_JSON_DEPTH_LIMIT, on which the
- * parser's recursion would run out of stack. (transfer none), owned by @parser */
+/* Parses @text with @parser; NULL where it is no JSON object, or none that hy_json_guard lets pass, with brackets
+ * HY_JSON_DEPTH_LIMIT deep at most. (transfer none), owned by @parser */
 JsonObject *hy_json_parse_object (JsonParser *parser, const char *text, gsize length);
 
 /* (transfer none); NULL also where it is longer than HY_JSON_TEXT_LIMIT bytes. */

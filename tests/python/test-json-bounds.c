@@ -101,9 +101,6 @@ test_depth (void)
 
       g_assert_true ((hy_json_parse_object (parser, text, strlen (text)) != NULL) == (depth < HY_JSON_DEPTH_LIMIT));
     }
-  g_assert_true (hy_json_is_shallow ("\"[[[[\\\"[[\"", 11, 1));
-  g_assert_true (hy_json_is_shallow ("[][][]", 6, 1));
-  g_assert_false (hy_json_is_shallow ("[[]]", 4, 1));
 }
 
 int
