@@ -4,7 +4,6 @@
 The JSON document on standard input holds "modules" (imported first, once for all), "shapes", each [source, factory], and
 "settle": how many instances of another class of the same source are made to settle free lists again after the first
 instance, which sets things up for its class. One line of JSON per shape goes to standard output, in order."""
-import array
 import ast
 import ctypes
 import gc
