@@ -50,10 +50,12 @@ test_focus (void)
 {
   g_autoptr (HySession) session = test_session_new ();
   GtkWidget *list = g_object_new (HY_TYPE_SPAN_LIST, NULL);
-  GtkWidget *window = test_window_new (list, 300, 700);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *window = test_window_new (scrolled, 300, 700);
   GtkWidget *before;
   guint stops = 1;
 
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   hy_span_list_show (HY_SPAN_LIST (list), &hy_session_get_report (session)->classes[0], 57);
   test_window_frames (window, 2);
   g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
