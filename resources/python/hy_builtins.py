@@ -264,6 +264,7 @@ class Builtins(object):
     def fn_exec(self, args, keywords, node, env):
         if self.making:
             raise Undecided('`%s` runs a text as program (line %d)' % (self.text(node, env), node.lineno))
+        self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return None
 
     fn_eval = fn_exec

@@ -208,6 +208,8 @@ class Classes(object):
         words = {}
         made = self.eval(decorator.func if isinstance(decorator, ast.Call) else decorator, env)
         name = made.name if isinstance(made, (LibClass, LibThing)) else getattr(made, 'package_name', None)
+        if isinstance(made, ClassThing):
+            name = '%s.%s' % (made.module.name, made.qualname)
         if name in ('dataclasses.dataclass',) or name in ATTRS:
             if isinstance(decorator, ast.Call):
                 words.update(self.decorator_words(decorator, env))

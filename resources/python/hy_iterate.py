@@ -85,7 +85,8 @@ class Iteration(object):
         """Things that iterating gives, or None where they can't be known. Raises what Python raises."""
         if isinstance(thing, Const):
             if isinstance(thing.value, str):
-                return [Const(c) for c in thing.value]
+                # Source: Objects/unicodeobject.c, unicode_char: one object for each of Latin-1
+                return [Const(c, self.making and ord(c) > 255) for c in thing.value]
             if isinstance(thing.value, bytes):
                 return [Const(c) for c in thing.value]
             raise Raised('TypeError', "'%s' object is not iterable" % type(thing.value).__name__, vague=True)

@@ -111,6 +111,7 @@ typing.dataclass_transform typing_extensions.final typing_extensions.runtime_che
 typing_extensions.dataclass_transform warnings.deprecated typing_extensions.deprecated functools.singledispatch
 enum.verify enum.global_enum reprlib.recursive_repr unittest.skip unittest.skipIf unittest.skipUnless
 unittest.expectedFailure unittest.mock.patch unittest.mock.patch.object unittest.mock.patch.dict
+zope.interface.implementer zope.interface.declarations.implementer
 '''.split())
 # What functions give that differs each time.
 RETURNS = {

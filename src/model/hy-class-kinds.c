@@ -151,47 +151,87 @@ check_overwritten (HyType *self)
   return TRUE;
 }
 
-/* A reader may say what NamedTuple comes to. */
 static gboolean
 is_namedtuple_base (const HyBase *base)
 {
-  return hy_class_bases_is_library (base, "typing.NamedTuple") || hy_class_bases_is_library (base, "tuple");
+  return hy_class_bases_is_library (base, "typing.NamedTuple");
+}
+
+/* NamedTupleMeta goes together with no metaclass but type. */
+static gboolean
+check_namedtuple_metaclass (HyTypes *types, HyType *self)
+{
+  const HyClassDef *def = self->def;
+  for (gsize i = 0; i <= def->n_bases; i++)
+    {
+      const HyBase *named = i < def->n_bases ? &def->bases[i] : def->metaclass;
+      if (named == NULL || is_namedtuple_base (named))
+        continue;
+      const HyType *type = hy_class_bases_resolve_one (types, self, named);
+      if (type == NULL)
+        return FALSE;
+      const HyType *metaclass = i < def->n_bases ? type->metaclass : type;
+      if (metaclass->library == NULL || !g_str_equal (metaclass->library->name, "type"))
+        return hy_type_refuse (self, "TypeError", HY_TYPE_METACLASS_CONFLICT);
+    }
+  return TRUE;
 }
 
 static gboolean
-check_namedtuple_bases (HyTypes *types, HyType *self, gboolean *generic)
+check_namedtuple_bases (HyType *self, guint minor)
 {
-  guint minor = hy_types_get_abi (types)->minor;
   const HyClassDef *def = self->def;
   for (gsize i = 0; i < def->n_bases; i++)
-    {
-      if (is_namedtuple_base (&def->bases[i]))
-        continue;
-      *generic = hy_rule_holds (HY_RULE_NAMEDTUPLE_GENERIC, minor) &&
-                 hy_class_bases_is_library (&def->bases[i], "typing.Generic");
-      if (hy_rule_holds (HY_RULE_NAMEDTUPLE_REFUSES_BASES, minor) && !*generic)
-        return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
-      if (!*generic && !hy_rule_holds (HY_RULE_NAMEDTUPLE_DROPS_BASES, minor))
-        return hy_type_unknown (self, "what NamedTuple does with other bases in CPython 3.%u is not modelled", minor);
-    }
+    if (!is_namedtuple_base (&def->bases[i]) && hy_rule_holds (HY_RULE_NAMEDTUPLE_REFUSES_BASES, minor) &&
+        !(hy_rule_holds (HY_RULE_NAMEDTUPLE_GENERIC, minor) &&
+          hy_class_bases_is_library (&def->bases[i], "typing.Generic")))
+      return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_BASES, no_arguments);
   return TRUE;
+}
+
+/* What Python finds out, in its order, before the metaclass looks at the fields. */
+static gboolean
+check_namedtuple_statement (HyTypes *types, HyType *self)
+{
+  guint minor = hy_types_get_abi (types)->minor;
+  const char *const arguments[] = { self->def->keywords != NULL ? self->def->keywords[0] : NULL, NULL };
+  if (!hy_rule_holds (HY_RULE_NAMEDTUPLE_GENERIC, minor) && !check_namedtuple_bases (self, minor))
+    return FALSE;
+  if (!check_namedtuple_metaclass (types, self))
+    return FALSE;
+  if (arguments[0] != NULL)
+    return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_KEYWORDS, arguments);
+  return check_namedtuple_bases (self, minor);
+}
+
+/* Its bases: tuple, and Generic where it is kept. */
+static void
+set_namedtuple_bases (HyTypes *types, HyType *self)
+{
+  HyType *tuple = hy_types_library (types, "tuple"), *generic = NULL;
+  gboolean first = FALSE;
+  for (gsize i = 0;
+       hy_rule_holds (HY_RULE_NAMEDTUPLE_GENERIC, hy_types_get_abi (types)->minor) && i < self->def->n_bases; i++)
+    if (hy_class_bases_is_library (&self->def->bases[i], "typing.Generic"))
+      {
+        generic = hy_types_library (types, "typing.Generic");
+        first = i == 0;
+      }
+  set_bases (self, first ? generic : tuple, first ? tuple : generic);
 }
 
 gboolean
 hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
 {
   const HyAbi *abi = hy_types_get_abi (types);
-  gboolean statement = self->def->n_bases > 0 && has_annotations (self->def), generic = FALSE;
+  gboolean statement = self->def->n_bases > 0;
   if (!hy_class_bases_check_failed (types, self))
     return FALSE;
-  const char *const arguments[] = { self->def->keywords != NULL ? self->def->keywords[0] : NULL, NULL };
-  if (statement && arguments[0] != NULL)
-    return hy_texts_refuse (self, abi->minor, HY_TEXT_NAMEDTUPLE_KEYWORDS, arguments);
-  if (statement && (!check_namedtuple_bases (types, self, &generic) || !check_field_order (self, abi->minor)))
+  if (statement && (!check_namedtuple_statement (types, self) || !check_field_order (self, abi->minor)))
     return FALSE;
   if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))
     return FALSE;
-  set_bases (self, hy_types_library (types, "tuple"), generic ? hy_types_library (types, "typing.Generic") : NULL);
+  set_namedtuple_bases (types, self);
   HySlotsBody body = { .state = HY_SLOTS_NAMES };
   return hy_class_rules_metaclass (self, hy_types_library (types, "type")) && hy_class_rules_make (self, &body, abi);
 }

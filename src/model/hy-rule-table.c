@@ -22,7 +22,6 @@ const HyRuleRow hy_rule_table[] = {
   [HY_RULE_ENUM_OWN_REPR] = { 13, HY_NEWEST_MINOR, "v3.13.0 Lib/enum.py EnumDict.__setitem__" },
   [HY_RULE_PROTOCOL_BASES_FIRST] = { 12, HY_NEWEST_MINOR, "v3.12.1 Lib/typing.py _ProtocolMeta.__new__" },
   [HY_RULE_GENERIC_META] = { 6, 6, "v3.6.15 Lib/typing.py GenericMeta.__new__" },
-  [HY_RULE_NAMEDTUPLE_DROPS_BASES] = { 7, 8, "v3.7.16 Lib/typing.py NamedTupleMeta.__new__" },
   [HY_RULE_NAMEDTUPLE_REFUSES_BASES] = { 9, HY_NEWEST_MINOR, "v3.9.18 Lib/typing.py _namedtuple_mro_entries" },
   [HY_RULE_NAMEDTUPLE_GENERIC] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/typing.py NamedTupleMeta.__new__" },
   [HY_RULE_TYPED_DICT_REFUSES_BASES] = { 9, HY_NEWEST_MINOR, "v3.9.18 Lib/typing.py _TypedDictMeta.__new__" },

@@ -19,14 +19,13 @@ typedef enum
   HY_RULE_PROPERTY_KEEPS_DOC,       /* a subclass of property keeps __doc__, None too, in the instance */
   HY_RULE_FRAMES_ARE_CACHED,        /* frame objects come and go with the calls that are measured */
   HY_RULE_HAS_TOMLLIB,
-  HY_RULE_ENUM_LAST_BASE_FIRST,   /* whether the last base is an enumeration is asked before what it extends */
-  HY_RULE_ENUM_ONE_DATA_TYPE,     /* an enumeration with several data types is refused */
-  HY_RULE_ENUM_KEYWORDS,          /* class keywords go on to __init_subclass__ */
-  HY_RULE_ENUM_PRIVATE_NAMES,     /* names of an enumeration that are mangled are no members */
-  HY_RULE_ENUM_OWN_REPR,          /* names like _repr_html_ are not reserved */
-  HY_RULE_PROTOCOL_BASES_FIRST,   /* a protocol's bases are looked at before the class is made */
-  HY_RULE_GENERIC_META,           /* the metaclass of generic classes takes no class keywords */
-  HY_RULE_NAMEDTUPLE_DROPS_BASES, /* bases beside NamedTuple are left out in silence */
+  HY_RULE_ENUM_LAST_BASE_FIRST, /* whether the last base is an enumeration is asked before what it extends */
+  HY_RULE_ENUM_ONE_DATA_TYPE,   /* an enumeration with several data types is refused */
+  HY_RULE_ENUM_KEYWORDS,        /* class keywords go on to __init_subclass__ */
+  HY_RULE_ENUM_PRIVATE_NAMES,   /* names of an enumeration that are mangled are no members */
+  HY_RULE_ENUM_OWN_REPR,        /* names like _repr_html_ are not reserved */
+  HY_RULE_PROTOCOL_BASES_FIRST, /* a protocol's bases are looked at before the class is made */
+  HY_RULE_GENERIC_META,         /* the metaclass of generic classes takes no class keywords */
   HY_RULE_NAMEDTUPLE_REFUSES_BASES,
   HY_RULE_NAMEDTUPLE_GENERIC, /* ... all but Generic */
   HY_RULE_TYPED_DICT_REFUSES_BASES,

@@ -71,10 +71,35 @@ static void
 test_namedtuple_bases (void)
 {
   HyClassDef *def = build_namedtuple ("a");
-  build_library_base (def, "abc.ABC", FALSE);
-  check_layout_keep (def, 8, "exact 24 0 0");
+  build_library_base (def, "int", FALSE);
+  check_layout_keep (def, 6, "exact 24 0 0");
   check_layout_keep (def, 10, "error TypeError: Multiple inheritance with NamedTuple is not supported");
   check_layout (def, 12, "error TypeError: can only inherit from a NamedTuple type and Generic");
+}
+
+static void
+test_namedtuple_metaclass (void)
+{
+  const char *conflict = "error TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                         "subclass of the metaclasses of all its bases";
+  HyClassDef *def = build_namedtuple ("a");
+  build_library_base (def, "abc.ABC", FALSE);
+  check_layout_keep (def, 8, conflict);
+  check_layout_keep (def, 10, "error TypeError: Multiple inheritance with NamedTuple is not supported");
+  check_layout (def, 12, conflict);
+}
+
+static void
+test_namedtuple_generic (void)
+{
+  g_autoptr (HyClassDef) def = build_on ("C", "typing.Generic");
+  def->bases[0].subscripted = TRUE;
+  build_library_base (def, "typing.NamedTuple", FALSE);
+  def->kind = HY_KIND_NAMEDTUPLE;
+  build_member (def, HY_MEMBER_ANNOTATION, "a", "int");
+  g_autoptr (HyLayout) layout = build_layout (def, 12);
+  g_autofree char *mro = g_strjoinv (" ", layout->mro);
+  g_assert_cmpstr (mro, ==, "C Generic tuple object");
 }
 
 static void
@@ -113,6 +138,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/namedtuple-keywords", test_namedtuple_keywords);
   g_test_add_func ("/class-kinds/namedtuple-order", test_namedtuple_order);
   g_test_add_func ("/class-kinds/namedtuple-bases", test_namedtuple_bases);
+  g_test_add_func ("/class-kinds/namedtuple-metaclass", test_namedtuple_metaclass);
+  g_test_add_func ("/class-kinds/namedtuple-generic", test_namedtuple_generic);
   g_test_add_func ("/class-kinds/typed-dict", test_typed_dict);
   g_test_add_func ("/class-kinds/generic", test_generic);
   return g_test_run ();
