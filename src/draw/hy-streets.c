@@ -51,6 +51,16 @@ room (const Builder *self, double pitch)
   return left < pitch ? 0 : (guint64) floor (left / pitch);
 }
 
+/* Long streets hold a multiple of a power of two, at most a thirty-second less than fit: cells stand for powers of
+ * two (hy_cell_for), and would else leave slivers at the ends. */
+#define LONG_STREET 64
+
+static guint64
+whole_cells (guint64 fit)
+{
+  return fit < LONG_STREET ? MAX (1, fit) : fit >> (g_bit_storage (fit) - 6) << (g_bit_storage (fit) - 6);
+}
+
 static void
 add_run (Builder *self, const HyStreetRun *run, gboolean last)
 {
@@ -70,7 +80,7 @@ add_run (Builder *self, const HyStreetRun *run, gboolean last)
       if (left > 0)
         new_street (self);
     }
-  guint64 per_street = MAX (1, room (self, pitch));
+  guint64 per_street = whole_cells (room (self, pitch));
   if (left >= per_street)
     {
       guint64 full = left / per_street * per_street;

@@ -120,6 +120,32 @@ test_plan (void)
   hy_tile_free (tile);
 }
 
+/* Cells of up to a sixty-fourth of a street end where it ends; and no more than a thirty-second stays empty. */
+static void
+test_long (void)
+{
+  const guint64 fits[] = { 63, 64, 100, 1000, 4096, 100001, G_GUINT64_CONSTANT (1) << 35 };
+  for (gsize i = 0; i < G_N_ELEMENTS (fits); i++)
+    {
+      HySpan span = { 0, 16, HY_SPAN_SLOT, NULL };
+      HyBlock block = { .requested = 16, .spans = &span, .n_spans = 1 };
+      HyTile *tile = hy_tile_new (&block, 1, 8, 0);
+      HyStreetRun run = { .tile = tile, .first = 1, .count = 3 * fits[i] };
+      double pitch = (double) tile->columns + HY_STREET_GAP;
+      g_autoptr (GArray) segments = g_array_new (FALSE, FALSE, sizeof (HySegment));
+      hy_streets_lay (&run, 1, FALSE, (double) fits[i] * pitch, 0, segments);
+      const HySegment *last = &g_array_index (segments, HySegment, segments->len - 1);
+      const HySegment *full = last->streets == 1 && segments->len > 1 ? last - 1 : last;
+      guint64 cell = 1;
+      while (cell * 64 <= fits[i])
+        cell *= 2;
+      g_assert_cmpuint (full->per_street % cell, ==, 0);
+      g_assert_cmpuint (full->per_street, <=, fits[i]);
+      g_assert_cmpuint (fits[i] - full->per_street, <=, fits[i] / 32);
+      hy_tile_free (tile);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/streets/random", test_random);
   g_test_add_func ("/draw/streets/settled-align", test_settled_align);
   g_test_add_func ("/draw/streets/plan", test_plan);
+  g_test_add_func ("/draw/streets/long", test_long);
   return g_test_run ();
 }
