@@ -17,6 +17,7 @@ from hy_classes import Classes
 from hy_copies import Copies
 from hy_creation import Creation
 from hy_dataclasses import Dataclasses
+from hy_earlier import hang, unread
 from hy_emit import Emitter
 from hy_express import Expressions
 from hy_functions import Functions
@@ -39,10 +40,11 @@ from hy_special import Special
 from hy_statements import Statements
 from hy_structures import Structures
 from hy_texts import Texts
-from hy_things import Alias, ClassThing, Func, Instance, Lazy, LibClass, LibInstance, Unknown
+from hy_things import RELEASES, Alias, ClassThing, Func, Instance, Lazy, LibClass, LibInstance, Unknown
 
 STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
+NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
@@ -69,19 +71,65 @@ def is_utf8(data):
 
 
 class File(object):
-    """One file of the request, read once for all that is asked of it."""
+    """One file of the request, read once for each range of versions that it tells apart."""
 
     def __init__(self, request):
         self.path = request.get('path')
+        self.data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else base64.b64decode(request['data'])
+        self.readings = []
+
+    def reading(self, minor):
+        """That which holds for CPython 3.@minor."""
+        for reading in self.readings:
+            if reading.oldest() <= minor <= reading.minor:
+                return reading
+        self.readings.append(Reading(self.path, self.data, minor))
+        return self.readings[-1]
+
+    def answer_safely(self, ask):
+        try:
+            return self.answer(ask)
+        except Exception as error:  # as below
+            return {'error': failure(error)}
+
+    def answer(self, ask):
+        """What is said to an ask on the newest version, and on older ones where that is something else."""
+        minor = NEWEST
+        reading = self.reading(minor)
+        answer = reading.answer(ask, [])
+        if 'error' in answer:
+            return answer
+        said = [(entry, minor, reading.oldest()) for entry in answer['listed']]
+        older = [[] for _ in said]
+        while reading.oldest() > OLDEST:
+            minor = reading.oldest() - 1
+            reading = self.reading(minor)
+            found = reading.answer(ask, answer['classes'])
+            for place, entry in enumerate(self.matching(answer, found, minor)):
+                older[place].append((entry, minor, reading.oldest()))
+        answer['listed'] = [hang(newest, others) for newest, others in zip(said, older)]
+        return answer
+
+    def matching(self, answer, found, minor):
+        """What an older version says of each class that the newest lists."""
+        classes = answer['classes']
+        theirs = {classes[e['i']]['qualname']: e for e in found.get('listed', ())}
+        message = 'what CPython 3.%d makes of the file is not known: %s' % (
+            minor, found.get('error', {}).get('message', 'it has no such class'))
+        return [theirs.get(classes[e['i']]['qualname']) or unread(e, classes, message) for e in answer['listed']]
+
+
+class Reading(object):
+    """One file, as some versions read it, for all that is asked of it."""
+
+    def __init__(self, path, data, minor):
+        self.minor = minor
         self.error = None
         self.module = None
-        self.recoded = False  # the asker can't decode the file itself
-        project = Project(Reader)
+        self.recoded = not is_utf8(data)  # the asker can't decode the file itself
+        project = Project(Reader, minor)
         try:
-            data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else \
-                base64.b64decode(request['data'])
-            self.recoded = not is_utf8(data)
-            self.module = project.load(self.path, None, data)
+            self.module = project.load(path, None, data)
         except SourceError as error:
             self.error = {'code': error.code, 'message': error.message, 'line': error.line, 'column': error.column,
                           'excerpt': error.excerpt}
@@ -90,18 +138,17 @@ class File(object):
         self.machine = project.machine
         del self.machine.journal[:]
 
-    def answer_safely(self, ask):
-        try:
-            return self.answer(ask)
-        except Exception as error:  # as above
-            return {'error': failure(error)}
+    def oldest(self):
+        """The oldest 3.x for which it holds, as far as what was asked tells."""
+        return self.machine.oldest
 
-    def answer(self, ask):
+    def answer(self, ask, classes):
+        """@classes: those that newer versions said, to which this adds its own."""
         if self.error is not None:
             return {'error': self.error}
-        emitter = Emitter(self.machine)
         try:
-            return self.describe(ask, emitter)
+            with self.machine.reading():
+                return self.describe(ask, Emitter(self.machine, classes))
         except FactoryError as error:
             return {'error': {'code': 'factory', 'message': error.message, 'line': 0, 'column': error.column,
                               'excerpt': ask.get('factory')}}

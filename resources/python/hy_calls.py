@@ -53,11 +53,10 @@ class Calls(object):
     def check_made_twice(self, cls, first, node):
         """Refuses super () where it means the class that dataclass has replaced. Source: dataclasses.py, _add_slots,
         _update_func_cell_for__class__ (3.14)."""
-        doubt = 'whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno
         functions = [p for thing in cls.namespace.values() for p in replaceable(thing) if isinstance(p, Func)]
         if self.creating is not None or not any(self.names_class(f) for f in functions):
-            raise Undecided(doubt)
-        if not self.is_since(14, doubt):
+            raise Undecided('whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno)
+        if not self.is_since(14):
             own = 'instance of ' + first.cls.name if isinstance(first, Instance) else 'type ' + first.name
             raise refuse('super-of-other', node, own=own, cls=cls.name)
 

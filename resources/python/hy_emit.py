@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reply: classes, recipes and values as JSON data."""
+import json
+
 import hy_library as library
 from hy_literal import width_of
 from hy_since import Since
@@ -21,11 +23,15 @@ def shown(text):
 class Emitter(object):
     """Turns classes into data; classes get numbers, bases before what stands on them."""
 
-    def __init__(self, machine):
+    def __init__(self, machine, classes):
+        """@classes: those of newer versions, to which this adds its own."""
         self.machine = machine
         self.numbers = {}
         self.identities = {}
-        self.classes = []
+        self.classes = classes
+        self.newer = {}  # text of those -> their numbers
+        for number, data in enumerate(classes):
+            self.newer.setdefault(json.dumps(data, sort_keys=True), []).append(number)
         self.made = None  # the instance of which the recipe is told
         self.open = set()  # ids of things that are being told
 
@@ -203,9 +209,16 @@ class Emitter(object):
             bases = [self.base(b) for b in thing.written_bases()]
             meta = self.base(thing.metaclass) if thing.metaclass else None
             members = self.members(thing)
-            self.numbers[thing] = len(self.classes)
-            self.classes.append(self.describe(thing, bases, meta, members))
+            self.numbers[thing] = self.keep(self.describe(thing, bases, meta, members))
         return self.numbers[thing]
+
+    def keep(self, data):
+        """The number of a class: that of the same one of a newer version, or a new one."""
+        equal = self.newer.get(json.dumps(data, sort_keys=True)) if self.newer else None
+        if equal:
+            return equal.pop(0)
+        self.classes.append(data)
+        return len(self.classes) - 1
 
     def base(self, entry):
         thing, text, line = entry

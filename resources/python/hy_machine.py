@@ -43,14 +43,15 @@ class Env(object):
 
 
 class Machine(object):
-    def __init__(self, project):
+    def __init__(self, project, minor=RELEASES[-1][1]):
         self.project = project
         self.journal = []
         self.fuel = FUEL_MODULE
         self.depth = 0
         self.making = False
-        self.minor = None  # the 3.x on which instances are made; None while a file is read
-        self.first = 0  # the oldest 3.x on which they are made alike, as far as is known
+        self.newest = self.minor = minor  # the 3.x for which files are read; that on which instances are made
+        self.oldest = self.first = RELEASES[0][1]  # the oldest 3.x of which, as far as is known, all this holds
+        self.varied = 0  # how often something was met that is otherwise on other versions
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
         self.creating = None  # the class of which a hook runs
         self.pending = []  # classes whose metaclass is at work
@@ -105,8 +106,8 @@ class Machine(object):
     # -- versions
 
     def settle(self, thing):
-        """What a thing that varies is on the version that makes instances."""
-        if self.minor is None or not isinstance(thing, Varying):
+        """What a thing that varies is on the version at hand."""
+        if not isinstance(thing, Varying):
             return thing
         values = {}
         for release, value in zip(RELEASES, thing.values):
@@ -118,21 +119,28 @@ class Machine(object):
         while values.get(oldest - 1) == mine:
             oldest -= 1
         self.first = max(self.first, oldest)
+        self.varied += any(v != mine for v in values.values())
         return Const(mine.pop())
 
+    def latest(self, thing):
+        """What a thing that varies is on the last release of the version at hand."""
+        self.first = self.minor
+        return [value for release, value in zip(RELEASES, thing.values) if release[1] == self.minor][-1]
+
     @contextlib.contextmanager
-    def of_any_version(self):
-        """For what is read once for all versions, though it may be that of one which asks for it first."""
-        saved, self.minor = self.minor, None
+    def reading(self):
+        """For what is read once, though it may be the making of an instance on another version that asks for it first."""
+        saved = self.minor, self.first
+        self.minor, self.first = self.newest, self.oldest
         try:
             yield
         finally:
-            self.minor = saved
+            self.oldest = max(self.oldest, self.first)
+            self.minor, self.first = saved
 
-    def is_since(self, minor, doubt):
-        """Whether instances are made on 3.@minor or a newer one."""
-        if self.minor is None:
-            raise Undecided(doubt)
+    def is_since(self, minor):
+        """Whether the version at hand is 3.@minor or a newer one."""
+        self.varied += 1
         if self.minor >= minor:
             self.first = max(self.first, minor)
         return self.minor >= minor

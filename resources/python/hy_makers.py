@@ -297,7 +297,7 @@ class Makers(object):
         starter = self.find_in_class(cls, '__init__')
         plain = isinstance(starter, LibMethod) and starter.cls.name == 'object'
         if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
-            if plain or not generic or self.is_since(9, 'whether Generic takes arguments of `__new__` varies'):
+            if plain or not generic or self.is_since(9):
                 raise refuse('own-new', node)
         elif plain:
             raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)

@@ -47,8 +47,9 @@ class Modules(object):
             self.bind(node.name, Unknown('the class statement (line %d) can not be followed' % node.lineno), env)
 
     def module_If(self, node, env):
+        varied = self.varied
         value = self.tolerate(lambda: self.eval(node.test, env), node, env)
-        truth = None if value is None else bool(value.values[-1]) if isinstance(value, Varying) else self.truth(value)
+        truth = None if value is None else bool(self.latest(value)) if isinstance(value, Varying) else self.truth(value)
         if truth is None:
             what = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)
             self.both(node.body, node.orelse, env, what)
@@ -56,15 +57,24 @@ class Modules(object):
         live, dead = (node.body, node.orelse) if truth else (node.orelse, node.body)
         self.dead_classes(dead, env)
         self.module_block(live, env)
+        if self.varied > varied:
+            self.leave_out(dead, node, env)
         if isinstance(value, Varying) and self.does_more(node):
             self.doubt_versions(node, env)
+
+    def leave_out(self, dead, node, env):
+        """Class statements that other versions carry out, but not this one, which has no other of the name."""
+        classes = [n for n in ast.walk(ast.Module(body=list(dead), type_ignores=[])) if isinstance(n, ast.ClassDef)]
+        for thing in env.module.statements.values():
+            if thing.node in classes:
+                self.doubt_class(thing, 'other versions define it: it depends on `%s`' % self.text(node.test, env), node.lineno)
 
     def does_more(self, node):
         """Whether a condition decides over more than imports."""
         return any(not isinstance(n, (ast.Import, ast.ImportFrom, ast.Pass)) for n in node.body + node.orelse)
 
     def doubt_versions(self, node, env):
-        """No branch holds for all versions: the newest one's is read, and what it makes is doubted."""
+        """No branch holds for all releases: the newest one's is read, and what it makes is doubted."""
         reason = 'it depends on `%s`' % self.text(node.test, env)
         things = [env.owner] if env.kind == 'class' else \
             [env.vars.get(n.name) for n in node.body + node.orelse if isinstance(n, ast.ClassDef)]

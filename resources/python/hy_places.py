@@ -45,8 +45,8 @@ class Places(object):
         real = library.builtin_type(name)
         if real is not None:
             return real.__dictoffset__ != 0
-        if name in SLOTTED_SINCE and self.minor is not None:
-            return not self.is_since(SLOTTED_SINCE[name], '')
+        if name in SLOTTED_SINCE:
+            return not self.is_since(SLOTTED_SINCE[name])
         return name not in NAMELESS and not name.startswith('collections.abc.')
 
     def replace_dict(self, owner, value, node, env):

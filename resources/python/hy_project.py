@@ -45,8 +45,8 @@ def read_file(path):
 class Project(object):
     """What one file belongs to: its package, its siblings, and the library."""
 
-    def __init__(self, machine_class):
-        self.machine = machine_class(self)
+    def __init__(self, machine_class, *args):
+        self.machine = machine_class(self, *args)
         self.classes = {}
         self.shells = {}
         self.modules = {}
@@ -151,7 +151,7 @@ class Project(object):
         env.vars['__name__'] = Const(module.name or '__main__')
         if module.path:
             env.vars['__file__'] = Const(module.path)
-        with self.machine.of_any_version():
+        with self.machine.reading():
             self.machine.module_block(module.tree.body, env)
         module.complete = True
 

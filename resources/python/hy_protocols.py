@@ -14,7 +14,7 @@ class Protocols(object):
         Protocol.__init_subclass__ (3.11: not if the class has one)."""
         if not self.is_protocol(cls):
             return False
-        if self.minor is not None and not self.is_since(11, ''):
+        if not self.is_since(11):
             return True
         return '__init__' not in cls.namespace and isinstance(self.find_in_class(cls, '__init__', cls), LibMethod)
 
@@ -23,7 +23,7 @@ class Protocols(object):
         if self.is_protocol(made.cls):
             raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
         starter = self.find_in_class(made.cls, '__init__')
-        if not self.is_since(9, 'what `__init__` of a protocol does varies') or not isinstance(starter, Generated) or \
+        if not self.is_since(9) or not isinstance(starter, Generated) or \
                 starter.kind != 'protocol-init':
             return NONE
         found = next(f for f in map(self.own_init, self.mro(made.cls)) if f is not MISSING)

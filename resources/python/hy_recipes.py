@@ -5,8 +5,8 @@ import ast
 from hy_early import Early
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
-from hy_things import (MISSING, RELEASES, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised,
-                       SlotMember, Undecided, Unknown, Wrapped)
+from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, SlotMember,
+                       Undecided, Unknown, Wrapped)
 
 
 class FactoryError(Exception):
@@ -132,12 +132,13 @@ class Recipes(object):
         """(thing that is made, recipe data) on the newest version; the data of older ones that make it otherwise is
         under `earlier`, the newest first."""
         machine = self.machine
-        oldest, minor = RELEASES[0][1], RELEASES[-1][1]
-        ways = []
-        while minor >= oldest:
-            machine.first = oldest
-            ways.append((minor, self.follow_version(minor, text, action, node, arguments)))
+        read = machine.minor, machine.first
+        minor, ways = machine.newest, []
+        while minor >= machine.oldest:
+            machine.minor, machine.first = minor, machine.oldest
+            ways.append((minor, self.follow_version(text, action, node, arguments)))
             minor = machine.first - 1
+        machine.minor, machine.first = read
         made, data = ways[0][1]
         for minor, (other, earlier) in ways[1:]:
             if not self.same_kind(made, other):
@@ -150,12 +151,12 @@ class Recipes(object):
         kinds = [t.cls if isinstance(t, Instance) else type(t) for t in (made, other) if not isinstance(t, (type(None), Unknown))]
         return len(set(kinds)) < 2
 
-    def follow_version(self, minor, text, action, node, arguments):
+    def follow_version(self, text, action, node, arguments):
         """(thing that is made, recipe data): the factory is followed twice, since the second instance may be made
         otherwise than the first: a singleton, a cache, a counter."""
         machine = self.machine
         mark = len(machine.journal)
-        machine.making, machine.minor = True, minor
+        machine.making = True
         try:
             made, data = self.follow_once(text, action, node, arguments)
             if isinstance(made, Instance) and 'unknown' not in data:
@@ -166,7 +167,7 @@ class Recipes(object):
                 elif self.share(made, again):
                     data.update(ops=self.emitter.ops(again), arguments=other['arguments'])
         finally:
-            machine.making, machine.minor = False, None
+            machine.making = False
             machine.rollback(mark)
         return made, data
 

@@ -61,7 +61,7 @@ made_by (HyClassDef *def, JsonObject *object)
 
 /* Hangs on @self what older versions make of it, the newest first. FALSE when that makes no sense. */
 static gboolean
-add_earlier (HyClassDef *self, HyClassDef *def, JsonObject *object)
+add_earlier (HyClassDef *self, JsonObject *object, GPtrArray *defs)
 {
   JsonArray *earlier = hy_json_array (object, "earlier", HY_NEWEST_MINOR);
 
@@ -69,10 +69,12 @@ add_earlier (HyClassDef *self, HyClassDef *def, JsonObject *object)
     {
       JsonObject *item = hy_json_item_object (earlier, i);
 
-      if (item == NULL)
+      gint64 index = item != NULL ? hy_json_integer (item, "i", 0, (gint64) defs->len - 1, -1) : -1;
+
+      if (index < 0)
         return FALSE;
       self->last_earlier = (guint) hy_json_integer (item, "last", 0, G_MAXINT, 0);
-      self = self->earlier = made_by (def, item);
+      self = self->earlier = made_by (g_ptr_array_index (defs, index), item);
     }
   return TRUE;
 }
@@ -83,13 +85,12 @@ add_listed (HyReading *reading, JsonObject *entry, GPtrArray *defs)
 {
   gint64 index = entry != NULL ? hy_json_integer (entry, "i", 0, (gint64) defs->len - 1, -1) : -1;
   JsonObject *object = entry != NULL ? hy_json_object (entry, "recipe") : NULL;
-  HyClassDef *def, *made;
+  HyClassDef *made;
 
   if (index < 0 || object == NULL)
     return FALSE;
-  def = g_ptr_array_index (defs, index);
-  made = reading->classes[reading->n_classes++] = made_by (def, object);
-  return add_earlier (made, def, object);
+  made = reading->classes[reading->n_classes++] = made_by (g_ptr_array_index (defs, index), object);
+  return add_earlier (made, object, defs);
 }
 
 static gboolean

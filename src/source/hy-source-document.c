@@ -36,7 +36,7 @@ static const char *const modules[] = {
   "hy_places",    "hy_objects", "hy_items",       "hy_calls",       "hy_makers",    "hy_builtins",
   "hy_methods",   "hy_copies",  "hy_dataclasses", "hy_class_calls", "hy_classes",   "hy_creation",
   "hy_special",   "hy_modules", "hy_since_table", "hy_since",       "hy_emit",      "hy_protocols",
-  "hy_early",     "hy_recipes", "describe",
+  "hy_early",     "hy_earlier", "hy_recipes",     "describe",
 };
 
 static void

@@ -387,7 +387,7 @@ else:
 class C:
     def __init__(self):
         setattr(self, names(), 1)
-''', 'unknown'),
+''', 'known'),
     (6, 'version-that-all-have', 'C()', '''
 import sys
 MODERN = sys.version_info[0] >= 3 and (3, 6) <= sys.version_info < (4,)

@@ -425,8 +425,10 @@ def check_project(folder):
     answer = in_project(folder, 'loop_a.py')
     if answer['classes'][answer['listed'][0]['i']]['bases'][0]['k'] != 'def':
         yield 'a circle of imports'
-    if 'unknown' not in in_project(folder, 'uses_late.py')['listed'][0]['recipe']:
-        yield 'a file that is read when an instance is made'
+    recipe = in_project(folder, 'uses_late.py')['listed'][0]['recipe']
+    steps = [(r.get('last'), [s['n'] for s in r['ops']]) for r in [recipe] + recipe['earlier']]
+    if steps != [(None, ['new']), (8, ['old'])]:
+        yield 'a file that is read when an instance is made: %s' % steps
     answer = in_project(folder, 'script.py')
     kinds = [answer['classes'][entry['i']]['bases'][0]['k'] for entry in answer['listed']]
     if kinds != ['def', 'lib']:

@@ -54,9 +54,10 @@ test_class (void)
 static void
 test_earlier (void)
 {
-  g_autoptr (HyReading) reading = read_line (
-      REPLY (CLASS (""), "{\"i\":0,\"recipe\":{\"factory\":\"A()\",\"ops\":[{\"k\":\"set\",\"n\":\"x\"}],\"earlier\":["
-                         "{\"last\":10,\"factory\":\"A()\",\"ops\":[]},{\"last\":7,\"refusal\":{\"text\":\"E\"}}]}}"));
+  g_autoptr (HyReading) reading = read_line (REPLY (
+      CLASS ("") "," CLASS (",\"unknown\":\"not there\""),
+      "{\"i\":0,\"recipe\":{\"factory\":\"A()\",\"ops\":[{\"k\":\"set\",\"n\":\"x\"}],\"earlier\":["
+      "{\"last\":10,\"i\":0,\"factory\":\"A()\",\"ops\":[]},{\"last\":7,\"i\":1,\"refusal\":{\"text\":\"E\"}}]}}"));
   HyClassDef *def;
 
   g_assert_no_error (reading->error);
@@ -64,6 +65,8 @@ test_earlier (void)
   g_assert_cmpuint (hy_class_def_for (def, 11)->recipe.n_ops, ==, 1);
   g_assert_cmpuint (hy_class_def_for (def, 10)->recipe.n_ops, ==, 0);
   g_assert_null (hy_class_def_for (def, 8)->recipe.refusal.text);
+  g_assert_null (hy_class_def_for (def, 8)->unknown);
+  g_assert_cmpstr (hy_class_def_for (def, 7)->unknown, ==, "not there");
   g_assert_cmpstr (hy_class_def_for (def, 7)->recipe.refusal.text, ==, "E");
 }
 
