@@ -11,7 +11,7 @@ separate (GString *csv)
 void
 hy_csv_add_text (GString *csv, const char *text)
 {
-  gboolean formula = text != NULL && *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+  gboolean formula = text != NULL && *text != '\0' && text[1] != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 
   separate (csv);
   if (text == NULL)

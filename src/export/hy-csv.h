@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Rows of comma-separated values, RFC 4180 with newlines alone at the ends. What a spreadsheet would take for a
- * formula (=, +, -, @ first in a text) gets an apostrophe before it. */
+ * formula (=, +, -, @ first in a text, and more after it) gets an apostrophe before it. */
 
 /* One cell of the row that @csv is in. NULL is an empty cell. */
 void hy_csv_add_text (GString *csv, const char *text);

@@ -36,11 +36,27 @@ test_formulas (void)
     }
 }
 
+/* One sign alone is no formula: standard input is called - as everywhere. */
+static void
+test_signs (void)
+{
+  static const char *const texts[] = { "=", "+", "-", "@" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GString) csv = g_string_new (NULL);
+
+      hy_csv_add_text (csv, texts[i]);
+      g_assert_cmpstr (csv->str, ==, texts[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/cells", test_cells);
   g_test_add_func ("/csv/formulas", test_formulas);
+  g_test_add_func ("/csv/signs", test_signs);
   return g_test_run ();
 }
