@@ -13,8 +13,7 @@ G_BEGIN_DECLS
   "class Point:\n    def __init__(self, x, y):\n        self.x = x\n        self.y = y\n\n\n"                          \
   "class Slotted:\n    __slots__ = ('x', 'y')\n"
 
-/* A file called @name with @text in a folder of its own, which lasts as long as the process's scratch folder. (transfer
- * full) */
+/* A file called @name with @text in a folder of its own; both are gone when the test has run. (transfer full) */
 GFile *test_file_new (const char *name, const char *text);
 
 /* Rewrites it, with another time of change. */
