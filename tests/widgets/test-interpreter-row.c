@@ -3,13 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "wait-measuring.h"
 #include "widget-window.h"
-
-static gboolean
-has_found (gpointer measuring)
-{
-  return !hy_measuring_is_finding (measuring);
-}
 
 /* A broken one is listed with its reason and can be removed, as it was added. */
 static void
@@ -25,12 +20,12 @@ test_rows (void)
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   window = test_window_new (list, 500, 600);
   g_assert_true (hy_measuring_add_interpreter (measuring, "/nonexistent/python3", NULL));
-  test_wait_until (has_found, measuring);
+  test_wait_found (measuring);
   g_assert_true (test_has_label (row, "/nonexistent/python3: no such file"));
   g_assert_true (test_has_label (row, "Add interpreter…"));
   g_assert_true (test_has_label (row, "can’t"));
   g_assert_true (gtk_widget_activate_action (row, "interpreters.remove", "s", "/nonexistent/python3"));
-  test_wait_until (has_found, measuring);
+  test_wait_found (measuring);
   g_assert_false (test_has_label (row, "/nonexistent/python3: no such file"));
   test_window_close (window, list);
 }
