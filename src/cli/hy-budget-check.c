@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hy-counts.h"
+#include "hy-figures-document.h"
 #include "hy-json-text.h"
 #include "hy-measure-choice.h"
 #include "hy-measure-words.h"
@@ -46,23 +47,18 @@ limits_init (Limits *limits, const HyBudget *budget, GError **error)
   return !budget->count || hy_counts_parse_one (budget->count, "--count", &limits->count, error);
 }
 
+/* Adds a copy of @told, whose file and name are those of @def. */
 static HyExit
-add_check (GPtrArray *checks, const HyClassDef *def, const char *python, gboolean measured, guint64 count,
-           guint64 budget, gint64 found, const char *reason)
+add_check (GPtrArray *checks, const HyClassDef *def, const HyBudgetCheck *told)
 {
-  HyBudgetCheck *check = g_new0 (HyBudgetCheck, 1);
+  HyBudgetCheck *check = g_memdup2 (told, sizeof *told);
 
   check->file = g_strdup (def->file);
   check->name = g_strdup (def->qualname);
-  check->python = g_strdup (python);
-  check->measured = measured;
-  check->count = count;
-  check->budget = budget;
-  check->found = found;
-  if (found < 0)
-    check->reason = g_strdup (reason ? reason : "there is no figure");
+  check->python = g_strdup (told->python);
+  check->reason = told->found < 0 ? g_strdup (told->reason ? told->reason : "there is no figure") : NULL;
   g_ptr_array_add (checks, check);
-  return found < 0 ? HY_EXIT_CANNOT : (guint64) found > budget ? HY_EXIT_NO : HY_EXIT_FINE;
+  return check->found < 0 ? HY_EXIT_CANNOT : (guint64) check->found > check->budget ? HY_EXIT_NO : HY_EXIT_FINE;
 }
 
 static HyExit
@@ -71,20 +67,60 @@ check_modelled (const Limits *limits, HyClassDef *def, const HyAbi *abi, GPtrArr
   g_autoptr (HyLayout) layout = hy_layouter_layout (def, abi);
   g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
   const HyRankRun *steady = hy_footprint_steady (footprint);
+  const char *refusal = hy_figures_refusal (footprint);
   g_autofree char *python = hy_abi_label (abi);
+  g_autofree char *note = hy_figures_note (footprint);
+  g_autofree char *refused = refusal ? g_strdup_printf ("%s: %s", refusal, note) : NULL;
+  HyBudgetCheck told = { .python = python, .refused = refusal != NULL };
   HyExit status = HY_EXIT_FINE;
 
   if (limits->has_bytes)
-    status = add_check (checks, def, python, FALSE, 0, limits->max_bytes, steady ? (gint64) steady->requested : -1,
-                        footprint->unknown);
+    {
+      told.budget = limits->max_bytes;
+      told.found = steady ? (gint64) steady->requested : -1;
+      told.reason = refused ? refused : note;
+      status = add_check (checks, def, &told);
+    }
   if (limits->has_total)
     {
       g_autoptr (GError) why = NULL;
       HyFootprintTotal total;
       gboolean known = hy_footprint_total (footprint, limits->count, HY_INCLUDE_VALUES | HY_INCLUDE_LIST, &total, &why);
-      HyExit one = add_check (checks, def, python, FALSE, limits->count, limits->max_total,
-                              known ? (gint64) total.requested : -1, why ? why->message : NULL);
+      HyExit one;
 
+      told.count = limits->count;
+      told.budget = limits->max_total;
+      told.found = known ? (gint64) total.requested : -1;
+      told.reason = refused ? refused : why ? why->message : NULL;
+      one = add_check (checks, def, &told);
+      status = MAX (status, one);
+    }
+  return status;
+}
+
+static HyExit
+check_measured (const Limits *limits, const HyEvidenceClass *class, const HyClassDef *def, char *python,
+                GPtrArray *checks)
+{
+  const HyMeasured *measured = class->measured;
+  g_autofree char *why = measured->error ? hy_measured_error_describe (measured->error) : NULL;
+  HyBudgetCheck told = { .python = python, .measured = TRUE, .reason = why };
+  HyExit status = HY_EXIT_FINE;
+
+  if (limits->has_bytes)
+    {
+      told.budget = limits->max_bytes;
+      told.found = measured->requested;
+      status = add_check (checks, def, &told);
+    }
+  if (limits->has_total)
+    {
+      HyExit one;
+
+      told.count = limits->count;
+      told.budget = limits->max_total;
+      told.found = measured->error ? -1 : measured->current;
+      one = add_check (checks, def, &told);
       status = MAX (status, one);
     }
   return status;
@@ -97,24 +133,10 @@ check_evidence (const Limits *limits, HyEvidence *evidence, HySelection *selecti
 
   for (guint i = 0; i < evidence->classes->len; i++)
     {
-      const HyEvidenceClass *class = evidence->classes->pdata[i];
-      const HyMeasured *measured = class->measured;
-      const HyClassDef *def = selection->classes->pdata[i];
-      g_autofree char *why = measured->error ? hy_measured_error_describe (measured->error) : NULL;
-      const char *python = evidence->interpreter->version;
-      HyExit one;
+      HyExit one = check_measured (limits, evidence->classes->pdata[i], selection->classes->pdata[i],
+                                   evidence->interpreter->version, checks);
 
-      if (limits->has_bytes)
-        {
-          one = add_check (checks, def, python, TRUE, 0, limits->max_bytes, measured->requested, why);
-          status = MAX (status, one);
-        }
-      if (limits->has_total)
-        {
-          one = add_check (checks, def, python, TRUE, limits->count, limits->max_total,
-                           measured->error ? -1 : measured->current, why);
-          status = MAX (status, one);
-        }
+      status = MAX (status, one);
     }
   return status;
 }
@@ -222,7 +244,7 @@ print_check (const HyBudgetCheck *check, HyOutput *output)
   hy_output_style (output, HY_STYLE_HEAD, "%s", check->name);
   hy_output_style (output, HY_STYLE_DIM, "  CPython %s, %s", check->python, how);
   if (check->found < 0)
-    hy_output_style (output, HY_STYLE_BAD, "  unknown: %s", check->reason);
+    hy_output_style (output, HY_STYLE_BAD, check->refused ? "  %s" : "  unknown: %s", check->reason);
   else if ((guint64) check->found <= check->budget)
     hy_output_style (output, HY_STYLE_GOOD, "  %s: %s of %s bytes", what, found, allowed);
   else

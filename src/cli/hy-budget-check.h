@@ -13,8 +13,9 @@ typedef struct
   gboolean measured; /* else modelled */
   guint64 count;     /* 0: per instance */
   guint64 budget;
-  gint64 found; /* -1 unknown */
-  char *reason; /* why it is unknown; NULL */
+  gint64 found;     /* -1 unknown */
+  gboolean refused; /* by Python, as @reason says */
+  char *reason;     /* why it is unknown; NULL */
 } HyBudgetCheck;
 
 void hy_budget_check_free (HyBudgetCheck *self);

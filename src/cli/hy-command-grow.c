@@ -5,6 +5,7 @@
 
 #include "hy-counts.h"
 #include "hy-grow-figures.h"
+#include "hy-layout-text.h"
 #include "hy-model-choice.h"
 #include "hy-selection.h"
 #include "hy-text-table.h"
@@ -63,6 +64,8 @@ print_series (const HyGrowFigures *figures, HyInclude include, HyOutput *output)
 
   hy_output_style (output, HY_STYLE_HEAD, "%s", layout->def->qualname);
   hy_output_style (output, HY_STYLE_DIM, "  CPython %s, modelled\n", label);
+  if (hy_layout_text_refusal (figures->footprint, output))
+    return;
   if (series == NULL)
     {
       hy_output_style (output, HY_STYLE_BAD, "  %s\n", figures->unknown);

@@ -37,17 +37,32 @@ print_settle (HyFootprint *footprint, HyOutput *output)
     hy_output_style (output, HY_STYLE_DIM, "  %s\n", settle);
 }
 
+gboolean
+hy_layout_text_refusal (HyFootprint *footprint, HyOutput *output)
+{
+  const char *refusal = hy_figures_refusal (footprint);
+  g_autofree char *error = NULL;
+
+  if (refusal == NULL)
+    return FALSE;
+  error = hy_figures_note (footprint);
+  hy_output_addf (output, "  %s: ", refusal);
+  hy_output_style (output, HY_STYLE_BAD, "%s", error);
+  hy_output_add (output, "\n");
+  return TRUE;
+}
+
 static void
 print_figure (HyFootprint *footprint, HyOutput *output)
 {
   const HyRankRun *steady = hy_footprint_steady (footprint);
 
+  if (hy_layout_text_refusal (footprint, output))
+    return;
   if (steady == NULL)
     {
-      const char *refusal = hy_refusal_text (&footprint->layout->def->recipe.refusal, footprint->layout->abi->minor);
-
-      hy_output_add (output, refusal != NULL ? "  Python refuses to make one: " : "  bytes per instance unknown: ");
-      hy_output_style (output, HY_STYLE_BAD, "%s", refusal != NULL ? refusal : footprint->unknown);
+      hy_output_add (output, "  bytes per instance unknown: ");
+      hy_output_style (output, HY_STYLE_BAD, "%s", footprint->unknown);
       hy_output_add (output, "\n");
       print_settle (footprint, output);
       return;
@@ -171,9 +186,7 @@ hy_layout_text_print (HyFootprint *footprint, HyOutput *output)
   print_head (layout, output);
   if (layout->status == HY_STATUS_ERROR)
     {
-      hy_output_add (output, "  Python refuses this class: ");
-      hy_output_style (output, HY_STYLE_BAD, "%s: %s", layout->error_type, layout->error_message);
-      hy_output_add (output, "\n");
+      hy_layout_text_refusal (footprint, output);
       return;
     }
   if (layout->status == HY_STATUS_UNKNOWN)

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Everything about one class on one build. */
 void hy_layout_text_print (HyFootprint *footprint, HyOutput *output);
 
+/* The line that says how Python refuses the class or an instance of it; FALSE, printing nothing, where it doesn't. */
+gboolean hy_layout_text_refusal (HyFootprint *footprint, HyOutput *output);
+
 /* Bytes per instance of several classes on one build, beside each other. Nothing for fewer than two. */
 void hy_layout_text_compare (HyFootprint *const *footprints, gsize n_footprints, HyOutput *output);
 

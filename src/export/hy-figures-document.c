@@ -108,6 +108,19 @@ hy_figures_add_build_cells (GString *csv, HyLayout *layout)
   hy_csv_add_text (csv, status_to_string (layout->status));
 }
 
+const char *
+hy_figures_refusal (HyFootprint *footprint)
+{
+  const HyLayout *layout = footprint->layout;
+  const HyRecipe *recipe = &layout->def->recipe;
+
+  if (layout->status == HY_STATUS_ERROR)
+    return "Python refuses this class";
+  if (layout->status == HY_STATUS_EXACT && recipe->unknown == NULL && recipe->refusal.text != NULL)
+    return "Python refuses to make one";
+  return NULL;
+}
+
 char *
 hy_figures_note (HyFootprint *footprint)
 {

@@ -24,6 +24,10 @@ void hy_figures_add_error (JsonBuilder *builder, HyLayout *layout);
 /* Cells python, build, bits, status of a CSV row. */
 void hy_figures_add_build_cells (GString *csv, HyLayout *layout);
 
+/* How Python refuses to make instances, in words that its error, hy_figures_note, follows; NULL where it makes them or
+ * the model does not know. Static. */
+const char *hy_figures_refusal (HyFootprint *footprint);
+
 /* Why there are no figures, in one line: Python's error or what is not known; NULL when there are. (transfer full) */
 char *hy_figures_note (HyFootprint *footprint);
 
