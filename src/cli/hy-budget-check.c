@@ -88,6 +88,7 @@ check_modelled (const Limits *limits, HyClassDef *def, const HyAbi *abi, GPtrArr
       gboolean known = hy_footprint_total (footprint, limits->count, HY_INCLUDE_VALUES | HY_INCLUDE_LIST, &total, &why);
       HyExit one;
 
+      told.is_total = TRUE;
       told.count = limits->count;
       told.budget = limits->max_total;
       told.found = known ? (gint64) total.requested : -1;
@@ -117,6 +118,7 @@ check_measured (const Limits *limits, const HyEvidenceClass *class, const HyClas
     {
       HyExit one;
 
+      told.is_total = TRUE;
       told.count = limits->count;
       told.budget = limits->max_total;
       told.found = measured->error ? -1 : measured->current;
@@ -213,8 +215,8 @@ hy_budget_checks_to_json (GPtrArray *checks)
       hy_json_add_string (builder, "name", check->name);
       hy_json_add_string (builder, "python", check->python);
       hy_json_add_string (builder, "source", check->measured ? "measured" : "modelled");
-      hy_json_add_string (builder, "budget", check->count ? "max-total" : "max-bytes-per-instance");
-      hy_json_add_int_if (builder, "count", check->count, check->count > 0);
+      hy_json_add_string (builder, "budget", check->is_total ? "max-total" : "max-bytes-per-instance");
+      hy_json_add_int_if (builder, "count", check->count, check->is_total);
       hy_json_add_int (builder, "allowed", check->budget);
       hy_json_add_int_if (builder, "found", check->found, check->found >= 0);
       json_builder_set_member_name (builder, "kept");
@@ -237,8 +239,8 @@ print_check (const HyBudgetCheck *check, HyOutput *output)
   const char *how = check->measured ? "measured" : "modelled";
   g_autofree char *allowed = hy_measure_words_grouped (check->budget);
   g_autofree char *found = hy_measure_words_grouped (check->found);
-  g_autofree char *what =
-      check->count ? g_strdup_printf ("%" G_GUINT64_FORMAT " instances", check->count) : g_strdup ("an instance");
+  g_autofree char *count = hy_measure_words_grouped (check->count);
+  g_autofree char *what = check->is_total ? g_strdup_printf ("%s instances", count) : g_strdup ("an instance");
   g_autofree char *over = NULL;
 
   hy_output_style (output, HY_STYLE_HEAD, "%s", check->name);

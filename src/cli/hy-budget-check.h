@@ -11,7 +11,8 @@ typedef struct
 {
   char *file, *name, *python;
   gboolean measured; /* else modelled */
-  guint64 count;     /* 0: per instance */
+  gboolean is_total; /* of all @count; else per instance */
+  guint64 count;
   guint64 budget;
   gint64 found;     /* -1 unknown */
   gboolean refused; /* by Python, as @reason says */
