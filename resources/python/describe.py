@@ -36,6 +36,7 @@ from hy_project import Project
 from hy_protocols import Protocols
 from hy_raising import Raising
 from hy_recipes import FactoryError, Recipes
+from hy_shown import Shown
 from hy_special import Special
 from hy_statements import Statements
 from hy_structures import Structures
@@ -48,8 +49,8 @@ NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
-             Objects, Items, Protocols, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses, ClassCalls, Creation,
-             Special, Modules):
+             Objects, Items, Protocols, Shown, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses, ClassCalls,
+             Creation, Special, Modules):
     """The whole machine."""
 
 

@@ -89,7 +89,7 @@ class Builtins(object):
         try:
             return self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:
-            if error.kind == 'AttributeError' and len(args) > 2:
+            if len(args) > 2 and self.is_attribute_error(error):
                 return args[2]
             raise
 
@@ -101,7 +101,9 @@ class Builtins(object):
         try:
             found = self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:
-            return Const(False) if error.kind == 'AttributeError' else None
+            if self.is_attribute_error(error):
+                return Const(False)
+            raise
         return None if isinstance(found, (Unknown, LibMethod)) else Const(True)
 
     def fn_setattr(self, args, keywords, node, env):
@@ -122,9 +124,12 @@ class Builtins(object):
 
     def fn_vars(self, args, keywords, node, env):
         if len(args) == 1 and isinstance(args[0], Instance):
-            if not self.has_place(args[0].cls):
+            try:
+                return self.instance_attribute(args[0], '__dict__', node, env)
+            except Raised as error:
+                if not self.is_attribute_error(error):
+                    raise
                 raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
-            return self.touch(args[0], node, env)
         if len(args) == 1 and isinstance(args[0], (Const, Seq, Map)):
             raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
         return self.scope_map(env) if not args else None
@@ -143,9 +148,6 @@ class Builtins(object):
             self.put(args[0].state, 'unknown', '`dir` fills the shared keys with names of the class (line %d)' % node.lineno)
             self.touch(args[0], node, env)
         return None
-
-    def fn_print(self, args, keywords, node, env):
-        return NONE
 
     def fn_id(self, args, keywords, node, env):
         return self.unknown('an address', node)
@@ -232,6 +234,8 @@ class Builtins(object):
         return None
 
     def fn_repr(self, args, keywords, node, env):
+        if len(args) == 1 and isinstance(args[0], Instance):
+            return self.show(args[0], '__repr__', node, env)
         value = self.plain_value(args[0]) if len(args) == 1 else MISSING
         if value is MISSING or (isinstance(value, int) and value.bit_length() > 10000):
             return None

@@ -5,7 +5,7 @@ import ast
 import hy_library as library
 from hy_functions import local_names
 from hy_machine import DEPTH, Env
-from hy_refusals import missing, refuse, refuse_abstract, refuse_arguments, too_many
+from hy_refusals import missing, refuse, refuse_abstract, refuse_arguments, refuse_keyword, too_many
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
                        Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Number, Plain, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
@@ -193,18 +193,21 @@ class Calls(object):
         return items if isinstance(items, list) else None
 
     def bind_arguments(self, func, args, keywords, env, node):
+        def own(parameters):
+            return [a.arg if func.cls is None else self.mangle(a.arg, env) for a in parameters]
+
         spec = func.node.args
-        names = [a.arg for a in getattr(spec, 'posonlyargs', [])] + [a.arg for a in spec.args]
+        positional_only = own(getattr(spec, 'posonlyargs', []))
+        names = positional_only + own(spec.args)
         env.first = args[0] if args and names else None
         given = dict(zip(names, args))
         label = func.cls.qualname + '.' + func.name if func.cls is not None else func.name
         if len(args) > len(names) and spec.vararg is not None:
-            given[spec.vararg.arg] = Seq('tuple', args[len(names):], 'literal', self.making)
+            given[own([spec.vararg])[0]] = Seq('tuple', args[len(names):], 'literal', self.making)
         elif spec.vararg is not None:
-            given[spec.vararg.arg] = Seq('tuple', [])
+            given[own([spec.vararg])[0]] = Seq('tuple', [])
         extra = []
-        only = [a.arg for a in spec.kwonlyargs]
-        positional_only = {a.arg for a in getattr(spec, 'posonlyargs', [])}
+        only = own(spec.kwonlyargs)
         for key, value in keywords.items():
             if (key in names or key in only) and key not in positional_only:
                 if key in given:
@@ -213,20 +216,20 @@ class Calls(object):
             elif spec.kwarg is not None:
                 extra.append((Const(key), value))
             else:
-                raise refuse_arguments(label, "got an unexpected keyword argument '%s'" % key, node)
+                raise refuse_keyword(label, key, [n for n in names if n not in positional_only] + only, node)
         if len(args) > len(names) and spec.vararg is None:
             raise too_many((len(names) - len(func.defaults), len(names)), len(args), len(set(only) & set(keywords)), label,
                            node)
         if spec.kwarg is not None:
-            given[spec.kwarg.arg] = Map(extra, 'append', self.making)
+            given[own([spec.kwarg])[0]] = Map(extra, 'append', self.making)
         for name, default in zip(names[len(names) - len(func.defaults):], func.defaults):
             given.setdefault(name, default)
-        for name in only:
-            if name in func.kw_defaults:
-                given.setdefault(name, func.kw_defaults[name])
+        for name, parameter in zip(only, spec.kwonlyargs):
+            if parameter.arg in func.kw_defaults:
+                given.setdefault(name, func.kw_defaults[parameter.arg])
         self.check_missing(label, names, only, given, node)
         for name, value in given.items():
-            self.put(env.vars, name if func.cls is None else self.mangle(name, env), value)
+            self.put(env.vars, name, value)
 
     def check_missing(self, label, names, only, given, node, family='arguments'):
         for kind, group in (('positional', names), ('keyword-only', only)):

@@ -26,6 +26,8 @@ class Dataclasses(object):
     def read_dataclass(self, thing, words, decorator, name):
         if thing.kind == 'enum' and (words.get('slots') is not None or set(thing.annotations) & set(thing.namespace)):
             self.doubt_class(thing, 'what `dataclass` makes of an enumeration is not modelled', thing.line)
+        if thing.kind == 'enum':
+            thing.unmade = 'its members are made once, by the class statement'
         thing.kind = 'dataclass'
         thing.data = {n: self.flag(thing, words, n) for n in
                       ('slots', 'weakref_slot', 'frozen', 'eq', 'init', 'kw_only', 'order', 'unsafe_hash')}
@@ -42,10 +44,12 @@ class Dataclasses(object):
         self.complete_dataclass(thing)
         if thing.data['init'] != 0:
             thing.attrs.setdefault('__init__', Generated('dataclass-init', thing))
+        if self.flag(thing, words, 'repr') != 0:
+            thing.attrs.setdefault('__repr__', Generated('dataclass-repr', thing))
         if thing.data['slots'] == 1:
             thing.attrs.update((f.name, SlotMember()) for f in thing.fields if not f.init_var)
         if thing.data['frozen'] == 1:
-            thing.attrs['__setattr__'] = Generated('frozen-setattr', thing)
+            thing.attrs.update(__setattr__=Generated('frozen-setattr', thing), __delattr__=Generated('frozen-delattr', thing))
 
     def dataclass_fields(self, thing, kw_only):
         fields = []
@@ -69,7 +73,7 @@ class Dataclasses(object):
             field.factory = words.get('from_self', words.get(factory_word))
             field.takes_self = 'from_self' in words
             field.converter = words.get('converter')
-            for word, attribute in (('init', 'init'), ('kw_only', 'kw_only')):
+            for word, attribute in (('init', 'init'), ('kw_only', 'kw_only'), ('repr', 'shown')):
                 if word in words and self.truth(words[word]) is not None:
                     setattr(field, attribute, self.truth(words[word]))
             if isinstance(field.default, LibThing):

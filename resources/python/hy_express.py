@@ -91,10 +91,12 @@ class Expressions(object):
         spec = self.eval(node.format_spec, env) if node.format_spec is not None else Const('')
         convert = chr(node.conversion) if node.conversion and node.conversion > 0 else ''
         if isinstance(spec, Const) and isinstance(spec.value, str):
-            return self.format_value(value, spec.value, convert, node)
+            return self.format_value(value, spec.value, convert, node, env)
         return self.unknown('the format of `%s` is not known' % self.text(node, env), node)
 
-    def format_value(self, value, spec, convert, node):
+    def format_value(self, value, spec, convert, node, env):
+        if isinstance(value, Instance):
+            return self.format_instance(value, spec, convert, node, env)
         if isinstance(value, Number) and value.kind == 'int' and value.offset == 0 and spec in ('', 'd', 's') and \
                 convert in ('', 's', 'r'):
             return Sized('str', 0, 0, 1, '{i}')

@@ -28,6 +28,8 @@ class Items(object):
 
     def map_put(self, mapping, key, value):
         where = self.map_find(mapping, key)
+        if where is None or where is MISSING:
+            self.note_growth(mapping)
         if where is MISSING:
             self.put(mapping.state, 'unknown', 'whether a key is there already is not known')
             return
@@ -101,6 +103,8 @@ class Items(object):
                 self.put(owner.state, 'unknown', 'an item is assigned at a place that is not known')
         elif isinstance(owner, Instance):
             self.call_special(owner, '__setitem__', [index, value], node, env)
+        elif isinstance(owner, Const) or isinstance(owner, Seq) and owner.kind == 'tuple':
+            raise Raised('TypeError', "'%s' object does not support item assignment" % self.type_name(owner), node.lineno)
         elif isinstance(owner, LibInstance):
             self.let_go([index, value], {}, self.text(node, env), node.lineno)
 
@@ -157,7 +161,14 @@ class Items(object):
             self.step(owner.instance, 'del', index.value, None, node)
             self.drop(self.dict_part(owner.instance, index.value), index.value)
 
+    def note_growth(self, thing):
+        """Notes that a container gets one more item which outlives the instance being made."""
+        if self.making and not thing.fresh:
+            self.grown = 'something that all instances share grows with each'
+
     def replace_items(self, seq, items, growth):
+        if len(items) > seq.length:
+            self.note_growth(seq)
         self.put(seq.state, 'items', items)
         self.put(seq.state, 'length', len(items))
         self.put(seq.state, 'growth', growth)

@@ -59,6 +59,9 @@ class Machine(object):
         self.makers = {}  # name of a class of the library -> its __init__
         self.local_names = {}  # function node -> names that it binds
         self.handled = None  # the exception of which a handler runs
+        self.showing = []  # instances of which repr is at work
+        self.created = []  # instances that the factory has made so far
+        self.grown = None  # what it has added to that all instances share
         self.doubt = 0  # how often something was met that may raise
 
     # -- state

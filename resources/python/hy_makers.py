@@ -6,7 +6,7 @@ import importlib
 import hy_arguments as arguments
 import hy_library as library
 from hy_library_makers import PLAIN
-from hy_refusals import refuse, refuse_arguments, too_many
+from hy_refusals import refuse, refuse_arguments, refuse_keyword, too_many
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
                        LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
 
@@ -28,7 +28,7 @@ slice range type types.SimpleNamespace enum.Enum
 '''.split())
 
 # Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
-FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict'.split())
+FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict property'.split())
 
 STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 
@@ -204,6 +204,8 @@ class Makers(object):
                 return args[0] if name == args[0].kind else Number(name, args[0].offset)
         if name == 'str' and len(args) == 1 and isinstance(args[0], Sized) and args[0].kind == 'str':
             return args[0]
+        if name == 'str' and len(args) == 1 and isinstance(args[0], Instance):
+            return self.show(args[0], '__str__', node, env)
         values = [self.plain_value(a) for a in args]
         named = {k: self.plain_value(v) for k, v in keywords.items()}
         if any(v is MISSING for v in values) or any(v is MISSING for v in named.values()):
@@ -241,6 +243,7 @@ class Makers(object):
         if real is None and self.abstract_names(cls):
             raise Undecided('whether `%s` makes instances of an abstract class is not known' % base)
         made = self.bare(cls, node) if real in (None, object) else Instance(cls, self.making)
+        self.created.append(made)
         if base in HELD:
             payload = self.make_value(base, args, keywords, node, env)
             if isinstance(payload, Const) and payload.fresh is False and self.making:
@@ -263,6 +266,8 @@ class Makers(object):
         else:
             self.put(made.state, 'payload', LibInstance(base, self.text(node, env, 200), args, self.making)
                      if base not in CONTAINERS else self.make_value(base, [], {}, node, env))
+        if base == 'property':
+            self.put(made.state, 'unknown', 'what `property` keeps when its `__init__` is not called is not modelled')
         return made
 
     def check_safe(self, cls):
@@ -334,6 +339,8 @@ class Makers(object):
         elif base in FILLED:
             given = LibInstance(base, self.text(node, env, 200), args, self.making, keywords)
             self.put(made.state, 'payload', given)
+            if base == 'property':
+                self.put(made.state, 'unknown', None)
             if given.holds_keywords():
                 self.put(made.state, 'unknown', 'what `%s.__init__` keeps of keyword arguments is not known' % base)
         elif (args or keywords) and base not in arguments.COUNTS and self.is_plain_library(base) and \
@@ -360,8 +367,8 @@ class Makers(object):
             return self.run_field_init(generated.cls, args, keywords, node, env)
         if kind == 'namedtuple-new':
             return self.run_namedtuple_new(generated.cls, args, keywords, node, env)
-        if kind == 'frozen-setattr':
-            raise Raised('FrozenInstanceError', 'cannot assign to field', node.lineno)
+        if kind in ('frozen-setattr', 'frozen-delattr'):
+            raise Raised('FrozenInstanceError', '', node.lineno, True)
         if kind == 'protocol-init':
             return self.run_protocol_init(args[0], args[1:], keywords, node, env)
         return self.opaque(node, env)
@@ -377,7 +384,7 @@ class Makers(object):
 
     def run_namedtuple_new(self, cls, args, keywords, node, env):
         target, values = args[0], args[1:]
-        given = self.bind_fields(cls.qualname + '.__new__', cls.fields, values, keywords, node, 'tuple-arguments')
+        given = self.bind_fields(cls.qualname + '.__new__', cls.fields, values, keywords, node, 'tuple-arguments', '_cls')
         items = []
         for field in cls.fields:
             items.append(given.get(field.name, field.default))
@@ -385,14 +392,16 @@ class Makers(object):
         self.put(made.state, 'payload', Seq('tuple', items, 'literal', self.making))
         return made
 
-    def bind_fields(self, label, fields, values, keywords, node, family='arguments'):
+    def bind_fields(self, label, fields, values, keywords, node, family='arguments', own='self'):
+        """What each field is given by a call of the function @label, whose first parameter is @own."""
         positional = [f for f in fields if f.init and not f.kw_only]
         given = {f.name: v for f, v in zip(positional, values)}
         names = {self.argument_name(f): f for f in fields if f.init}
         only = [f.name for f in fields if f.init and f.kw_only]
         for key, value in keywords.items():
             if key not in names:
-                raise refuse_arguments(label, "got an unexpected keyword argument '%s'" % key, node, family)
+                parameters = [own] + [self.argument_name(f) for f in positional + [f for f in fields if f.init and f.kw_only]]
+                raise refuse_keyword(label, key, parameters, node, family)
             if names[key].name in given:
                 raise refuse_arguments(label, "got multiple values for argument '%s'" % key, node, family)
             given[names[key].name] = value

@@ -47,8 +47,9 @@ class Methods(object):
             return Prop(parts['getter'], parts['setter'], parts['deleter'])
         if cls_name == 'dict' and method.name == 'fromkeys':
             return self.from_keys(args, node)
-        if not isinstance(owner, LibInstance):
-            self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
+        if isinstance(owner, LibInstance):
+            args, keywords = [t for t in args + list(keywords.values()) if isinstance(t, Instance)], {}
+        self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def call_library_new(self, base, args, keywords, node, env):
@@ -71,8 +72,7 @@ class Methods(object):
                 self.plain_set(owner, args[0].value, args[1], node, env)
                 return NONE
             if name == '__delattr__':
-                self.step(owner, 'del', args[0].value, None, node)
-                self.drop(owner.attrs, args[0].value)
+                self.plain_del(owner, args[0].value, node, env)
                 return NONE
             if name == '__getattribute__':
                 return self.usual_attribute(owner, args[0].value, node, env)
@@ -121,7 +121,7 @@ class Methods(object):
         if name in ('pop', '__delitem__') and args and isinstance(args[0], Const):
             have = self.dict_part(view.instance, args[0].value).get(args[0].value, MISSING)
             if have is not MISSING:
-                self.del_item(view, args[0], None, node, env)
+                self.del_item(view, args[0], node, env)
                 return have
             if len(args) > 1:
                 return args[1]
@@ -298,5 +298,5 @@ class Methods(object):
             thing = keywords.get(field) if not field.isdigit() else args[int(field)] if int(field) < len(args) else None
             if thing is None or '{' in (spec or ''):
                 return self.opaque(node, env)
-            parts.append(shared_text(self.format_value(thing, spec or '', convert or '', node)))
+            parts.append(shared_text(self.format_value(thing, spec or '', convert or '', node, env)))
         return self.alone(parts) or self.join_text(parts, node, env)

@@ -10,6 +10,8 @@ from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
 
+# Fields of an exception that not everything can be -> the key of what refuses it.
+EXCEPTION_FIELDS = {'__traceback__': 'traceback', '__cause__': 'cause', '__context__': 'context'}
 VERSION_FIELDS = ('major', 'minor', 'micro', 'releaselevel', 'serial')  # of sys.version_info
 
 
@@ -231,9 +233,18 @@ class Objects(object):
     def instance_attribute(self, owner, name, node, env):
         hook = self.find_in_class(owner.cls, '__getattribute__')
         self.check_hook(hook, '__getattribute__', node)
-        if isinstance(hook, Func):
-            return self.call(hook, [owner, Const(name)], {}, node, env)
-        return self.usual_attribute(owner, name, node, env)
+        try:
+            if isinstance(hook, Func):
+                return self.call(hook, [owner, Const(name)], {}, node, env)
+            return self.usual_attribute(owner, name, node, env)
+        except Raised as error:
+            hook = self.find_in_class(owner.cls, '__getattr__')
+            if hook is MISSING or not self.is_attribute_error(error):
+                raise
+            return self.call(hook, [owner, Const(name)], {}, node, env) if isinstance(hook, Func) else self.opaque(node, env)
+
+    def is_attribute_error(self, error):
+        return bool(self.is_among([self.project.library_class('AttributeError')], error))
 
     def usual_attribute(self, owner, name, node, env):
         """object.__getattribute__."""
@@ -265,13 +276,7 @@ class Objects(object):
         field = self.named_field(owner, name)
         if field is not None:
             return field
-        hook = self.find_in_class(owner.cls, '__getattr__')
-        if hook is MISSING and self.find_in_class(owner.cls, '__getattribute__') is not MISSING:
-            hook = self.find_in_class(owner.cls, '__getattribute__')
-            hook = MISSING if isinstance(hook, LibMethod) else hook
-        if isinstance(hook, Func):
-            return self.call(hook, [owner, Const(name)], {}, node, env)
-        if hook is MISSING and not owner.state['unknown'] and self.knows_all_names(owner.cls):
+        if not owner.state['unknown'] and self.knows_all_names(owner.cls):
             unset = isinstance(self.find_in_class(owner.cls, name), SlotMember)
             raise refuse('slot-unset', node, cls=owner.cls.name, qualname=owner.cls.qualname, name=name) if unset else \
                 Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
@@ -326,7 +331,17 @@ class Objects(object):
         elif isinstance(owner, (Const, Seq, Map)):
             if name == '__class__' and isinstance(value, (ClassThing, LibClass)):
                 raise refuse('class-of-builtin', node)
-            raise refuse('no-place', node, name=name, cls=self.type_name(owner))
+            self.refuse_of_value(owner, name, node)
+
+    def refuse_of_value(self, owner, name, node):
+        """Setting or deleting an attribute of a value of a builtin type."""
+        kind = self.type_name(owner)
+        real = library.builtin_type(kind)
+        if real is None:
+            raise Undecided('how a %s refuses `%s` is not known (line %d)' % (kind, name, node.lineno))
+        if hasattr(real, name):
+            raise Raised('AttributeError', "'%s' object attribute '%s' is read-only" % (kind, name), node.lineno, name[:2] == '__')
+        raise refuse('no-place', node, name=name, cls=kind)
 
     def is_field(self, cls, name):
         """Whether a frozen class refuses @name to instances of its subclasses, too. Source: dataclasses.py
@@ -353,6 +368,8 @@ class Objects(object):
             raise Undecided('`__class__` is assigned (line %d)' % node.lineno)
         found = self.find_in_class(owner.cls, name)
         field = self.field_of(owner.cls, name)
+        if name == '__weakref__':
+            self.check_weakref(owner, node)
         if field is not MISSING:
             self.set_field_of_structure(owner, name, field, value, node)
         elif isinstance(found, Prop):
@@ -368,6 +385,7 @@ class Objects(object):
         else:
             if isinstance(found, LibMethod) or found is MISSING:
                 self.check_library_descriptors(owner.cls, name, node)
+                self.check_exception_field(found, name, value, node)
             if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
                 self.refuse_place(owner, name, found, node)
             self.step(owner, 'set', name, value, node)
@@ -381,32 +399,72 @@ class Objects(object):
             if kind is not None and library.builtin_type(base) is None:
                 raise Undecided('what setting `%s` of `%s` does is not modelled' % (name, base))
 
+    def check_exception_field(self, found, name, value, node):
+        """Refuses what the fields of an exception can't be. Source: Objects/exceptions.c, BaseException_set_tb and its
+        siblings."""
+        if name not in EXCEPTION_FIELDS or not isinstance(found, LibMethod) or self.is_none(value):
+            return
+        kind = self.class_of(value)
+        if isinstance(value, (LibInstance, Unknown)) or isinstance(kind, Unknown):
+            raise Undecided('whether `%s` can be what is given is not known (line %d)' % (name, node.lineno))
+        line = self.mro(kind) if isinstance(kind, ClassThing) else [kind]
+        if EXCEPTION_FIELDS[name] == 'traceback' or not any(self.is_exception(b.name) for b in line if isinstance(b, LibClass)):
+            raise refuse(EXCEPTION_FIELDS[name], node)
+
     def del_attribute(self, owner, name, node, env):
         if isinstance(owner, Instance):
             hook = self.find_in_class(owner.cls, '__delattr__')
             self.check_hook(hook, '__delattr__', node)
             if isinstance(hook, Func):
-                raise Undecided('`__delattr__` of the class decides (line %d)' % node.lineno)
-            if name == '__dict__':
-                raise Undecided('`__dict__` is deleted (line %d)' % node.lineno)
-            found = self.find_in_class(owner.cls, name)
-            if isinstance(found, Prop):
-                if found.deleter is None:
-                    raise refuse('no-deleter', node, name=name, cls=owner.cls.name)
-                self.call(found.deleter, [owner], {}, node, env)
+                self.call(hook, [owner, Const(name)], {}, node, env)
                 return
-            if name not in owner.attrs and not owner.state['unknown']:
-                if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
-                    self.refuse_place(owner, name, found, node)
-                if not isinstance(found, SlotMember):
-                    self.put(owner.state, 'unknown', 'a `del` that fails may change how its class shares keys (line %d)' %
-                             node.lineno)
-                raise refuse('slot-not-there' if isinstance(found, SlotMember) else 'not-there', node, name=name,
-                             cls=owner.cls.name)
-            self.step(owner, 'del', name, None, node)
-            self.drop(owner.attrs, name)
+            if isinstance(hook, Generated) and hook.cls.data.get('slots') == 1 and not self.is_field(hook.cls, name):
+                raise Undecided('how a frozen class with slots refuses `%s` varies (line %d)' % (name, node.lineno))
+            if isinstance(hook, Generated) and (owner.cls is hook.cls or self.is_field(hook.cls, name)):
+                raise Raised('FrozenInstanceError', "cannot delete field '%s'" % name, node.lineno)
+            self.plain_del(owner, name, node, env)
         elif isinstance(owner, ClassThing):
             self.drop(owner.attrs, name)
+        elif isinstance(owner, (Const, Seq, Map)):
+            self.refuse_of_value(owner, name, node)
+
+    def plain_del(self, owner, name, node, env):
+        """object.__delattr__."""
+        if name in ('__dict__', '__class__'):
+            raise Undecided('`%s` is deleted (line %d)' % (name, node.lineno))
+        if name == '__weakref__':
+            self.check_weakref(owner, node)
+        found = self.find_in_class(owner.cls, name)
+        if self.field_of(owner.cls, name) is not MISSING:
+            raise refuse('field-not-deleted', node)
+        if isinstance(found, Prop):
+            if found.deleter is None:
+                raise refuse('no-deleter', node, name=name, cls=owner.cls.name)
+            self.call(found.deleter, [owner], {}, node, env)
+            return
+        if isinstance(found, Instance) and any(self.find_in_class(found.cls, n) is not MISSING for n in ('__set__', '__delete__')):
+            self.delete_by_descriptor(owner, found, node, env)
+            return
+        if isinstance(found, LibMethod) and any(library.descriptor_kind(b.name, name) for b in self.mro(owner.cls)
+                                                if isinstance(b, LibClass)):
+            raise Undecided('what deleting `%s` does is not modelled (line %d)' % (name, node.lineno))
+        if name not in owner.attrs and not owner.state['unknown']:
+            self.refuse_deletion(owner, name, found, node)
+        self.step(owner, 'del', name, None, node)
+        self.drop(owner.attrs, name)
+
+    def delete_by_descriptor(self, owner, descriptor, node, env):
+        hook = self.find_in_class(descriptor.cls, '__delete__')
+        if not isinstance(hook, Func):
+            raise Undecided('what deleting it by a descriptor does is not known (line %d)' % node.lineno)
+        self.call(hook, [descriptor, owner], {}, node, env)
+
+    def refuse_deletion(self, owner, name, found, node):
+        if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
+            self.refuse_place(owner, name, found, node)
+        if not isinstance(found, SlotMember):
+            self.put(owner.state, 'unknown', 'a `del` that fails may change how its class shares keys (line %d)' % node.lineno)
+        raise refuse('slot-not-there' if isinstance(found, SlotMember) else 'not-there', node, name=name, cls=owner.cls.name)
 
 
 def merge_lines(rows):

@@ -176,7 +176,7 @@ class Operators(object):
             return self.opaque(node, env)
         parts = [Const(pieces[0].replace('\0', '%'))]
         for arg, piece in zip(args, pieces[1:]):
-            parts.append(self.format_value(arg, '', '', node))
+            parts.append(self.format_value(arg, '', '', node, env))
             parts.append(Const(piece.replace('\0', '%')))
         return self.join_text(parts, node, env)
 

@@ -2,7 +2,7 @@
 """Where an instance keeps attributes: whether it has a __dict__, and what reading or replacing that does."""
 import hy_library as library
 from hy_refusals import refuse
-from hy_things import MISSING, ClassThing, Const, DictView, LibClass, Map, Raised, Undecided
+from hy_things import MISSING, ClassThing, Const, DictView, LibClass, LibMethod, Map, Raised, Undecided
 
 # Library bases that give their subclasses no public names.
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
@@ -23,9 +23,12 @@ FIXED_DICTS.update({'io.' + n: "attribute '__dict__' of '_io._IOBase' objects is
 
 class Places(object):
     def refuse_place(self, owner, name, found, node):
-        """There is neither a slot nor a __dict__ for it."""
+        """There is neither a slot nor a __dict__ for it. Source: 3.13 Objects/object.c, _PyObject_GenericSetAttrWithDict: it
+        says less of a class that has its own way to set attributes."""
         if found is MISSING:
-            raise refuse('no-place', node, name=name, cls=owner.cls.name)
+            hooks = [self.find_in_class(owner.cls, n) for n in ('__setattr__', '__delattr__')]
+            usual = all(isinstance(h, LibMethod) and h.cls.name == 'object' for h in hooks)
+            raise refuse('no-place' if usual else 'no-place-by-hook', node, name=name, cls=owner.cls.name)
         raise Raised('AttributeError', "'%s' object attribute '%s' is read-only" % (owner.cls.name, name), node.lineno)
 
     def has_place(self, cls):
@@ -51,7 +54,7 @@ class Places(object):
 
     def replace_dict(self, owner, value, node, env):
         if not self.has_place(owner.cls):
-            raise refuse('no-place', node, name='__dict__', cls=owner.cls.name)
+            self.refuse_place(owner, '__dict__', MISSING, node)
         pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
         self.check_replaceable(owner.cls, node)
         if isinstance(value, DictView) and value.instance is owner:
@@ -75,6 +78,20 @@ class Places(object):
                 raise Raised('AttributeError', FIXED_DICTS[place.name], node.lineno)
             own = own or isinstance(place, ClassThing) and self.has_place(place) and \
                 not any(isinstance(b, LibClass) and b.name in FIXED_DICTS for b in self.mro(place))
+
+    def check_weakref(self, owner, node):
+        """Refuses `__weakref__` as it is set or deleted, where the class or a base has it. Source: Objects/typeobject.c,
+        subtype_getsets_full, type_new_descriptors."""
+        having = None
+        for place in reversed(self.mro(owner.cls)):
+            if isinstance(place, ClassThing):
+                names = self.slot_names(place) if '__slots__' in place.namespace or place.data.get('slots') == 1 else None
+                if having is None and (names is None or '__weakref__' in names):
+                    having = place
+            elif not isinstance(place, LibClass) or place.name not in NAMELESS and place.name != 'object':
+                raise Undecided('what setting `__weakref__` does is not known (line %d)' % node.lineno)
+        if having is not None:
+            raise refuse('read-only-weakref', node, cls=having.name)
 
     def touch(self, owner, node, env):
         if not self.has_place(owner.cls):

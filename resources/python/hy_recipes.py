@@ -161,7 +161,7 @@ class Recipes(object):
             made, data = self.follow_once(text, action, node, arguments)
             if isinstance(made, Instance) and 'unknown' not in data:
                 again, other = self.follow_once(text, action, node, arguments)
-                doubt = self.compare(made, data, again, other)
+                doubt = self.compare(made, data, again, other) or machine.grown
                 if doubt:
                     data['unknown'] = doubt
                 elif self.share(made, again):
@@ -198,6 +198,7 @@ class Recipes(object):
         machine.fuel = FUEL_RECIPE
         machine.depth = 0
         machine.watched, machine.handed = node, None
+        machine.created, machine.grown = [], None
         data = {'factory': text}
         made = None
         try:
@@ -221,7 +222,7 @@ class Recipes(object):
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
             data['ops'] = emitter.ops(made)
-            doubt = made.state['unknown'] or self.early_doubt(made)
+            doubt = made.state['unknown'] or self.sibling_doubt(made) or self.early_doubt(made)
             if doubt:
                 data['unknown'] = doubt
             if made.state['payload'] is not None:
@@ -230,6 +231,12 @@ class Recipes(object):
             data['unknown'] = made.reason
         elif made is not None:
             data['payload'] = emitter.value(made)
+
+    def sibling_doubt(self, made):
+        """Why the factory makes more than one instance of the class, which share keys; None."""
+        if not self.machine.has_place(made.cls) or all(t is made or t.cls is not made.cls for t in self.machine.created):
+            return None
+        return 'more than one `%s` is made, and they share keys' % made.cls.name
 
     def early_doubt(self, made):
         """Why keys that the class shares are others than this instance tells; None."""

@@ -2,16 +2,18 @@
 """In which words each CPython refuses what code does with an instance."""
 import re
 
+from hy_suggestions import suggest
 from hy_things import Raised
 
 # Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
-# _PyObject_GenericSetAttrWithDict (3.13), Objects/typeobject.c supercheck, object_set_class, _PyObject_GetState,
+# _PyObject_GenericSetAttrWithDict (3.13), Modules/_ctypes/cfield.c, PyCField_set, Objects/typeobject.c supercheck, object_set_class, _PyObject_GetState,
 # Objects/dictobject.c (3.10: KeyError's bare name), Python/structmember.c PyMember_GetOne (3.13: %T, which has the module
 # before it, too, unless that is __main__).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
+    'suggestion': ('TypeError', "{label}() {rest}. Did you mean '{other}'?"),
     'tuple-arguments': ('TypeError', '{label}() {rest}', (9, '<lambda>() {rest}'), (8, '{name}() {rest}')),
     'object-new': ('TypeError', '{cls}() takes no arguments', (6, 'object() takes no parameters')),
     'generic-new': ('TypeError', '{cls}() takes no arguments',
@@ -30,12 +32,19 @@ TEXTS = {
                  (8, "Can't instantiate abstract class {cls} with abstract methods {bare}")),
     'no-place': ('AttributeError', "'{cls}' object has no attribute '{name}' and no __dict__ for setting new attributes",
                  (12, "'{cls}' object has no attribute '{name}'")),
+    'no-place-by-hook': ('AttributeError', "'{cls}' object has no attribute '{name}'"),
     'read-only-getset': ('AttributeError', "attribute '{name}' of '{cls}' objects is not writable"),
+    'read-only-weakref': ('AttributeError', "attribute '__weakref__' of 'object' objects is not writable",
+                          (14, "attribute '__weakref__' of '{cls}' objects is not writable")),
     'read-only-member': ('AttributeError', 'readonly attribute'),
+    'traceback': ('TypeError', '__traceback__ must be a traceback or None'),
+    'cause': ('TypeError', 'exception cause must be None or derive from BaseException'),
+    'context': ('TypeError', 'exception context must be None or derive from BaseException'),
     'no-setter': ('AttributeError', "property '{name}' of '{cls}' object has no setter",
                   (10, "can't set attribute '{name}'"), (9, "can't set attribute")),
     'no-deleter': ('AttributeError', "property '{name}' of '{cls}' object has no deleter",
                    (10, "can't delete attribute '{name}'"), (9, "can't delete attribute")),
+    'field-not-deleted': ('TypeError', "can't delete attribute"),
     'not-there': ('AttributeError', "'{cls}' object has no attribute '{name}'", (10, '{name}')),
     'super-of-other': ('TypeError', 'super(type, obj): obj ({own}) is not an instance or subtype of type ({cls}).',
                        (12, 'super(type, obj): obj must be an instance or subtype of type')),
@@ -70,6 +79,19 @@ def refuse(kind, node, **words):
 def refuse_arguments(label, rest, node, kind='arguments'):
     """A call of the function @label, qualified, with arguments that it does not take."""
     return refuse(kind, node, label=label, name=re.sub(r'.*\.', '', label), rest=rest)
+
+
+def refuse_keyword(label, keyword, parameters, node, family='arguments'):
+    """A call with a keyword argument that none of @parameters is. Source: Python/ceval.c, initialize_locals (3.13: with a
+    suggestion)."""
+    rest = "got an unexpected keyword argument '%s'" % keyword
+    other = suggest(keyword, parameters)
+    if other is None:
+        return refuse_arguments(label, rest, node, family)
+    raised = refuse('suggestion', node, label=label, rest=rest, other=other)
+    older = refuse_arguments(label, rest, node, family)
+    raised.earlier = [(12, older.text())] + older.earlier
+    return raised
 
 
 def refuse_abstract(cls, names, node):

@@ -352,6 +352,7 @@ class Field(object):
         self.init = init
         self.kw_only = kw_only
         self.init_var = init_var
+        self.shown = True  # by repr
         self.takes_self = False  # of factory
         self.converter = None
         self.line = line

@@ -191,9 +191,27 @@ class C:
 ''', 'known'),
     (6, 'recursion', 'C(4)', '''
 class C:
+    __slots__ = ('child', 'depth')
     def __init__(self, depth):
         self.child = C(depth - 1) if depth else None
         self.depth = depth
+''', 'known'),
+    (6, 'sibling', 'C(C(None))', '''
+class C:
+    def __init__(self, child):
+        self.child = child
+''', 'unknown'),
+    (6, 'registry', 'C()', '''
+class C:
+    known = []
+    def __init__(self):
+        self.known.append(self)
+''', 'unknown'),
+    (6, 'registry by name', 'C("x")', '''
+class C:
+    known = {}
+    def __init__(self, name):
+        self.known[name] = self
 ''', 'known'),
     (6, 'format', 'C()', '''
 class C:
