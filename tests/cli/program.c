@@ -10,73 +10,91 @@
 
 #include "hy-interpreter-list.h"
 
-/* The descriptor @fd replaced by a file that is gone when it is closed. */
-typedef struct
+/* The descriptor of a file that is gone when it is closed, holding @text. */
+static int
+scratch_open (const char *text)
 {
-  int fd, saved;
-  FILE *file;
-} Redirect;
+  g_autofree char *name = NULL;
+  int fd = g_file_open_tmp ("heapyard-test-XXXXXX", &name, NULL);
 
-static void
-redirect (Redirect *self, int fd, const char *text)
-{
-  *self = (Redirect){ .fd = fd, .saved = fcntl (fd, F_DUPFD_CLOEXEC, 10), .file = tmpfile () };
-  g_assert_nonnull (self->file);
-  if (text != NULL)
-    g_assert_cmpint (fputs (text, self->file), >=, 0);
-  fflush (self->file);
-  rewind (self->file);
-  g_assert_cmpint (dup2 (fileno (self->file), fd), ==, fd);
+  g_assert_cmpint (fd, >=, 0);
+  g_remove (name);
+  g_assert_cmpint (write (fd, text, strlen (text)), ==, strlen (text));
+  g_assert_cmpint (lseek (fd, 0, SEEK_SET), ==, 0);
+  return fd;
 }
 
+/* What the file holds; closes it. */
 static char *
-read_all (FILE *file)
+scratch_close (int fd)
 {
   GString *text = g_string_new (NULL);
   char buffer[4096];
-  gsize n;
+  gssize n;
 
-  rewind (file);
-  while ((n = fread (buffer, 1, sizeof buffer, file)) > 0)
+  g_assert_cmpint (lseek (fd, 0, SEEK_SET), ==, 0);
+  while ((n = read (fd, buffer, sizeof buffer)) > 0)
     g_string_append_len (text, buffer, n);
+  close (fd);
   return g_string_free (text, FALSE);
 }
 
-/* What was written there. */
-static char *
-restore (Redirect *self)
+/* Puts the file in the place of @fd; returns what restores it. */
+static int
+replace (int fd, int file)
 {
-  char *text;
+  int saved = fcntl (fd, F_DUPFD_CLOEXEC, 10);
 
-  fflush (NULL);
-  text = read_all (self->file);
-  dup2 (self->saved, self->fd);
-  close (self->saved);
-  fclose (self->file);
-  return text;
+  g_assert_cmpint (saved, >=, 0);
+  g_assert_cmpint (dup2 (file, fd), ==, fd);
+  return saved;
+}
+
+static void
+restore (int fd, int saved)
+{
+  g_assert_cmpint (dup2 (saved, fd), ==, fd);
+  close (saved);
+}
+
+void
+test_print_begin (TestPrint *self)
+{
+  self->fd = scratch_open ("");
+  self->output = hy_output_new (self->fd, FALSE);
+}
+
+char *
+test_print_end (TestPrint *self)
+{
+  g_assert_true (hy_output_flush (self->output, NULL));
+  hy_output_free (self->output);
+  return scratch_close (self->fd);
 }
 
 TestAnswer
 test_answer (const char *line, const char *input)
 {
   g_auto (GStrv) arguments = NULL;
-  g_autofree char *rest = NULL;
-  FILE *written = tmpfile ();
-  g_autoptr (HyOutput) output = hy_output_new (fileno (written), FALSE);
+  int in = scratch_open (input != NULL ? input : ""), errors = scratch_open ("");
+  int saved_in, saved_errors;
   TestAnswer answer;
-  Redirect in, err;
+  TestPrint print;
 
   if (*line == '\0')
     arguments = g_new0 (char *, 1);
   else
     g_assert_true (g_shell_parse_argv (line, NULL, &arguments, NULL));
-  redirect (&in, STDIN_FILENO, input);
-  redirect (&err, STDERR_FILENO, NULL);
-  answer.status = hy_cli_run (arguments, output);
-  answer.errors = restore (&err);
-  rest = restore (&in);
-  answer.output = read_all (written);
-  fclose (written);
+  test_print_begin (&print);
+  saved_in = replace (STDIN_FILENO, in);
+  saved_errors = replace (STDERR_FILENO, errors);
+  answer.status = hy_cli_run (arguments, print.output);
+  fflush (stderr);
+  restore (STDERR_FILENO, saved_errors);
+  restore (STDIN_FILENO, saved_in);
+  close (in);
+  answer.errors = scratch_close (errors);
+  answer.output = test_print_end (&print);
   return answer;
 }
 

@@ -20,6 +20,16 @@ TestAnswer test_answer (const char *line, const char *input);
 void test_answer_clear (TestAnswer *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TestAnswer, test_answer_clear)
 
+/* An output for a function that prints, and what came there. */
+typedef struct
+{
+  HyOutput *output;
+  int fd;
+} TestPrint;
+
+void test_print_begin (TestPrint *self);
+char *test_print_end (TestPrint *self); /* (transfer full) */
+
 /* A call and how it has to end. */
 typedef struct
 {
