@@ -26,11 +26,13 @@ saving (const HyEvidence *evidence, const HyEvidenceClass *class)
   const HyEvidenceClass *first = evidence->classes->pdata[0];
   gint64 saved = first->measured->current - class->measured->current;
   g_autofree char *size = NULL;
+  g_autofree char *percent = NULL;
 
   if (class == first || first->measured->current <= 0 || class->measured->current < 0)
     return g_strdup ("");
   size = hy_measure_words_size (saved);
-  return g_strdup_printf ("%s (%.1f%%)", size, 100.0 * saved / first->measured->current);
+  percent = hy_measure_words_decimal (100.0 * saved / first->measured->current, 1);
+  return g_strdup_printf ("%s (%s%%)", size, percent);
 }
 
 static void

@@ -41,25 +41,46 @@ hy_measure_words_grouped (gint64 number)
 }
 
 char *
+hy_measure_words_decimal (double number, guint decimals)
+{
+  static const char *const formats[] = { "%.0f", "%.1f", "%.2f" };
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_val_if_fail (decimals < G_N_ELEMENTS (formats), NULL);
+  return g_strdup (g_ascii_formatd (text, sizeof text, formats[decimals], number));
+}
+
+char *
 hy_measure_words_size (gint64 bytes)
 {
   static const char *const units[] = { "bytes", "KiB", "MiB", "GiB", "TiB" };
   double size = llabs (bytes);
+  g_autofree char *number = NULL;
   gsize unit = 0;
 
   for (; size >= 1024 && unit + 1 < G_N_ELEMENTS (units); unit++)
     size /= 1024;
-  return g_strdup_printf (unit ? "%s%.1f %s" : "%s%.0f %s", bytes < 0 ? "-" : "", size, units[unit]);
+  number = hy_measure_words_decimal (size, unit > 0 ? 1 : 0);
+  return g_strdup_printf ("%s%s %s", bytes < 0 ? "-" : "", number, units[unit]);
 }
 
 static char *
 time_text (double seconds)
 {
-  if (seconds < 1e-6)
-    return g_strdup_printf ("%.1f ns", seconds * 1e9);
-  if (seconds < 1e-3)
-    return g_strdup_printf ("%.1f µs", seconds * 1e6);
-  return seconds < 1 ? g_strdup_printf ("%.1f ms", seconds * 1e3) : g_strdup_printf ("%.2f s", seconds);
+  static const struct
+  {
+    double below, factor;
+    guint decimals;
+    const char *unit;
+  } units[] = { { 1e-6, 1e9, 1, "ns" }, { 1e-3, 1e6, 1, "µs" }, { 1, 1e3, 1, "ms" }, { G_MAXDOUBLE, 1, 2, "s" } };
+  const gsize last = G_N_ELEMENTS (units) - 1;
+  g_autofree char *number = NULL;
+  gsize i = 0;
+
+  while (i < last && seconds >= units[i].below)
+    i++;
+  number = hy_measure_words_decimal (seconds * units[i].factor, units[i].decimals);
+  return g_strdup_printf ("%s %s", number, units[i].unit);
 }
 
 static void

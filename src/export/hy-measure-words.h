@@ -20,6 +20,9 @@ char **hy_measure_words_machine (const HyEvidenceClass *class);
 /* "12,189,874" (transfer full) */
 char *hy_measure_words_grouped (gint64 number);
 
+/* "11.6", with a point in every locale. @decimals: up to 2. (transfer full) */
+char *hy_measure_words_decimal (double number, guint decimals);
+
 /* "11.6 MiB" (transfer full) */
 char *hy_measure_words_size (gint64 bytes);
 
