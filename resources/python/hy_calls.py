@@ -108,8 +108,13 @@ class Calls(object):
                 self.fork([lambda t=thing: self.run_thunk(t) and None, lambda: None], 'when an iterator is used',
                           'how an iterator is used')
                 self.put(thing.state, 'unknown', 'code that is not read may use it')
-            elif isinstance(thing, (Seq, Map)):
-                self.put(thing.state, 'unknown', thing.state['unknown'] or 'code that is not read may change it')
+            else:
+                self.change(thing, 'code that is not read may change it')
+
+    def change(self, thing, how):
+        """Something is done to a value that may make it larger."""
+        if isinstance(thing, (Seq, Map)) or isinstance(thing, LibInstance) and thing.may_change():
+            self.put(thing.state, 'unknown', thing.state['unknown'] or how)
 
     def call_special(self, owner, name, args, node, env, keywords=None):
         method = self.find_in_class(owner.cls, name)
@@ -125,8 +130,7 @@ class Calls(object):
     def change_values(self, owner):
         """Library code changes what the instance holds: the containers among it."""
         for value in owner.attrs.values():
-            if isinstance(value, (Seq, Map)):
-                self.put(value.state, 'unknown', 'code that is not read may change it')
+            self.change(value, 'code that is not read may change it')
 
     def operator_method(self, op, left, right, node, env):
         names = {'Add': '__add__', 'Sub': '__sub__', 'Mult': '__mul__', 'Mod': '__mod__', 'BitOr': '__or__',

@@ -174,6 +174,9 @@ class Emitter(object):
         if thing.holds_keywords():
             data['reason'] = 'what %s keeps of keyword arguments is not known' % thing.name
             return
+        if thing.state['unknown']:
+            data['reason'] = thing.state['unknown']
+            return
         data.update(k='library', type=thing.name, text=shown(thing.text))
         data['items'] = [self.value(a, depth + 1) for a in thing.args[:20] if a is not thing]
         data['len'] = len(data['items'])

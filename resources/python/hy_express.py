@@ -258,6 +258,8 @@ class Expressions(object):
             return self.map_get(value, index, node)
         if isinstance(value, Instance):
             return self.call_special(value, '__getitem__', [index], node, env)
+        if isinstance(value, LibInstance) and value.name == 'collections.defaultdict':
+            self.change(value, 'a missing item is made (line %d)' % node.lineno)
         if not isinstance(index, Const):
             return self.opaque(node, env)
         source = value

@@ -106,6 +106,7 @@ class Items(object):
         elif isinstance(owner, Const) or isinstance(owner, Seq) and owner.kind == 'tuple':
             raise Raised('TypeError', "'%s' object does not support item assignment" % self.type_name(owner), node.lineno)
         elif isinstance(owner, LibInstance):
+            self.change(owner, 'an item is assigned (line %d)' % node.lineno)
             self.let_go([index, value], {}, self.text(node, env), node.lineno)
 
     def view_set(self, view, index, value, node):
@@ -153,8 +154,8 @@ class Items(object):
             else:
                 self.put(owner.state, 'pairs', owner.pairs[:where] + owner.pairs[where + 1:])
                 self.put(owner.state, 'unknown', 'items were deleted from it')
-        elif isinstance(owner, Seq):
-            self.put(owner.state, 'unknown', 'items were deleted from it')
+        elif isinstance(owner, (Seq, LibInstance)):
+            self.change(owner, 'items were deleted from it')
         elif isinstance(owner, DictView):
             if not isinstance(index, Const) or not isinstance(index.value, str):
                 raise Undecided('a name that is not known is deleted from `__dict__` (line %d)' % node.lineno)

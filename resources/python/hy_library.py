@@ -195,7 +195,7 @@ def star_names(module):
 
 STAR_NAMES = {
     'typing': 'Any Callable ClassVar Dict Final FrozenSet Generic List Literal NamedTuple Optional Protocol Set Tuple Type '
-              'TypeVar TypedDict Union Iterable Iterator Mapping Sequence',
+              'TypeVar TypedDict Union Iterable Iterator Mapping Sequence ChainMap Counter DefaultDict Deque OrderedDict',
     'ctypes': 'Structure Union BigEndianStructure LittleEndianStructure POINTER c_int c_uint c_char c_double c_float c_long '
               'c_ulong c_short c_ushort c_byte c_ubyte c_void_p c_char_p c_bool c_size_t c_int8 c_int16 c_int32 c_int64 '
               'c_uint8 c_uint16 c_uint32 c_uint64 c_longlong c_ulonglong c_wchar c_wchar_p c_longdouble c_ssize_t py_object '

@@ -38,6 +38,12 @@ class Makers(object):
 
     def call_library_class(self, cls, args, keywords, node, env):
         name = cls.name
+        if name != cls.imported and cls.imported.startswith('typing.'):
+            # Source: Lib/typing.py, _GenericAlias.__call__; those that may be called get an `__orig_class__`.
+            if name in CONTAINERS or name in HELD:
+                raise Raised('TypeError', 'Type %s cannot be instantiated; use %s() instead' % (
+                    cls.imported.split('.')[1], name), node.lineno)
+            return self.unknown('what calling `%s` makes is not known' % cls.imported, node)
         maker = getattr(self, 'make_' + name.replace('.', '_'), None)
         if maker is not None:
             return maker(args, keywords, node, env)

@@ -6,7 +6,7 @@ import hy_library as library
 from hy_refusals import refuse
 from hy_texts import shared_text
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
-                       Raised, Seq, Undecided, Unknown)
+                       READING, Raised, Seq, Undecided, Unknown)
 
 TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
@@ -48,6 +48,8 @@ class Methods(object):
         if cls_name == 'dict' and method.name == 'fromkeys':
             return self.from_keys(args, node)
         if isinstance(owner, LibInstance):
+            if method.name not in READING:
+                self.change(owner, 'changed by `%s` (line %d)' % (method.name, node.lineno))
             args, keywords = [t for t in args + list(keywords.values()) if isinstance(t, Instance)], {}
         self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)

@@ -328,6 +328,8 @@ class Objects(object):
             if name == '__name__' and self.plain_value(value) != owner.name:
                 self.doubt_class(owner, 'its `__name__` is assigned', node.lineno)
             self.put(owner.attrs, name, value)
+        elif isinstance(owner, LibInstance):
+            self.change(owner, '`%s` is assigned (line %d)' % (name, node.lineno))
         elif isinstance(owner, (Const, Seq, Map)):
             if name == '__class__' and isinstance(value, (ClassThing, LibClass)):
                 raise refuse('class-of-builtin', node)

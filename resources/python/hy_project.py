@@ -256,7 +256,7 @@ class Project(object):
         if found is None:
             if not level and library.is_module(dotted or ''):
                 for name in library.star_names(dotted):
-                    env.vars.setdefault(name, self.library_name(dotted + '.' + name))
+                    self.machine.bind(name, self.library_name(dotted + '.' + name), env)
             env.module.starred = True
             return
         listed = self.machine.plain_value(found.env.vars.get('__all__', Const(None)))

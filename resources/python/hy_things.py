@@ -163,11 +163,18 @@ KEEPS_KEYWORDS = frozenset('io.StringIO io.BytesIO collections.OrderedDict colle
                            'functools.partial decimal.Decimal'.split())
 
 
+# Modules of which the instances stay what they are, whatever is called.
+LASTING = frozenset('datetime decimal fractions uuid pathlib weakref typing functools'.split())
+# Methods that leave their object what it is.
+READING = frozenset('get keys values items copy index count tobytes tolist'.split())
+
+
 class LibInstance(Thing):
     """An instance of a library type."""
 
     def __init__(self, name, text, args=(), fresh=True, keywords=None):
         self.name = name
+        self.state = {'unknown': None}
         self.text = text
         self.args = list(args)
         self.keywords = keywords or {}
@@ -176,6 +183,9 @@ class LibInstance(Thing):
     def holds_keywords(self):
         """Whether keyword arguments may add to what is held beside the fields."""
         return self.name in KEEPS_KEYWORDS and any(name != 'maxlen' for name in self.keywords)
+
+    def may_change(self):
+        return self.name.split('.')[0] not in LASTING and ':' not in self.name and '.' in self.name
 
 
 class LibClass(Thing):
