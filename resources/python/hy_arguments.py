@@ -1,38 +1,195 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How many arguments the constructors of the library take. With others Python refuses, in words that vary."""
-from hy_things import Const, Number, Plain, Undecided
+"""What the constructors of the library take. With anything else Python refuses, in words that vary.
 
-MANY = 255
-# What type.__call__ gives to __new__ and to __init__ alike. Source: clinic and PyArg_ParseTuple formats of each type.
-COUNTS = {
-    'int': (0, 1), 'float': (0, 1), 'complex': (0, 1), 'str': (0, 1), 'bytes': (0, 1), 'tuple': (0, 1),
-    'frozenset': (0, 1), 'list': (0, 1), 'set': (0, 1), 'dict': (0, 1), 'bytearray': (0, 1), 'property': (0, 4),
-    'staticmethod': (1, 1), 'classmethod': (1, 1), 'zip': (0, MANY), 'map': (2, MANY), 'reversed': (1, 1),
-    'enumerate': (1, 2), 'types.SimpleNamespace': (0, 0), 'array.array': (1, 2), 'weakref.ref': (1, 2),
-    'functools.partial': (1, MANY), 'struct.Struct': (1, 1), 'collections.deque': (0, 2), 'typing.TypedDict': (0, 1),
-    'UnicodeDecodeError': (5, 5), 'UnicodeEncodeError': (5, 5), 'UnicodeTranslateError': (4, 4), 'SyntaxError': (0, 2),
-    'OSError': (0, 3),
+Sources: clinic and PyArg_Parse formats of each type; Lib/collections/__init__.py, Lib/_pydatetime.py, Lib/fractions.py,
+Lib/uuid.py.
+"""
+from hy_things import (MISSING, Alias, Bound, ClassThing, Const, DictView, Func, Generated, Instance, LibClass, LibInstance,
+                       LibMethod, LibThing, Map, ModuleThing, Number, Plain, Prop, Range, Seq, Sized, Undecided, Unknown, Wrapped)
+
+# Parameters in order, as NAME:KINDS; NAME is "-" where it can't be named, KINDS are of hy_arguments.Kinds; "?" after a name:
+# it may be left out; "*": any number of them; "**": of any name; after "|", only by name.
+ROWS = {
+    'int': '-?:number,text,bytes base?:int', 'float': '-?:number,text,bytes', 'complex': 'real?:number,text imag?:number',
+    'str': 'object?:any encoding?:text errors?:text', 'bytes': 'source?:int,bytes,text,plain encoding?:text errors?:text',
+    'bytearray': 'source?:int,bytes,text,plain encoding?:text errors?:text',
+    'tuple': '-?:items', 'list': '-?:items', 'set': '-?:keys', 'frozenset': '-?:keys', 'dict': '-?:mapping **:any',
+    'typing.TypedDict': '-?:mapping **:any', 'zip': '*:items', 'map': '-:callable -:items *:items',
+    'filter': '-:callable,none -:items', 'reversed': '-:sequence', 'enumerate': 'iterable:items start?:int',
+    'property': 'fget?:any fset?:any fdel?:any doc?:any', 'staticmethod': '-:any', 'classmethod': '-:any',
+    'collections.OrderedDict': '-?:mapping **:any', 'collections.defaultdict': '-?:callable,none -?:mapping **:any',
+    'collections.deque': 'iterable?:items maxlen?:int,none', 'collections.UserDict': '-?:mapping,none **:any',
+    'collections.Counter': '-?:keys,mapping,none **:any', 'collections.UserList': 'initlist?:items,none',
+    'collections.UserString': 'seq:any', 'types.SimpleNamespace': '**:any', 'array.array': '-:code -?:plain,bytes',
+    'weakref.ref': '-:referable -?:callable,none', 'functools.partial': '-:callable *:any **:any',
+    'io.StringIO': 'initial_value?:text,none newline?:newline', 'io.BytesIO': 'initial_bytes?:bytes,none',
+    'struct.Struct': 'format:text,bytes', 'threading.local': '', 'random.Random': '-?:number,text,bytes,none',
+    'datetime.date': 'year:fixed month:fixed day:fixed',
+    'datetime.datetime': 'year:fixed month:fixed day:fixed hour?:fixed minute?:fixed second?:fixed microsecond?:fixed '
+                         'tzinfo?:zone | fold?:fixed',
+    'datetime.time': 'hour?:fixed minute?:fixed second?:fixed microsecond?:fixed tzinfo?:zone | fold?:fixed',
+    'datetime.timedelta': 'days?:number seconds?:number microseconds?:number milliseconds?:number minutes?:number '
+                          'hours?:number weeks?:number',
+    'decimal.Decimal': 'value?:number,text,plain,decimal context?:any',
+    'fractions.Fraction': 'numerator?:number,text,decimal,none denominator?:number,decimal,none',
+    'uuid.UUID': 'hex?:text,none bytes?:bytes,none bytes_le?:bytes,none fields?:plain,none int?:number,none version?:fixed,none',
+    'pathlib.PurePath': '*:path', 'pathlib.PurePosixPath': '*:path', 'pathlib.PureWindowsPath': '*:path',
+    'pathlib.Path': '*:path', 'pathlib.PosixPath': '*:path',
+    'OSError': '-?:any -?:any -?:any', 'SyntaxError': '-?:any -?:none,items', 'ImportError': '*:any | name?:any path?:any',
+    'UnicodeDecodeError': '-:text -:bytes -:int -:int -:text', 'UnicodeEncodeError': '-:text -:text -:int -:int -:text',
+    'UnicodeTranslateError': '-:text -:int -:int -:text',
 }
-# Those that take any name.
-NAMED = ('dict', 'types.SimpleNamespace', 'typing.TypedDict', 'functools.partial', 'ImportError')
-# The first is of which they need an iterator.
-ITERATES = ('zip', 'map', 'reversed', 'enumerate')
-# The same of an argument that is there.
-FILLED = ('weakref.ref', 'list', 'set', 'dict', 'tuple', 'frozenset', 'typing.TypedDict')
+ANY_EXCEPTION = '*:any'
+# Whose __new__ takes anything: only __init__ looks at it.
+NEW_TAKES_ANY = frozenset('''list set dict bytearray property staticmethod classmethod super collections.OrderedDict
+collections.defaultdict collections.deque collections.Counter io.StringIO io.BytesIO types.SimpleNamespace typing.TypedDict
+datetime.tzinfo'''.split())
+ITERABLE = frozenset('''range collections.deque collections.OrderedDict collections.defaultdict collections.Counter array.array
+bytearray dict_keys dict_values dict_items'''.split())
+PATHS = frozenset('pathlib.Path pathlib.PurePath pathlib.PosixPath pathlib.PurePosixPath'.split())
+# What may be called; of the rest nothing of it is known.
+CALLABLE = (Func, Bound, ClassThing, LibClass, LibMethod, LibThing, Alias, Generated)
+KNOWN = (Const, Number, Sized, Seq, Map, Range, DictView, Instance, Prop, Wrapped, ModuleThing, LibInstance) + CALLABLE
 
 
-def check(base, args, keywords, exception, iterable):
-    """Doubts a call of the constructor of @base. @exception: whether it is an exception; @iterable says of an argument
-    whether its items are known."""
-    least, most = COUNTS.get(base, (0, MANY))
-    named = base in COUNTS or exception
-    wrong = not least <= len(args) <= most or (keywords and named and base not in NAMED)
-    if base in FILLED and args and not wrong:
-        wrong = isinstance(args[0], (Const, Number)) and \
-            (base == 'weakref.ref' or not isinstance(getattr(args[0], 'value', None), (str, bytes)))
-    if base in ITERATES and not wrong:
-        wrong = not all(iterable(a) for a in args[base == 'map':][:1 if base in ('reversed', 'enumerate') else None])
-    if wrong:
+class Kinds(object):
+    """Whether a thing is known to be of a kind."""
+
+    def __init__(self, machine):
+        self.machine = machine
+
+    def fits(self, kinds, thing):
+        if not isinstance(thing, KNOWN) or isinstance(thing, Plain):
+            return True  # nobody knows: what is not read is taken to be right
+        if isinstance(thing, (LibThing, LibMethod)) and self.is_attribute(thing):
+            return True
+        return any(getattr(self, 'is_' + kind)(thing) for kind in kinds.split(','))
+
+    def is_attribute(self, thing):
+        """Whether it may be a value that the library has under a name."""
+        return isinstance(thing, LibThing) and '.' in thing.name or isinstance(thing, LibMethod) and thing.owner is None
+
+    def const(self, thing, types):
+        return isinstance(thing, Const) and isinstance(thing.value, types)
+
+    def is_any(self, thing):
+        return True
+
+    def is_none(self, thing):
+        return isinstance(thing, Const) and thing.value is None
+
+    def is_fixed(self, thing):
+        """A number of which a limit does not depend on i."""
+        return self.const(thing, int)
+
+    def is_int(self, thing):
+        return self.const(thing, int) or isinstance(thing, Number) and thing.kind == 'int'
+
+    def is_number(self, thing):
+        return self.const(thing, (int, float, complex)) or isinstance(thing, Number)
+
+    def is_text(self, thing):
+        return self.const(thing, str) or isinstance(thing, Sized) and thing.kind == 'str'
+
+    def is_bytes(self, thing):
+        return self.const(thing, bytes) or isinstance(thing, Sized) and thing.kind != 'str'
+
+    def is_plain(self, thing):
+        """Of which Python's own answer is known."""
+        return isinstance(thing, (Seq, Map)) and self.machine.plain_value(thing) is not MISSING
+
+    def is_items(self, thing):
+        return isinstance(thing, (Seq, Map, Range, DictView)) or self.const(thing, (str, bytes)) or \
+            isinstance(thing, Sized) or isinstance(thing, LibInstance) and thing.name in ITERABLE or self.holds(thing)
+
+    def holds(self, thing):
+        """Whether it is an instance of a subclass of a builtin container or text."""
+        kept = thing.state['payload'] if isinstance(thing, Instance) else None
+        return kept is not None and self.is_items(kept)
+
+    def is_keys(self, thing):
+        """Items that all are hashable."""
+        items = thing.items if isinstance(thing, Seq) and thing.kind not in ('set', 'frozenset') else ()
+        return self.is_items(thing) and all(self.is_hashable(t) for t in items)
+
+    def is_hashable(self, thing):
+        if isinstance(thing, Seq) and thing.kind in ('tuple', 'frozenset'):
+            return all(self.is_hashable(t) for t in thing.items)
+        if isinstance(thing, Instance):
+            return self.machine.find_in_class(thing.cls, '__eq__') is MISSING
+        return not isinstance(thing, (Seq, Map, DictView))
+
+    def is_mapping(self, thing):
+        if isinstance(thing, (Map, DictView)):
+            return True
+        if isinstance(thing, Instance):
+            return isinstance(thing.state['payload'], Map)
+        pairs = thing.items if isinstance(thing, Seq) else None
+        return pairs is not None and all(isinstance(p, Seq) and p.length == 2 and self.is_hashable(p.items[0]) for p in pairs)
+
+    def is_sequence(self, thing):
+        return isinstance(thing, Range) or self.const(thing, (str, bytes)) or \
+            isinstance(thing, Seq) and thing.kind in ('list', 'tuple')
+
+    def is_callable(self, thing):
+        if isinstance(thing, Instance):
+            return self.machine.find_in_class(thing.cls, '__call__') is not MISSING
+        return isinstance(thing, CALLABLE)
+
+    def is_referable(self, thing):
+        if isinstance(thing, Seq):
+            return thing.kind in ('set', 'frozenset')
+        return isinstance(thing, (Func, ClassThing, LibClass, Instance))
+
+    def is_zone(self, thing):
+        return self.is_none(thing) or isinstance(thing, LibInstance) and thing.name.startswith('datetime.t') or \
+            isinstance(thing, Instance) and any(getattr(b, 'name', None) == 'datetime.tzinfo'
+                                                for b in self.machine.mro(thing.cls))
+
+    def is_decimal(self, thing):
+        return isinstance(thing, LibInstance) and thing.name in ('decimal.Decimal', 'fractions.Fraction') and not thing.keywords
+
+    def is_path(self, thing):
+        return self.is_text(thing) or isinstance(thing, LibInstance) and thing.name in PATHS
+
+    def is_newline(self, thing):
+        return isinstance(thing, Const) and thing.value in (None, '', '\n', '\r', '\r\n')
+
+    def is_code(self, thing):
+        return isinstance(thing, Const) and isinstance(thing.value, str) and thing.value in tuple('bBhHiIlLqQfd')
+
+
+def parameters(row):
+    """[(name, whether it may be left out, kinds)] of those by place, of those by name only, and of the rest by place and
+    by name: None where there is none."""
+    placed, named, rest = [], [], {'*': None, '**': None}
+    group = placed
+    for word in row.split():
+        name, _, kinds = word.partition(':')
+        if word == '|':
+            group = named
+        elif name in rest:
+            rest[name] = kinds
+        else:
+            group.append((name.rstrip('?'), name.endswith('?'), kinds))
+    return placed, named, rest['*'], rest['**']
+
+
+def check(base, args, keywords, exception, machine):
+    """Doubts a call of the constructor of @base. @exception: whether it is an exception."""
+    row = ROWS.get(base, ANY_EXCEPTION if exception else None)
+    if row is None:
+        return
+    placed, named, more, words = parameters(row)
+    fits = Kinds(machine).fits
+    right = len(args) <= len(placed) or more is not None
+    for n, value in enumerate(args):
+        right = right and fits(placed[n][2] if n < len(placed) else more, value)
+    late = {name: kinds for name, _, kinds in placed[len(args):] + named if name != '-'}
+    for name, value in keywords.items():
+        kinds = late.get(name, words)
+        right = right and kinds is not None and fits(kinds, value)
+    if not right or any(not optional and name not in keywords for name, optional, _ in placed[len(args):]):
         raise Undecided('what `%s` makes of these arguments is not known' % base)
 
 

@@ -10,6 +10,8 @@ from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, FieldTh
 MEDDLING = frozenset('''functools.update_wrapper functools.wraps copy.copy copy.deepcopy pickle.dumps pickle.dump
 pickle.loads setattr delattr vars dir inspect.getmembers dataclasses.replace dataclasses.asdict dataclasses.astuple
 exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context'''.split())
+# Those that don't raise, whatever they are given.
+QUIET = frozenset('dir id print type callable'.split())
 
 
 class Builtins(object):
@@ -23,6 +25,8 @@ class Builtins(object):
                 return found
         elif name in MEDDLING:
             self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
+        if name not in QUIET:
+            self.not_read(name)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def known_return(self, kind, node, env):

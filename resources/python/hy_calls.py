@@ -100,6 +100,7 @@ class Calls(object):
 
     def let_go(self, args, keywords, callee, line):
         """Arguments that go to code which is not read: it may do anything to an instance that it is given."""
+        self.not_read(callee)
         for thing in list(args) + list(keywords.values()):
             if isinstance(thing, Instance) and self.making:
                 text = '`%s` (line %d) is given the instance, and its code is not read' % (callee, line)
@@ -115,6 +116,10 @@ class Calls(object):
         """Something is done to a value that may make it larger."""
         if isinstance(thing, (Seq, Map)) or isinstance(thing, LibInstance) and thing.may_change():
             self.put(thing.state, 'unknown', thing.state['unknown'] or how)
+
+    def not_read(self, callee):
+        """Notes that code was called of which nobody knows what it raises."""
+        self.unread = self.unread or '`%s`' % callee
 
     def call_special(self, owner, name, args, node, env, keywords=None):
         method = self.find_in_class(owner.cls, name)
@@ -336,6 +341,8 @@ class Calls(object):
                     if self.is_abstract(thing):
                         names.add(name)
             elif isinstance(place, LibClass):
+                if place.name.startswith('typing.Supports') and not self.is_since(8, 'whether it is abstract varies'):
+                    raise Undecided('whether `%s` is abstract varies' % place.name)  # only 3.7's is not
                 names.update(self.project.abstract_methods(place.name))
                 names -= self.project.concrete_methods(place.name)
         return names

@@ -2,7 +2,7 @@
 """Functions that code makes as it runs, and what each keeps beside its code: cells and defaults."""
 import ast
 
-from hy_library_makers import MAKERS
+from hy_library_makers import MAKERS, label_of
 from hy_literal import literal
 from hy_module import Module
 from hy_things import MISSING, Const, Func, LibInstance, Map, Seq
@@ -71,7 +71,7 @@ class Functions(object):
             parameters, steps = MAKERS[name]
             text = 'def __init__(self, %s):\n%s' % (parameters, ''.join('    self.%s\n' % s for s in steps) or '    pass')
             node = ast.parse(text).body[0]
-            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, '__init__', None)
+            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, label_of(name), None)
             maker.defaults = [self.eval(d, maker.env) for d in node.args.defaults]
         return maker
 

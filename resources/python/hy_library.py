@@ -173,6 +173,19 @@ def descriptor_kind(cls_name, name):
     return DESCRIPTORS.get(type(getattr(real, '__dict__', {}).get(name)))
 
 
+def is_made_by_object(cls_name):
+    """Whether object.__new__ makes instances of a class with that one as base: no type written in C has another."""
+    module, _, attribute = cls_name.rpartition('.')
+    real = builtin_type(cls_name)
+    if module in C_MODULES:
+        real = getattr(importlib.import_module(module), attribute, None)
+    if real is None:
+        return makers.own_methods(cls_name) is not None or module in ('abc', 'typing', 'numbers', 'collections.abc', 'contextlib',
+                                                                      'enum')
+    return all('__new__' not in t.__dict__ or isinstance(t.__dict__['__new__'], staticmethod)
+               for t in real.__mro__ if t is not object)
+
+
 def parents(name):
     """Canonical names of the bases of a library class, nearest first, object last."""
     line = [name]

@@ -51,10 +51,44 @@ PARENTS = {
 }
 ABSTRACT = {
     'contextlib.AbstractContextManager': ('__exit__',), 'contextlib.AbstractAsyncContextManager': ('__aexit__',),
-    'os.PathLike': ('__fspath__',),
+    'os.PathLike': ('__fspath__',), 'typing.SupportsAbs': ('__abs__',), 'typing.SupportsBytes': ('__bytes__',),
+    'typing.SupportsComplex': ('__complex__',), 'typing.SupportsFloat': ('__float__',), 'typing.SupportsIndex': ('__index__',),
+    'typing.SupportsInt': ('__int__',), 'typing.SupportsRound': ('__round__',),
 }
+_OF_COMPLEX = '__abs__ __add__ __eq__ __mul__ __neg__ __pos__ __pow__ __radd__ __rmul__ __rpow__ __rtruediv__ __truediv__'
+_OF_REAL = _OF_COMPLEX + ' __ceil__ __floor__ __floordiv__ __le__ __lt__ __mod__ __rfloordiv__ __rmod__ __round__ __trunc__'
+ABSTRACT.update({
+    'numbers.Complex': tuple((_OF_COMPLEX + ' __complex__ conjugate imag real').split()),
+    'numbers.Real': tuple((_OF_REAL + ' __float__').split()),
+    'numbers.Rational': tuple((_OF_REAL + ' denominator numerator').split()),
+    'numbers.Integral': tuple((_OF_REAL + ' __and__ __int__ __invert__ __lshift__ __or__ __rand__ __rlshift__ __ror__ '
+                               '__rrshift__ __rshift__ __rxor__ __xor__').split()),
+})
+
+
+# Those that have only one of both.
+ONLY_NEW = frozenset('''
+datetime.date datetime.datetime datetime.time datetime.timedelta datetime.timezone datetime.tzinfo decimal.Decimal
+fractions.Fraction array.array functools.partial itertools.count itertools.chain itertools.cycle itertools.repeat
+itertools.islice itertools.product itertools.groupby operator.itemgetter operator.attrgetter operator.methodcaller threading.local
+'''.split())
+ONLY_INIT = frozenset('''
+collections.OrderedDict collections.defaultdict collections.Counter collections.UserDict collections.UserList
+collections.UserString collections.ChainMap threading.Thread threading.Timer threading.Event threading.Condition
+threading.Semaphore threading.Barrier queue.Queue logging.Handler logging.Logger logging.Formatter json.JSONEncoder
+unittest.TestCase argparse.ArgumentParser argparse.Action socketserver.BaseRequestHandler html.parser.HTMLParser
+configparser.RawConfigParser cmd.Cmd email.message.Message weakref.WeakSet ipaddress.IPv4Address ipaddress.IPv6Address
+calendar.Calendar json.JSONDecodeError csv.Dialect
+'''.split())
 
 
 def own_methods(name):
     """Which of __init__ and __new__ a class of these tables has itself; None of other classes."""
-    return () if name in PLAIN else ('__init__',) if name in MAKERS else None
+    if name in ONLY_NEW:
+        return ('__new__',)
+    return () if name in PLAIN else ('__init__',) if name in MAKERS or name in ONLY_INIT else None
+
+
+def label_of(name):
+    """How Python's messages name the __init__ that a class of MAKERS has or inherits."""
+    return {'unittest.TestSuite': 'BaseTestSuite'}.get(name, name.rpartition('.')[2]) + '.__init__'

@@ -53,6 +53,7 @@ class Machine(object):
         self.oldest = self.first = RELEASES[0][1]  # the oldest 3.x of which, as far as is known, all this holds
         self.varied = 0  # how often something was met that is otherwise on other versions
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
+        self.unread = None  # the first call of code of which nobody knows what it raises
         self.creating = None  # the class of which a hook runs
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield

@@ -242,8 +242,8 @@ class Makers(object):
         if base == 'object':
             self.check_object_arguments(cls, args, keywords, node)
             self.check_safe(cls)
-        if not self.is_exception(base):
-            arguments.check(base, args, keywords, False, self.has_known_items)
+        if not self.is_exception(base) and base not in arguments.NEW_TAKES_ANY:
+            arguments.check(base, args, keywords, False, self)
         self.try_arguments(base, args, keywords, node)
         real = library.builtin_type(base)
         if real is None and self.abstract_names(cls):
@@ -268,23 +268,26 @@ class Makers(object):
             pass
         elif base not in QUIET and base not in CONTAINERS:
             if self.project.library_metaclass(base) not in ('type', 'abc.ABCMeta') or not self.is_plain_library(base):
+                self.not_read(base)
                 self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
         else:
-            self.put(made.state, 'payload', LibInstance(base, self.text(node, env, 200), args, self.making)
-                     if base not in CONTAINERS else self.make_value(base, [], {}, node, env))
+            self.put(made.state, 'payload', self.held_by_new(base, args, node, env))
         if base == 'property':
             self.put(made.state, 'unknown', 'what `property` keeps when its `__init__` is not called is not modelled')
         return made
 
+    def held_by_new(self, base, args, node, env):
+        if base in CONTAINERS:
+            return self.make_value(base, [], {}, node, env)
+        if base.startswith('io.') or base == 'bytearray':
+            return self.unknown('what `%s` holds without its `__init__` is not known' % base, node)
+        return LibInstance(base, self.text(node, env, 200), () if base in FILLED else args, self.making)
+
     def check_safe(self, cls):
         """Source: Objects/typeobject.c, tp_new_wrapper."""
         for base in self.mro(cls):
-            real = library.builtin_type(base.name) if isinstance(base, LibClass) else None
-            if real is not None and real.__new__ is not object.__new__:
+            if isinstance(base, LibClass) and not library.is_made_by_object(base.name):
                 raise Undecided('`object.__new__` refuses a class with the base `%s`' % base.name)
-
-    def has_known_items(self, thing):
-        return isinstance(thing, (Seq, Map, Range)) or (isinstance(thing, Const) and isinstance(thing.value, (str, bytes)))
 
     def is_plain_library(self, base):
         return base in QUIET or base.startswith('collections.abc.')
@@ -315,7 +318,7 @@ class Makers(object):
 
     def library_init(self, base, made, args, keywords, node, env, quiet=False):
         """base.__init__(made, ...)."""
-        arguments.check(base, args, keywords, self.is_exception(base), self.has_known_items)
+        arguments.check(base, args, keywords, self.is_exception(base), self)
         if base != 'object' and not any(getattr(b, 'name', None) == base for b in self.mro(made.cls)):
             raise Undecided('`%s.__init__` is called for a %s' % (base, made.cls.name))
         if base in CONTAINERS:
@@ -349,11 +352,12 @@ class Makers(object):
                 self.put(made.state, 'unknown', None)
             if given.holds_keywords():
                 self.put(made.state, 'unknown', 'what `%s.__init__` keeps of keyword arguments is not known' % base)
-        elif (args or keywords) and base not in arguments.COUNTS and self.is_plain_library(base) and \
+        elif (args or keywords) and base not in arguments.ROWS and self.is_plain_library(base) and \
                 not isinstance(self.find_in_class(made.cls, '__init__'), LibMethod):
             raise Undecided('whether `%s.__init__` takes these arguments is not known' % base)
         elif not self.is_plain_library(base) and base not in STRUCTURES:
             if base not in HELD:
+                self.not_read(base + '.__init__')
                 self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
 
     def user_data(self, base, args, keywords, node, env):

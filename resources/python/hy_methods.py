@@ -92,6 +92,7 @@ class Methods(object):
                 self.touch(owner, node, env)
             return self.unknown('what `%s` gives' % name, node)
         if base not in library.BUILTIN_CLASSES and not self.is_plain_library(base):
+            self.not_read('%s.%s' % (base, name))
             self.put(owner.state, 'unknown', owner.state['unknown'] or
                      'what `%s.%s` does (line %d) is not known' % (base, name, node.lineno))
         elif isinstance(payload, LibInstance) and name[:2] != '__':

@@ -114,7 +114,8 @@ class Objects(object):
         nested = cls.name + '.' + name
         if library.builtin_type(cls.name) is None and library.is_class_name(nested) and name[:1].isupper():
             return self.project.library_class(nested)
-        return LibMethod(cls, name)
+        owners = [n for n in library.parents(cls.name) if name in ('__init__', '__new__') and self.library_has(n, name)]
+        return LibMethod(self.project.library_class(owners[0]) if owners else cls, name)
 
     def value_attribute(self, owner, name, node, env):
         if isinstance(owner, Const) and name in ('real', 'imag', 'numerator', 'denominator') and \

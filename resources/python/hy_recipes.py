@@ -197,7 +197,7 @@ class Recipes(object):
         env.vars['i'] = Number('int')
         machine.fuel = FUEL_RECIPE
         machine.depth = 0
-        machine.watched, machine.handed = node, None
+        machine.watched, machine.handed, machine.unread = node, None, None
         machine.created, machine.grown = [], None
         data = {'factory': text}
         made = None
@@ -205,7 +205,11 @@ class Recipes(object):
             made = action(env)
             self.fill(data, made, machine.handed if arguments is None else arguments)
         except Raised as error:
-            data.update({'unknown': 'Python refuses: ' + error.text()} if error.vague else {'refusal': error.told()})
+            if error.vague or machine.unread:
+                data['unknown'] = 'Python refuses: %s' % error.text() if error.vague else \
+                    '%s may raise before Python says %s' % (machine.unread, error.text())
+            else:
+                data['refusal'] = error.told()
         except (Undecided, Exhausted) as error:
             data['unknown'] = str(error)
         except RecursionError:

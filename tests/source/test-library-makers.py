@@ -49,6 +49,18 @@ def check_plain(name, cls):
     return None if not own and abstract == frozenset(makers.ABSTRACT.get(name, ())) else str((own, abstract))
 
 
+def check_own(name, cls):
+    import hy_library_makers as makers
+    own = [n for n in ('__init__', '__new__') if n in vars(cls)]
+    return None if own == list(makers.own_methods(name)) else str(own)
+
+
+def check_abstract(name, cls):
+    import hy_library_makers as makers
+    names = getattr(cls, '__abstractmethods__', None)
+    return None if names == frozenset(makers.ABSTRACT[name]) or names is None and sys.version_info[:2] == (3, 7) else str(names)
+
+
 def check_parent(name, cls):
     import hy_library_makers as makers
     parent = makers.PARENTS[name]
@@ -59,7 +71,8 @@ def check_parent(name, cls):
 def main():
     import hy_library_makers as makers
     table = [(n, check) for names, check in ((makers.MAKERS, check_maker), (makers.PLAIN, check_plain),
-                                             (makers.PARENTS, check_parent)) for n in sorted(names)]
+                                             (makers.PARENTS, check_parent), (makers.ONLY_NEW | makers.ONLY_INIT, check_own),
+                                             (makers.ABSTRACT, check_abstract)) for n in sorted(names)]
     print('1..%d' % len(table))
     failed = 0
     for number, (name, check) in enumerate(table, 1):
