@@ -1,42 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "program.h"
 
-#include <string.h>
+/* What the command writes to @name. */
+static GBytes *
+drawn (const char *line, const char *name)
+{
+  const TestCall call = { line, HY_EXIT_FINE, "", NULL };
+  char *data = NULL;
+  gsize length;
 
-/* A picture of each kind that the command draws, told by its size and by words in it. */
+  test_call (&call, NULL);
+  g_assert_true (g_file_get_contents (name, &data, &length, NULL));
+  return g_bytes_new_take (data, length);
+}
+
 static void
-test_pictures (void)
+test_formats (void)
 {
   static const struct
   {
-    TestCall call;
-    const char *begins, *holds;
+    const char *line, *name, *begins, *holds;
   } cases[] = {
-    { { "chart -o a.svg --count 0 --size 400x300 -p 3.12", HY_EXIT_FINE, "", NULL },
-      "<?xml",
-      "viewBox=\"0 0 400 300\"" },
-    { { "chart -o a.svg --count 10_000_000 --size 400x300 --dark", HY_EXIT_FINE, "", NULL },
-      "<?xml",
-      "viewBox=\"0 0 400 300\"" },
-    { { "chart -o a.svg --python all --size 700x500", HY_EXIT_FINE, "", NULL }, "<?xml", "viewBox=\"0 0 700 500\"" },
-    { { "chart :Order -o a.pdf", HY_EXIT_FINE, "", NULL }, "%PDF-", "" },
-    { { "chart -o a.png --measured reply.json", HY_EXIT_FINE, "", NULL }, "\x89PNG", "" },
+    { "chart -o a.svg --count 0 --size 400x300 -p 3.12", "a.svg", "<?xml", "viewBox=\"0 0 400 300\"" },
+    { "chart -o a.svg --count 10_000_000 --dark", "a.svg", "<?xml", "viewBox=\"0 0 1280 720\"" },
+    { "chart -o a.svg --python all --size 700x500", "a.svg", "<?xml", "viewBox=\"0 0 700 500\"" },
+    { "chart :Order -o a.pdf", "a.pdf", "%PDF-", "" },
+    { "chart :Order -o a.png", "a.png", "\x89PNG", "" },
   };
 
-  test_program_file (
-      "reply.json", "{\"schema\": \"heapyard.measure/1\", \"interpreter\": {\"path\": \"/p\", \"version\": \"3.12.1\"},"
-                    " \"classes\": [{\"name\": \"Order\", \"count\": 9, \"measured\": {\"current\": 999}}]}");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const char *name = strstr (cases[i].call.line, "a.");
-      g_autofree char *path = g_strndup (name, strlen ("a.svg"));
-      g_autofree char *text = NULL;
-      gsize length;
+      g_autoptr (GBytes) bytes = drawn (cases[i].line, cases[i].name);
+      const char *text = g_bytes_get_data (bytes, NULL);
 
-      test_call (&cases[i].call, NULL);
-      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
       g_assert_true (g_str_has_prefix (text, cases[i].begins));
-      g_assert_nonnull (g_strstr_len (text, length, cases[i].holds));
+      g_assert_nonnull (g_strstr_len (text, g_bytes_get_size (bytes), cases[i].holds));
+    }
+}
+
+/* Each option that changes the picture does; of all versions there is one picture whatever the count. */
+static void
+test_options (void)
+{
+  static const struct
+  {
+    const char *first, *second;
+    gboolean alike;
+  } cases[] = {
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.12 --count 100k", TRUE },
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.12 --count 10M", FALSE },
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.12 --dark", FALSE },
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.7", FALSE },
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.12 --include values", FALSE },
+    { "chart -o a.png --size 400x300 -p 3.12", "chart -o a.png --size 400x300 -p 3.12 --measured reply.json", FALSE },
+    { "chart -o a.png -p all", "chart -o a.png -p all --count 10M", TRUE },
+  };
+
+  test_program_file ("reply.json", "{\"schema\": \"heapyard.measure/1\", \"classes\": [{\"name\": \"Order\", "
+                                   "\"count\": 50000, \"measured\": {\"current\": 9000000}}]}");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) first = drawn (cases[i].first, "a.png");
+      g_autoptr (GBytes) second = drawn (cases[i].second, "a.png");
+
+      g_assert_cmpint (g_bytes_equal (first, second), ==, cases[i].alike);
     }
 }
 
@@ -65,7 +92,8 @@ int
 main (int argc, char *argv[])
 {
   test_program_init (&argc, &argv);
-  g_test_add_func ("/command-chart/pictures", test_pictures);
+  g_test_add_func ("/command-chart/formats", test_formats);
+  g_test_add_func ("/command-chart/options", test_options);
   g_test_add_func ("/command-chart/wrong", test_wrong);
   return test_program_run ();
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "program.h"
 
 #define CLASSES                                                                                                        \
@@ -114,6 +116,24 @@ test_project (void)
     test_call (&calls[i], NULL);
 }
 
+/* Files are relative to the folder of pyproject.toml, wherever below it the command is called. */
+static void
+test_below (void)
+{
+  static const TestCall call = { "check", HY_EXIT_FINE, "Fine  CPython 3.12, modelled  an instance: 40 of 40 bytes\n",
+                                 NULL };
+
+  if (!test_program_has_python ())
+    return;
+  test_program_file ("fine.py", "class Fine:\n    __slots__ = ('a',)\n");
+  test_program_file ("pyproject.toml",
+                     "[tool.heapyard]\npython = \"3.12\"\n[tool.heapyard.budgets]\n\"fine.py:Fine\" = 40\n");
+  g_assert_cmpint (g_mkdir ("below", 0700), ==, 0);
+  g_assert_cmpint (g_chdir ("below"), ==, 0);
+  test_call (&call, NULL);
+  g_assert_cmpint (g_chdir (".."), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,5 +143,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/command-check/no-figure", test_no_figure);
   g_test_add_func ("/command-check/standard-input", test_standard_input);
   g_test_add_func ("/command-check/project", test_project);
+  g_test_add_func ("/command-check/below", test_below);
   return test_program_run ();
 }

@@ -86,11 +86,38 @@ test_states (void)
     }
 }
 
+/* What the type says of itself is shown where it contradicts the model. */
+static void
+test_type (void)
+{
+  for (gint64 off = 0; off <= 8; off += 8)
+    {
+      g_autoptr (HyEvidence) evidence = sample_evidence_new ();
+      HyEvidenceClass *class = evidence->classes->pdata[0];
+      const HyTypeFacts *modelled = &class->modelled->type;
+      g_autofree char *text = NULL;
+
+      class->measured->type = (HyTypeFacts){ .known = TRUE,
+                                             .name = g_strdup (modelled->name),
+                                             .basicsize = modelled->basicsize,
+                                             .dictoffset = modelled->dictoffset + off,
+                                             .weakrefoffset = modelled->weakrefoffset,
+                                             .flags = modelled->flags };
+      hy_verdict_free (class->verdict);
+      class->verdict = hy_verdict_new (class->measured, class->modelled, 12);
+      text = printed (evidence);
+      g_assert_nonnull (strstr (text, "\n  __basicsize__ "));
+      g_assert_cmpint (strstr (text, "\n  offsets ") != NULL, ==, off != 0);
+      g_assert_null (strstr (text, "\n  type flags "));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measure-text/text", test_text);
   g_test_add_func ("/measure-text/states", test_states);
+  g_test_add_func ("/measure-text/type", test_type);
   return g_test_run ();
 }
