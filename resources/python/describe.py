@@ -29,6 +29,7 @@ from hy_methods import Methods
 from hy_module import SourceError
 from hy_modules import Modules
 from hy_objects import Objects
+from hy_namespaces import Namespaces
 from hy_operators import Operators
 from hy_patterns import Patterns
 from hy_places import Places
@@ -50,7 +51,7 @@ NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
              Objects, Items, Protocols, Shown, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses, ClassCalls,
-             Creation, Special, Modules):
+             Creation, Special, Namespaces, Modules):
     """The whole machine."""
 
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builtin and library functions, and methods of builtin values."""
 import hy_library as library
+import hy_since_table as since_table
 from hy_texts import own_text
-from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, FieldThing, Func, Instance, LibClass,
-                       LibInstance, LibMethod, LibThing, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided,
+from hy_things import (LONGEST, MISSING, NONE, Bound, ClassDict, ClassThing, Const, FieldThing, Func, Instance, LibClass,
+                       LibInstance, LibMethod, LibModule, LibThing, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided,
                        Unknown)
 
 # Library functions that are given an instance and change it.
@@ -102,6 +103,9 @@ class Builtins(object):
             return None
         if isinstance(args[0], Instance) and args[1].value in args[0].attrs:
             return Const(True)
+        if isinstance(args[0], LibModule):
+            since = since_table.minor_of(args[0].name, args[1].value)
+            return None if since is None else Const(self.is_since(since))
         try:
             found = self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:
@@ -136,6 +140,8 @@ class Builtins(object):
                 raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
         if len(args) == 1 and isinstance(args[0], (Const, Seq, Map)):
             raise Raised('TypeError', 'vars() argument must have __dict__ attribute', node.lineno)
+        if len(args) == 1 and isinstance(args[0], ClassThing):
+            return ClassDict(args[0])
         return self.scope_map(env) if not args else None
 
     def fn_locals(self, args, keywords, node, env):

@@ -44,6 +44,8 @@ class ClassCalls(object):
         if rename is not None and self.truth(rename):
             names = rename_fields(names)
         self.check_fields(name, names, node)
+        if 'defaults' in keywords and not self.is_since(7):
+            raise Raised('TypeError', "namedtuple() got an unexpected keyword argument 'defaults'", node.lineno)
         thing = self.named_class(name, node, env, 'namedtuple')
         defaults = self.try_iterate(keywords['defaults']) if 'defaults' in keywords else []
         thing.fields = [Field(n, line=node.lineno) for n in names]

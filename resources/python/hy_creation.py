@@ -2,8 +2,7 @@
 """What happens when the body of a class statement has run: metaclass, __set_name__, __init_subclass__."""
 import ast
 
-from hy_things import (ClassThing, Const, Exhausted, Func, Instance, LibMethod, Map, Raised, Seq, Undecided, Unknown,
-                       Wrapped)
+from hy_things import ClassThing, Const, Exhausted, Func, Instance, LibMethod, Map, Raised, Seq, Undecided, Unknown, Wrapped
 
 
 class Creation(object):
@@ -27,14 +26,13 @@ class Creation(object):
         return bool(thing.class_keywords()) and not isinstance(hook, (Func, Wrapped, Unknown)) and \
             (thing.followed or isinstance(self.find_in_class(meta, '__new__'), LibMethod))
 
-    def creation_arguments(self, thing):
-        pairs = [(Const(n), v) for n, v in thing.namespace.items()]
-        return [Const(thing.name), Seq('tuple', [b for b, _, _ in thing.bases]), Map(pairs)]
-
     def follow_new(self, thing, meta, node, env):
         maker = self.find_in_class(meta, '__new__')
         maker = maker.func if isinstance(maker, Wrapped) else maker
-        if isinstance(maker, LibMethod) or isinstance(self.find_in_class(meta, '__prepare__'), (Func, Wrapped)):
+        if not self.prepared(thing, meta, node, env):
+            return
+        if isinstance(maker, LibMethod):
+            thing.followed = not isinstance(self.find_in_class(meta, '__prepare__'), LibMethod)
             return
         args = self.creation_arguments(thing)
         self.pending.append((thing, args))
@@ -58,7 +56,9 @@ class Creation(object):
         if not isinstance(namespace, Map) or self.unsure(namespace) or \
                 any(not isinstance(k, Const) for k, _ in namespace.pairs):
             return None
-        self.put(thing.__dict__, 'namespace', {k.value: v for k, v in namespace.pairs})
+        pairs = [(k.value, v) for k, v in namespace.pairs]
+        self.put(thing.__dict__, 'namespace', dict(pairs))
+        self.put(thing.__dict__, 'namespace', self.without_implicit(thing, pairs))
         self.put(thing.__dict__, 'attrs', dict(thing.namespace))
         self.put(thing.__dict__, 'passed', list(keywords.items()))
         self.add_slots(thing)
@@ -120,11 +120,14 @@ class Creation(object):
 
     def follow_hook(self, thing, hook, args, node, env, what, keywords=None):
         before, self.creating = self.creating, thing
+        around, self.may_raise = self.may_raise, None
         try:
             self.call(hook, args, keywords or {}, node, env)
+            if self.may_raise is not None and thing.refusal is None:
+                self.doubt_class(thing, 'whether %s raises %s is not known' % (what, self.may_raise.text()), node.lineno)
         except Raised as error:
             thing.refusal = thing.refusal or error
         except (Undecided, Exhausted) as error:
             thing.unmade = '%s can not be followed: %s' % (what, error)
         finally:
-            self.creating = before
+            self.creating, self.may_raise = before, around

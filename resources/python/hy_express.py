@@ -4,7 +4,7 @@ import ast
 
 from hy_literal import folded_late, literal, wants_too_much, width_of
 from hy_texts import own_text
-from hy_things import (LONGEST, MISSING, Alias, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
+from hy_things import (LONGEST, MISSING, Alias, ClassDict, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
                        Number, Raised, Range, Seq, Sized, Unknown, Varying)
 
 class Expressions(object):
@@ -143,6 +143,8 @@ class Expressions(object):
         value = self.lookup(self.mangle(node.id, env) if node.id.startswith('__') else node.id, env)
         if value is MISSING and node.id == '__class__' and env.owner is not None:
             return env.owner
+        if value is MISSING and node.id == '__annotations__':
+            return self.own_annotations(node, env)
         if value is MISSING:
             return self.unknown('the name `%s` is not known' % node.id, node)
         return value
@@ -248,8 +250,9 @@ class Expressions(object):
         if isinstance(value, Varying) and isinstance(index, Const) and isinstance(index.value, (int, slice)):
             return value.each(lambda v: v[index.value], value.reason)
         if isinstance(value, ClassThing):
-            own = self.find_in_class(value, '__class_getitem__')
-            return Alias(value) if own is MISSING or isinstance(own, LibMethod) else self.opaque(node, env)
+            return self.class_item(value, index, node, env)
+        if isinstance(value, ClassDict):
+            return self.class_dict_item(value, index, MISSING, node, env)
         if isinstance(value, LibClass):
             return Alias(value)
         if isinstance(value, Alias):
@@ -280,6 +283,17 @@ class Expressions(object):
         if isinstance(found, list):
             return Seq(value.kind, found, 'copy', self.making)
         return found if source is getattr(value, 'items', None) else Const(found, self.making)
+
+    def class_item(self, cls, index, node, env):
+        own = self.find_in_class(cls, '__class_getitem__')
+        meta = self.metaclass_of(cls)
+        if isinstance(own, Unknown) or isinstance(meta, ClassThing) and self.find_in_class(meta, '__getitem__') is not MISSING:
+            return self.opaque(node, env)
+        if own is MISSING or isinstance(own, LibMethod):
+            return Alias(cls)
+        if not self.is_since(7):
+            raise Raised('TypeError', "'type' object is not subscriptable", node.lineno)
+        return self.call(self.bind_found(own, None, cls, node, env), [index], {}, node, env)
 
     def range_item(self, value, index, node):
         try:

@@ -153,7 +153,8 @@ class Items(object):
                 raise Raised('KeyError', '', node.lineno)
             else:
                 self.put(owner.state, 'pairs', owner.pairs[:where] + owner.pairs[where + 1:])
-                self.put(owner.state, 'unknown', 'items were deleted from it')
+                if not self.pending:  # of a namespace, what it measures does not matter
+                    self.put(owner.state, 'unknown', 'items were deleted from it')
         elif isinstance(owner, (Seq, LibInstance)):
             self.change(owner, 'items were deleted from it')
         elif isinstance(owner, DictView):

@@ -63,6 +63,7 @@ class Machine(object):
         self.showing = []  # instances of which repr is at work
         self.created = []  # instances that the factory has made so far
         self.grown = None  # what it has added to that all instances share
+        self.may_raise = None  # what the last way raises that was not taken, since it raises
         self.doubt = 0  # how often something was met that may raise
 
     # -- state
@@ -217,6 +218,7 @@ class Machine(object):
         live = [w for w in ways if w[0] is None]
         if not live:
             raise ways[0][0]
+        self.may_raise = next((w[0] for w in ways if w[0] is not None), self.may_raise)
         self.merge_changes([w[2] for w in live], when, reason)
         return self.merge_signals([w[1] for w in live], reason)
 

@@ -5,8 +5,8 @@ import string
 import hy_library as library
 from hy_refusals import refuse
 from hy_texts import shared_text
-from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map, Prop,
-                       READING, Raised, Seq, Undecided, Unknown)
+from hy_things import (LONGEST, MISSING, NONE, ClassDict, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map,
+                       Prop, READING, Raised, Seq, Undecided, Unknown)
 
 TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
@@ -33,6 +33,8 @@ class Methods(object):
             return self.make_instance(target, rest, keywords, node, env)
         if isinstance(owner, Instance):
             return self.instance_method(owner, cls_name, method.name, args, keywords, node, env)
+        if isinstance(owner, ClassDict) and method.name == 'get' and args:
+            return self.class_dict_item(owner, args[0], (args + [NONE])[1], node, env)
         if isinstance(owner, DictView):
             return self.view_method(owner, method.name, args, keywords, node, env)
         if isinstance(owner, Seq):

@@ -2,9 +2,12 @@
 """Bodies of modules and classes: read to their end, whatever a statement in them does."""
 import ast
 
+import hy_since_table as table
 from hy_statements import assigned_names
 from hy_things import MISSING, ClassThing, Exhausted, Lazy, Raised, Undecided, Unknown, Varying
 
+# Handlers that catch what an import of a missing name raises.
+IMPORT_ERRORS = {'ImportError', 'Exception', 'BaseException'}
 MODULE_STATEMENT_FUEL = 60000
 
 
@@ -125,6 +128,10 @@ class Modules(object):
         return value
 
     def module_Try(self, node, env):
+        place, handler = self.failing_import(node)
+        if handler is not None:
+            self.module_block(node.body[:place] + handler.body + node.finalbody, env)
+            return
         before = dict(env.vars)
         self.module_block(node.body, env)
         body = dict(env.vars)
@@ -144,6 +151,27 @@ class Modules(object):
         self.module_block(node.finalbody, env)
 
     module_TryStar = module_Try
+
+    def failing_import(self, node):
+        """(place in the body, handler) of an import of what the library of this version lacks; (None, None)."""
+        for place, part in enumerate(node.body):
+            kinds = set()
+            if isinstance(part, ast.Import) and not all(self.library_holds(a.name) for a in part.names) or \
+                    isinstance(part, ast.ImportFrom) and not part.level and not self.library_holds(part.module):
+                kinds = {'ModuleNotFoundError'} | IMPORT_ERRORS
+            elif isinstance(part, ast.ImportFrom) and not part.level and \
+                    not all(self.library_holds(part.module, a.name) for a in part.names):
+                kinds = IMPORT_ERRORS
+            for handler in node.handlers if kinds else ():
+                parts = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+                if any(p is None or isinstance(p, ast.Name) and p.id in kinds for p in parts):
+                    return place, handler
+        return None, None
+
+    def library_holds(self, module, name=None):
+        """Whether the library of this version has a module, or a name of one, as far as is known."""
+        since = table.module_since(module) if name is None else table.minor_of(module, name)
+        return not since or self.is_since(since)
 
     def may_fail(self, nodes, names):
         """Whether statements are more than imports of what is known."""

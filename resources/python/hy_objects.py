@@ -6,7 +6,7 @@ import builtins
 import hy_library as library
 from hy_places import NAMELESS
 from hy_refusals import READ_ONLY, refuse
-from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
+from hy_things import (MISSING, NONE, Alias, Bound, ClassDict, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
 
@@ -97,6 +97,8 @@ class Objects(object):
             return LibThing(found.name, True) if isinstance(found, LibThing) else found
         if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):
             return self.value_attribute(owner, name, node, env)
+        if isinstance(owner, ClassDict):
+            return LibMethod(self.project.library_class('dict'), name, owner)
         if isinstance(owner, FieldThing):
             return Generated('field-' + name, None, owner)
         if isinstance(owner, Unknown) and hasattr(owner, 'package_name'):
@@ -165,7 +167,9 @@ class Objects(object):
             return Seq('tuple', self.mro(cls))
         if name == '__bases__':
             return Seq('tuple', [b for b, _, _ in cls.bases] or [self.project.library_class('object')])
-        if name in ('__dict__', '__annotations__', '__subclasses__', '__class__'):
+        if name == '__dict__':
+            return ClassDict(cls)
+        if name in ('__annotations__', '__subclasses__', '__class__'):
             return self.opaque(node, env)
         found = self.find_in_class(cls, name)
         if found is MISSING:

@@ -4,7 +4,7 @@ import operator
 
 import hy_library as library
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
-from hy_things import (LONGEST, MISSING, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
+from hy_things import (LONGEST, MISSING, ClassDict, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
                        Map, Number, Plain, Raised, Range, Seq, Sized, Unknown, Varying)
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
@@ -278,6 +278,8 @@ class Operators(object):
             return MISSING
 
     def contains(self, container, item):
+        if isinstance(container, ClassDict):
+            return self.class_dict_has(container.cls, item)
         if isinstance(container, Const) and isinstance(container.value, (str, bytes)):
             if isinstance(item, Const) and isinstance(item.value, type(container.value)):
                 return item.value in container.value

@@ -112,16 +112,12 @@ class Since(object):
                     self.need_name(node.module, alias.name, node)
 
     def need_module(self, name, node):
-        parts = (name or '').split('.')
-        for end in range(1, len(parts) + 1):
-            dotted = '.'.join(parts[:end])
-            if dotted in table.MODULES:
-                self.need(table.MODULES[dotted], 'the module %s' % dotted, node)
+        self.need(table.module_since(name), 'the module %s' % name, node)
 
     def need_name(self, module, name, node):
-        for minor, names in table.NAMES.get(module, {}).items():
-            if name in names.split():
-                self.need(minor, '%s.%s' % (module, name), node)
+        minor = table.minor_of(module, name)
+        if minor is not None:
+            self.need(minor, '%s.%s' % (module, name), node)
 
     # -- annotations that are evaluated when the file is imported
 

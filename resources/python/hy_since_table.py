@@ -204,3 +204,14 @@ NAMES = {
         13: 'deprecated',
     },
 }
+
+
+def module_since(dotted):
+    """Since which 3.x the library has a module; 0 where all versions do."""
+    parts = (dotted or '').split('.')
+    return max(MODULES.get('.'.join(parts[:end]), 0) for end in range(1, len(parts) + 1))
+
+
+def minor_of(module, name):
+    """Since which 3.x a module of the library has a name; None where that is not known."""
+    return next((minor for minor, names in NAMES.get(module, {}).items() if name in names.split()), None)

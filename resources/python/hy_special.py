@@ -52,7 +52,7 @@ class Special(object):
         elif typed and len(plain) + len(automatic) < len(values):
             self.doubt_class(thing, 'whether `%s` makes its members is not known' % typed[0], thing.line)
         elif automatic and (len(plain) + len(automatic) < len(values) or any(not isinstance(p, int) for p in plain)) and \
-                'str' not in typed:
+                not {'str', 'enum.StrEnum'} & set(b.name for b in self.mro(thing) if isinstance(b, LibClass)):
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
         elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and \
                 (len(set(plain)) < len(plain) or (automatic and plain)):

@@ -158,6 +158,14 @@ class DictView(Thing):
         self.instance = instance
 
 
+class ClassDict(Unknown):
+    """The __dict__ of a class: of some names it is known whether it has them."""
+
+    def __init__(self, cls):
+        Unknown.__init__(self, 'what `__dict__` of a class holds is not known')
+        self.cls = cls
+
+
 # Library types that make something of keyword arguments: a dict, a text, a decoder.
 KEEPS_KEYWORDS = frozenset('io.StringIO io.BytesIO collections.OrderedDict collections.defaultdict collections.deque '
                            'functools.partial decimal.Decimal'.split())
@@ -337,6 +345,7 @@ class ClassThing(Thing):
         self.meta_cache = None
         self.keywords = []
         self.alias_of = None
+        self.implicit = None  # what Python puts into its namespace before, and after, the body; None: not asked for yet
         self.passed = None  # keywords that __new__ of its metaclass passes on to type.__new__
         self.followed = False  # what __new__ of its metaclass does is in the namespace
         self.slots_iterator = False  # its __slots__ was an iterator, now exhausted

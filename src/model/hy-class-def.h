@@ -151,7 +151,8 @@ struct _HyClassDef
   HyBase *bases; /* @n_bases, as written; class C[T] has typing.Generic, subscripted, as its last one */
   gsize n_bases;
   HyBase *metaclass;           /* as written; NULL when not written */
-  gboolean metaclass_followed; /* what __new__ of a metaclass of the project does is in @members and @slots already */
+  gboolean metaclass_followed; /* what __prepare__ and __new__ of a metaclass of the project do is in @members and
+                                  @slots already */
   HySlotsState slots_state;
   HySlot *slots; /* @n_slots */
   gsize n_slots;

@@ -91,7 +91,7 @@ check_metaclass (HyType *self)
       const HyClassDef *def = self->metaclass->mro[i]->def;
       for (gsize j = 0; def != NULL && j < def->n_members; j++)
         for (gsize k = 0; k < G_N_ELEMENTS (hooks); k++)
-          if (g_str_equal (def->members[j].name, hooks[k]) && !(k == 0 && self->def->metaclass_followed))
+          if (g_str_equal (def->members[j].name, hooks[k]) && !(k < 2 && self->def->metaclass_followed))
             return hy_type_unknown (self, "its metaclass %s has its own %s", def->name, hooks[k]);
     }
   if (self->metaclass->def != NULL && self->metaclass->metaclass->def != NULL)

@@ -17,14 +17,15 @@ def of_this_version(data):
 
 
 def described(source, **words):
-    """What is said of the class C, or of how the factory given makes its instances in this version."""
+    """What is said of the class C, or of how the factory given makes its instances, in this version."""
     import describe
     reply = io.BytesIO()
     words.setdefault('class', 'C')
     describe.answer_all({'requests': [{'path': None, 'text': source, 'asks': [words]}]}, reply)
     answer = json.loads(reply.getvalue().decode('ascii'))
     listed = answer['listed'][-1]
-    return of_this_version(listed['recipe']) if 'factory' in words else answer['classes'][listed['i']]
+    mine = of_this_version(listed['recipe'])
+    return mine if 'factory' in words else answer['classes'][mine.get('i', listed['i'])]
 
 
 def check_all(table):

@@ -10,7 +10,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRIPTS = ['arguments', 'changing', 'creation', 'describe', 'describe-facts', 'earlier', 'early', 'library-makers',
-           'raising', 'refusals', 'shown', 'special', 'suggestions']
+           'namespaces', 'raising', 'refusals', 'shown', 'special', 'suggestions']
 RANDOM_CLASSES = '40'
 SEED = '1'
 VERSION = 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])'
