@@ -341,7 +341,7 @@ class Calls(object):
                     if self.is_abstract(thing):
                         names.add(name)
             elif isinstance(place, LibClass):
-                if place.name.startswith('typing.Supports') and not self.is_since(8, 'whether it is abstract varies'):
+                if place.name.startswith('typing.Supports') and not self.is_since(8):
                     raise Undecided('whether `%s` is abstract varies' % place.name)  # only 3.7's is not
                 names.update(self.project.abstract_methods(place.name))
                 names -= self.project.concrete_methods(place.name)
