@@ -176,7 +176,7 @@ class Objects(object):
             meta = self.class_of(cls)
             if isinstance(meta, ClassThing):
                 found = self.find_in_class(meta, name)
-            if found is MISSING and cls is self.creating and self.knows_all_names(cls) and not hasattr(type, name):
+            if found is MISSING and self.lacks_name(cls, meta, name):
                 raise Raised('AttributeError', "type object '%s' has no attribute '%s'" % (cls.name, name), node.lineno)
             if found is MISSING or isinstance(found, LibMethod):
                 return LibMethod(cls, name)
@@ -288,6 +288,13 @@ class Objects(object):
         found = self.opaque(node, env)
         found.owner = owner  # calling it may do anything to the instance
         return found
+
+    def lacks_name(self, cls, meta, name):
+        """Whether a class has no attribute of this name, which was not found, now or once its statement is done."""
+        made = cls is not self.creating
+        known = not made or isinstance(meta, LibClass) and name[:2] != '__' and \
+            all(t.kind in ('regular', 'dataclass') for t in self.mro(cls) if isinstance(t, ClassThing))
+        return known and self.knows_all_names(cls) and not hasattr(type, name)
 
     def knows_all_names(self, cls):
         """Whether every name that a class or its bases have is known."""
