@@ -17,6 +17,8 @@ from hy_classes import Classes
 from hy_copies import Copies
 from hy_creation import Creation
 from hy_dataclasses import Dataclasses
+from hy_deletions import Deletions
+from hy_dispatch import Dispatch
 from hy_earlier import hang, unread
 from hy_emit import Emitter
 from hy_express import Expressions
@@ -50,8 +52,8 @@ NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
-             Objects, Items, Protocols, Shown, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses, ClassCalls,
-             Creation, Special, Namespaces, Modules):
+             Objects, Items, Protocols, Deletions, Shown, Dispatch, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses,
+             ClassCalls, Creation, Special, Namespaces, Modules):
     """The whole machine."""
 
 

@@ -91,6 +91,7 @@ class Builtins(object):
     def fn_getattr(self, args, keywords, node, env):
         if len(args) < 2 or not isinstance(args[1], Const) or not isinstance(args[1].value, str):
             return None
+        self.note_name(args[0], args[1], node)
         try:
             return self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:
@@ -106,6 +107,7 @@ class Builtins(object):
         if isinstance(args[0], LibModule):
             since = since_table.minor_of(args[0].name, args[1].value)
             return None if since is None else Const(self.is_since(since))
+        self.note_name(args[0], args[1], node)
         try:
             found = self.get_attribute(args[0], args[1].value, node, env)
         except Raised as error:

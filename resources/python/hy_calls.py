@@ -121,28 +121,10 @@ class Calls(object):
         """Notes that code was called of which nobody knows what it raises."""
         self.unread = self.unread or '`%s`' % callee
 
-    def call_special(self, owner, name, args, node, env, keywords=None):
-        method = self.find_in_class(owner.cls, name)
-        if isinstance(method, (Func, Wrapped, LibMethod)):
-            bound = self.bind_found(method, owner, owner.cls, node, env)
-            return self.call(bound, args, keywords or {}, node, env)
-        if method is MISSING and name == '__call__':
-            raise Raised('TypeError', "'%s' object is not callable" % owner.cls.name, node.lineno)
-        if not self.knows_all_names(owner.cls):
-            self.change_values(owner)
-        return self.opaque(node, env)
-
     def change_values(self, owner):
         """Library code changes what the instance holds: the containers among it."""
         for value in owner.attrs.values():
             self.change(value, 'code that is not read may change it')
-
-    def operator_method(self, op, left, right, node, env):
-        names = {'Add': '__add__', 'Sub': '__sub__', 'Mult': '__mul__', 'Mod': '__mod__', 'BitOr': '__or__',
-                 'BitAnd': '__and__', 'Div': '__truediv__', 'LShift': '__lshift__', 'RShift': '__rshift__'}
-        if op in names and isinstance(self.find_in_class(left.cls, names[op]), Func):
-            return self.call_special(left, names[op], [right], node, env)
-        return self.opaque(node, env)
 
     # -- functions
 

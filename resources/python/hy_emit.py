@@ -142,8 +142,8 @@ class Emitter(object):
         data.update(k='library', type='range', text=repr(thing.range))
 
     def value_Map(self, thing, data, depth):
-        if thing.state['unknown']:
-            data['reason'] = thing.state['unknown']
+        if thing.state['unknown'] or thing.of_view:
+            data['reason'] = thing.state['unknown'] or 'how large a copy of `__dict__` is, is not modelled'
             return
         if self.any_new(value for pair in thing.pairs[MOST_ITEMS:] for value in pair):
             data.update(k='unknown', reason='more items than a reader follows')

@@ -183,6 +183,8 @@ class Expressions(object):
         value = None
         for index, part in enumerate(node.values):
             value = self.eval(part, env)
+            if index == len(node.values) - 1 and not isinstance(value, Varying):
+                return value
             truth = self.truth(value)
             if truth is None:
                 together = self.join_versions(node, value, node.values[index + 1:], env)

@@ -64,6 +64,8 @@ class Items(object):
         if pairs is None:
             self.put(mapping.state, 'unknown', 'what it is updated with is not known (line %d)' % node.lineno)
             return
+        if isinstance(source, DictView):
+            mapping.of_view = True
         for key, value in pairs:
             self.map_put(mapping, key, value)
 
@@ -155,6 +157,8 @@ class Items(object):
                 self.put(owner.state, 'pairs', owner.pairs[:where] + owner.pairs[where + 1:])
                 if not self.pending:  # of a namespace, what it measures does not matter
                     self.put(owner.state, 'unknown', 'items were deleted from it')
+        elif isinstance(owner, Instance):
+            self.call_special(owner, '__delitem__', [index], node, env)
         elif isinstance(owner, (Seq, LibInstance)):
             self.change(owner, 'items were deleted from it')
         elif isinstance(owner, DictView):

@@ -108,6 +108,8 @@ class Iteration(object):
             return [Const(n, self.making) for n in thing.range]
         if isinstance(thing, Map):
             return None if thing.state['unknown'] else [k for k, _ in thing.pairs]
+        if self.own_special(thing, '__iter__') is not None:
+            return self.iterate_instance(thing)
         if isinstance(thing, Instance) and isinstance(thing.state['payload'], (Seq, Map, Const)):
             return self.try_iterate(thing.state['payload'])
         return None

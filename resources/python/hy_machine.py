@@ -166,13 +166,10 @@ class Machine(object):
         if kind == 'Sized':
             return thing.length > 0 or thing.digits > 0
         if kind == 'Instance':
-            return None if self.has_truth(thing) else True
+            return self.truth_of(thing)
         if kind in ('ClassThing', 'Func', 'LibModule', 'ModuleThing', 'Bound'):
             return True
         return None
-
-    def has_truth(self, instance):
-        return any(self.find_in_class(instance.cls, name) is not MISSING for name in ('__bool__', '__len__'))
 
     def alike(self, a, b):
         if a is b:

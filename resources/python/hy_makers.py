@@ -7,7 +7,7 @@ import hy_arguments as arguments
 import hy_library as library
 from hy_library_makers import PLAIN
 from hy_refusals import refuse, refuse_arguments, refuse_keyword, too_many
-from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
+from hy_things import (LONGEST, MISSING, NONE, Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
                        LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict')
@@ -307,7 +307,7 @@ class Makers(object):
         object, where the class has an __init__)."""
         if not args and not keywords:
             return
-        generic = any(isinstance(b, LibClass) and b.name == 'typing.Generic' for b in self.mro(cls))
+        generic = any(self.is_generic(b) for b in self.mro(cls))
         starter = self.find_in_class(cls, '__init__')
         plain = isinstance(starter, LibMethod) and starter.cls.name == 'object'
         if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
@@ -315,6 +315,13 @@ class Makers(object):
                 raise refuse('own-new', node)
         elif plain:
             raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)
+
+    def is_generic(self, place):
+        """Whether a class of an MRO is Generic or brings it. Source: typing.py, _GenericAlias.__mro_entries__."""
+        if isinstance(place, ClassThing):
+            aliases = [b.cls for b, _, _ in place.bases if isinstance(b, Alias)]
+            return any(isinstance(a, LibClass) and a.imported.startswith('typing.') for a in aliases)
+        return isinstance(place, LibClass) and place.name == 'typing.Generic'
 
     def library_init(self, base, made, args, keywords, node, env, quiet=False):
         """base.__init__(made, ...)."""

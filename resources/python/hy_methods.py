@@ -72,6 +72,7 @@ class Methods(object):
         if name in ('__setattr__', '__delattr__', '__getattribute__') and args:
             if not isinstance(args[0], Const) or not isinstance(args[0].value, str):
                 raise Undecided('%s with a name that is not known (line %d)' % (name, node.lineno))
+            self.note_name(owner, args[0], node)
             if name == '__setattr__':
                 self.plain_set(owner, args[0].value, args[1], node, env)
                 return NONE
@@ -133,7 +134,9 @@ class Methods(object):
             raise Raised('KeyError', repr(args[0].value), node.lineno)
         if name in ('clear', 'popitem'):
             raise Undecided('`__dict__.%s` (line %d)' % (name, node.lineno))
-        return self.map_method(Map(self.pairs_of(view), 'copy', self.making), name, args, keywords, node, env)
+        pairs = Map(self.pairs_of(view), 'copy', self.making)
+        pairs.of_view = name == 'copy'
+        return pairs if name == 'copy' else self.map_method(pairs, name, args, keywords, node, env)
 
     def seq_method(self, seq, name, args, node, env):
         if seq.kind == 'list':
@@ -191,7 +194,7 @@ class Methods(object):
             made = Seq(left.kind, left.items, 'copy', self.making)
             self.merge_set(made, right, right.items)
             return made
-        inside = [self.contains(right, item) for item in left.items]
+        inside = [self.contains(right, item, node, env) for item in left.items]
         if None in inside or op == 'BitXor':
             return self.opaque(node, env)
         keep = op == 'BitAnd'

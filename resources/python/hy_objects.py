@@ -248,16 +248,24 @@ class Objects(object):
                 raise
             return self.call(hook, [owner, Const(name)], {}, node, env) if isinstance(hook, Func) else self.opaque(node, env)
 
+    def note_name(self, owner, name, node):
+        """Doubts what an instance costs that is asked for a name made anew: the type's cache may keep each. Source:
+        Objects/typeobject.c, _PyType_Lookup; builtin_setattr alone interns the name first."""
+        if self.making and name.fresh and isinstance(owner, Instance):
+            self.put(owner.state, 'unknown', owner.state['unknown'] or
+                     'the cache of its type may keep a name that is made anew (line %d)' % node.lineno)
+
     def is_attribute_error(self, error):
         return bool(self.is_among([self.project.library_class('AttributeError')], error))
 
     def usual_attribute(self, owner, name, node, env):
         """object.__getattribute__."""
-        if name == '__dict__':
-            return self.touch(owner, node, env)
-        if name == '__class__':
-            return owner.cls
         found = self.find_in_class(owner.cls, name)
+        hidden = isinstance(found, (Prop, Instance, Const, Map, Func, Wrapped, Seq))
+        if name == '__dict__' and not hidden:
+            return self.touch(owner, node, env)
+        if name == '__class__' and not hidden:
+            return owner.cls
         if isinstance(found, SlotMember) and name in owner.attrs:
             return owner.attrs[name]
         data = isinstance(found, Prop) or (isinstance(found, Instance) and
@@ -424,61 +432,6 @@ class Objects(object):
         line = self.mro(kind) if isinstance(kind, ClassThing) else [kind]
         if EXCEPTION_FIELDS[name] == 'traceback' or not any(self.is_exception(b.name) for b in line if isinstance(b, LibClass)):
             raise refuse(EXCEPTION_FIELDS[name], node)
-
-    def del_attribute(self, owner, name, node, env):
-        if isinstance(owner, Instance):
-            hook = self.find_in_class(owner.cls, '__delattr__')
-            self.check_hook(hook, '__delattr__', node)
-            if isinstance(hook, Func):
-                self.call(hook, [owner, Const(name)], {}, node, env)
-                return
-            if isinstance(hook, Generated) and hook.cls.data.get('slots') == 1 and not self.is_field(hook.cls, name):
-                raise Undecided('how a frozen class with slots refuses `%s` varies (line %d)' % (name, node.lineno))
-            if isinstance(hook, Generated) and (owner.cls is hook.cls or self.is_field(hook.cls, name)):
-                raise Raised('FrozenInstanceError', "cannot delete field '%s'" % name, node.lineno)
-            self.plain_del(owner, name, node, env)
-        elif isinstance(owner, ClassThing):
-            self.drop(owner.attrs, name)
-        elif isinstance(owner, (Const, Seq, Map)):
-            self.refuse_of_value(owner, name, node)
-
-    def plain_del(self, owner, name, node, env):
-        """object.__delattr__."""
-        if name in ('__dict__', '__class__'):
-            raise Undecided('`%s` is deleted (line %d)' % (name, node.lineno))
-        if name == '__weakref__':
-            self.check_weakref(owner, node)
-        found = self.find_in_class(owner.cls, name)
-        if self.field_of(owner.cls, name) is not MISSING:
-            raise refuse('field-not-deleted', node)
-        if isinstance(found, Prop):
-            if found.deleter is None:
-                raise refuse('no-deleter', node, name=name, cls=owner.cls.name)
-            self.call(found.deleter, [owner], {}, node, env)
-            return
-        if isinstance(found, Instance) and any(self.find_in_class(found.cls, n) is not MISSING for n in ('__set__', '__delete__')):
-            self.delete_by_descriptor(owner, found, node, env)
-            return
-        if isinstance(found, LibMethod) and any(library.descriptor_kind(b.name, name) for b in self.mro(owner.cls)
-                                                if isinstance(b, LibClass)):
-            raise Undecided('what deleting `%s` does is not modelled (line %d)' % (name, node.lineno))
-        if name not in owner.attrs and not owner.state['unknown']:
-            self.refuse_deletion(owner, name, found, node)
-        self.step(owner, 'del', name, None, node)
-        self.drop(owner.attrs, name)
-
-    def delete_by_descriptor(self, owner, descriptor, node, env):
-        hook = self.find_in_class(descriptor.cls, '__delete__')
-        if not isinstance(hook, Func):
-            raise Undecided('what deleting it by a descriptor does is not known (line %d)' % node.lineno)
-        self.call(hook, [descriptor, owner], {}, node, env)
-
-    def refuse_deletion(self, owner, name, found, node):
-        if not isinstance(found, SlotMember) and not self.has_place(owner.cls):
-            self.refuse_place(owner, name, found, node)
-        if not isinstance(found, SlotMember):
-            self.put(owner.state, 'unknown', 'a `del` that fails may change how its class shares keys (line %d)' % node.lineno)
-        raise refuse('slot-not-there' if isinstance(found, SlotMember) else 'not-there', node, name=name, cls=owner.cls.name)
 
 
 def merge_lines(rows):

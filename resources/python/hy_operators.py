@@ -3,13 +3,13 @@
 import operator
 
 import hy_library as library
+from hy_dispatch import TURNED, UNARIES
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassDict, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
                        Map, Number, Plain, Raised, Range, Seq, Sized, Unknown, Varying)
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
-TURNED = {'Eq': 'Eq', 'NotEq': 'NotEq', 'Lt': 'Gt', 'LtE': 'GtE', 'Gt': 'Lt', 'GtE': 'LtE'}
 RICH = (int, float, complex, str, bytes, bool)
 
 
@@ -26,6 +26,8 @@ class Operators(object):
             if op == 'Invert' and not isinstance(value.value, int):
                 return self.opaque(node, env)
             return Const(UNARY[op](value.value), self.making and not literal(node)[0])
+        if self.own_special(value, UNARIES[op]) is not None:
+            return self.call_special(value, UNARIES[op], [], node, env)
         if isinstance(value, Const):
             raise Raised('TypeError', "bad operand type for unary %s: '%s'" %
                          ({'UAdd': '+', 'USub': '-', 'Invert': '~'}[op], type(value.value).__name__), node.lineno)
@@ -39,7 +41,7 @@ class Operators(object):
             result.folded = True
         return result
 
-    def binary(self, op, left, right, node, env, fresh):
+    def binary(self, op, left, right, node, env, fresh, in_place=False):
         if fresh and self.same_operand(op, left, right) is not None:
             return self.same_operand(op, left, right)
         if op == 'Mod' and isinstance(left, Const) and isinstance(left.value, str):
@@ -67,8 +69,8 @@ class Operators(object):
         found = self.number_op(op, left, right)
         if found is not None:
             return found
-        if isinstance(left, Instance):
-            return self.operator_method(op, left, right, node, env)
+        if isinstance(left, Instance) or isinstance(right, Instance):
+            return self.binary_instances(op, left, right, node, env, in_place)
         self.check_operands(op, left, right, node)
         return self.opaque(node, env)
 
@@ -190,7 +192,7 @@ class Operators(object):
                     return found
                 truth = self.truth(self.settle(found))
             else:
-                truth = self.compare(type(op).__name__, left, right, node)
+                truth = self.compare(type(op).__name__, left, right, node, env)
             if truth is None:
                 return self.opaque(node, env)
             if not truth:
@@ -212,13 +214,16 @@ class Operators(object):
     def version_reason(self, node, env):
         return 'depends on `%s` (line %d)' % (self.text(node, env), node.lineno)
 
-    def compare(self, op, left, right, node):
+    def compare(self, op, left, right, node, env):
         if op in ('Is', 'IsNot'):
             same = self.identical(left, right)
             return same if same is None or op == 'Is' else not same
         if op in ('In', 'NotIn'):
-            found = self.contains(right, left)
+            found = self.contains(right, left, node, env)
             return found if found is None or op == 'In' else not found
+        if isinstance(left, Instance) or isinstance(right, Instance):
+            truth = self.compare_instances(op, left, right, node, env)
+            return None if truth is MISSING else truth
         a, b = self.plain_value(left), self.plain_value(right)
         if a is MISSING or b is MISSING:
             if op in ('Eq', 'NotEq') and isinstance(left, (ClassThing, LibClass, Func)) and left is right:
@@ -277,9 +282,13 @@ class Operators(object):
         except TypeError:
             return MISSING
 
-    def contains(self, container, item):
+    def contains(self, container, item, node, env):
         if isinstance(container, ClassDict):
             return self.class_dict_has(container.cls, item)
+        if self.own_special(container, '__contains__') is not None:
+            return self.truth(self.call_special(container, '__contains__', [item], node, env))
+        if isinstance(container, Instance) and self.own_special(container, '__iter__') is not None:
+            self.try_iterate(container)
         if isinstance(container, Const) and isinstance(container.value, (str, bytes)):
             if isinstance(item, Const) and isinstance(item.value, type(container.value)):
                 return item.value in container.value

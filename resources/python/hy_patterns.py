@@ -41,7 +41,7 @@ class Patterns(object):
         return None, {n: self.unknown('bound by a pattern', pattern) for n in pattern_names(pattern)}
 
     def match_MatchValue(self, pattern, subject, env):
-        return self.compare('Eq', subject, self.eval(pattern.value, env), pattern), {}
+        return self.compare('Eq', subject, self.eval(pattern.value, env), pattern, env), {}
 
     def match_MatchSingleton(self, pattern, subject, env):
         return self.identical(subject, Const(pattern.value)), {}

@@ -55,6 +55,10 @@ class Places(object):
     def replace_dict(self, owner, value, node, env):
         if not self.has_place(owner.cls):
             self.refuse_place(owner, '__dict__', MISSING, node)
+        if any('__dict__' in p.namespace for p in self.mro(owner.cls) if isinstance(p, ClassThing)):
+            raise Undecided('what `__dict__` of the class is, is not followed (line %d)' % node.lineno)
+        if isinstance(value, Map) and (value.of_view or self.making and not value.fresh):
+            raise Undecided('`__dict__` becomes one that is shared, or a copy of one (line %d)' % node.lineno)
         pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
         self.check_replaceable(owner.cls, node)
         if isinstance(value, DictView) and value.instance is owner:

@@ -16,8 +16,12 @@ CONSTANTS = {'sys.maxsize': 2 ** 63 - 1, 'sys.platform': 'linux', 'os.name': 'po
 DEEPEST_IMPORT = 20
 METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
-ABC_MODULES = ('collections.abc.', 'numbers.', 'contextlib.AbstractContextManager',
-               'contextlib.AbstractAsyncContextManager', 'os.PathLike', 'typing.Supports', 'io.IOBase')
+# Of which ABCMeta is the metaclass; the C table hy-library-types-table.c has it from running interpreters.
+ABC_MODULES = ('collections.abc.', 'numbers.', 'contextlib.AbstractContextManager', 'contextlib.AbstractAsyncContextManager',
+               'contextlib.ExitStack', 'contextlib.closing', 'contextlib.suppress', 'os.PathLike', 'typing.Supports', 'io.IOBase',
+               'io.RawIOBase', 'io.BufferedIOBase', 'io.TextIOBase', 'collections.ChainMap', 'collections.User',
+               'weakref.WeakValueDictionary', 'weakref.WeakKeyDictionary', 'configparser.RawConfigParser',
+               'configparser.ConfigParser', 'selectors.BaseSelector', 'importlib.abc.')
 ABSTRACT = {
     'Hashable': '__hash__', 'Awaitable': '__await__', 'Coroutine': '__await__ send throw', 'AsyncIterable': '__aiter__',
     'AsyncIterator': '__anext__', 'AsyncGenerator': 'asend athrow', 'Iterable': '__iter__', 'Iterator': '__next__',
@@ -117,6 +121,8 @@ class Project(object):
 
     def exception_line(self, name):
         real = library.builtin_type(name)
+        if real is None and name == 'FrozenInstanceError':
+            return [name] + self.exception_line('AttributeError')
         if real is None:
             return [name, 'Exception', 'BaseException']
         return [t.__name__ for t in real.__mro__]

@@ -9,7 +9,7 @@ from hy_things import Raised
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
 # _PyObject_GenericSetAttrWithDict (3.13), Modules/_ctypes/cfield.c, PyCField_set, Objects/typeobject.c supercheck, object_set_class, _PyObject_GetState,
-# Objects/dictobject.c (3.10: KeyError's bare name), Python/structmember.c PyMember_GetOne (3.13: %T, which has the module
+# Objects/dictobject.c (3.10: KeyError's bare name), Objects/abstract.c, PyObject_GetItem, Python/structmember.c PyMember_GetOne (3.13: %T, which has the module
 # before it, too, unless that is __main__).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
@@ -44,6 +44,7 @@ TEXTS = {
                   (10, "can't set attribute '{name}'"), (9, "can't set attribute")),
     'no-deleter': ('AttributeError', "property '{name}' of '{cls}' object has no deleter",
                    (10, "can't delete attribute '{name}'"), (9, "can't delete attribute")),
+    'no-index': ('TypeError', "'{cls}' object is not subscriptable", (6, "'{cls}' object does not support indexing")),
     'field-not-deleted': ('TypeError', "can't delete attribute"),
     'not-there': ('AttributeError', "'{cls}' object has no attribute '{name}'", (10, '{name}')),
     'super-of-other': ('TypeError', 'super(type, obj): obj ({own}) is not an instance or subtype of type ({cls}).',

@@ -130,7 +130,7 @@ class Statements(object):
         if op == 'BitOr' and isinstance(old, Seq) and old.kind == 'set' and isinstance(right, Seq):
             self.merge_set(old, right, self.try_iterate(right))
             return old
-        return self.binary(op, old, right, node, env, self.making)
+        return self.binary(op, old, right, node, env, self.making, True)
 
     # -- targets
 

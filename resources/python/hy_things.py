@@ -130,6 +130,7 @@ class Map(Thing):
     """dict; pairs: (key thing, value thing) in order; scope: the one whose names it holds, for locals() and the like."""
 
     scope = None
+    of_view = False  # it took all that a __dict__ holds: how large it is depends on that
 
     def __init__(self, pairs, growth='literal', fresh=False):
         self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None}

@@ -174,6 +174,16 @@ class C:
         self.a = 1
     def __setattr__(self, k, v):
         object.__setattr__(self, '_' + k, v)
+''', 'unknown'),
+    (6, 'setattr-renames-interned', 'C()', '''
+class C:
+    def __init__(self):
+        self.a = 1
+    def __setattr__(self, k, v):
+        if k[0] == '_':
+            object.__setattr__(self, k, v)
+        else:
+            setattr(self, '_' + k, v)
 ''', 'known'),
     (6, 'delete', 'C()', '''
 class C:

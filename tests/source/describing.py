@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Asks the describer about sources, for the tests of its modules."""
+import contextlib
 import io
 import json
 import os
@@ -26,6 +27,29 @@ def described(source, **words):
     listed = answer['listed'][-1]
     mine = of_this_version(listed['recipe'])
     return mine if 'factory' in words else answer['classes'][mine.get('i', listed['i'])]
+
+
+def python_makes(source, action):
+    """Names that an instance o of the class C has in its __dict__ after @action, or what Python raises."""
+    space = {'__name__': '__main__'}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec('%s\ndef make():\n o = C()\n %s\n return o' % (source, action), space)
+        try:
+            return sorted(vars(space['make']()))
+        except Exception as error:  # what it raises is what is compared
+            return '%s: %s' % (type(error).__name__, error)
+
+
+def made_otherwise(source, action):
+    """What the describer says otherwise of that than Python; None."""
+    told = described('%s\ndef make():\n o = C()\n %s\n return o\n' % (source, action), factory='make()')
+    names = set()
+    for step in (s for s in told.get('ops', ()) if 'n' in s):
+        names = (names | {step['n']}) if step['k'] != 'del' else names - {step['n']}
+    refusal = of_this_version(told['refusal'])['text'] if 'refusal' in told else None
+    said = refusal or told.get('unknown') or sorted(names)
+    wanted = python_makes(source, action)
+    return None if said == wanted else 'Python says %s\nit says %s' % (wanted, said)
 
 
 def check_all(table):

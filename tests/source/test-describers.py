@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SCRIPTS = ['arguments', 'changing', 'creation', 'describe', 'describe-facts', 'earlier', 'early', 'library-makers',
-           'namespaces', 'raising', 'refusals', 'shown', 'special', 'suggestions']
+SCRIPTS = ['arguments', 'changing', 'creation', 'deletions', 'describe', 'describe-facts', 'dispatch', 'earlier', 'early',
+           'library-makers', 'namespaces', 'raising', 'refusals', 'shown', 'special', 'suggestions']
 RANDOM_CLASSES = '40'
 SEED = '1'
 VERSION = 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])'

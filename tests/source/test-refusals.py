@@ -57,6 +57,7 @@ CASES = [
     ('suggestion', "import collections\nC = collections.namedtuple('C', 'alpha beta')", 'C(beta=1, alpa=1)'),
     ('no-setter', PROPERTY + " def __init__(self): self.a = 1", 'C()'),
     ('no-deleter', PROPERTY + MADE + " del o.a", 'make(i)'),
+    ('no-index', "class C: pass\n" + MADE + " o[0]", 'make(i)'),
     ('field-not-deleted', "import ctypes\nclass C(ctypes.Structure): _fields_ = [('a', ctypes.c_int)]\n" + MADE + " del o.a",
      'make(i)'),
     ('no-place', "class C(dict): pass\ndef make(i):\n o = {}\n del o.a", 'make(i)'),
