@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What happens when the body of a class statement has run: metaclass, __set_name__, __init_subclass__."""
-import ast
-
 from hy_things import ClassThing, Const, Exhausted, Func, Instance, LibMethod, Map, Raised, Seq, Undecided, Unknown, Wrapped
 
 
