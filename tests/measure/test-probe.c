@@ -19,13 +19,13 @@
   "\"weakrefoffset\": 0, \"flags\": [], \"members\": {}}, \"values_apart\": true, \"warmed\": true}'"
 #define WELL                                                                                                           \
   ANSWERS                                                                                                              \
-      "case $step in\n"                                                                                                \
-      "layout) say '{\"event\": \"phase\", \"phase\": \"import\"}'; " LAYOUT ";;\n"                                    \
-      "total) say '{\"event\": \"result\", \"current\": '$((count * 100 + n))', \"peak\": '$((count * 200 + n))'}' "   \
-      ";;\n"                                                                                                           \
-      "run) say '{\"event\": \"result\", \"seconds\": '$n', \"rss\": '$((n * 4096))', \"read_name\": \"a'$n'\"}' "     \
-      ";;\n"                                                                                                           \
-      "esac"
+  "case $step in\n"                                                                                                    \
+  "layout) say '{\"event\": \"phase\", \"phase\": \"import\"}'; " LAYOUT ";;\n"                                        \
+  "total) say '{\"event\": \"result\", \"current\": '$((count * 100 + n))', \"peak\": '$((count * 200 + n))'}' "       \
+  ";;\n"                                                                                                               \
+  "run) say '{\"event\": \"result\", \"seconds\": '$n', \"rss\": '$((n * 4096))', \"read_name\": \"a'$n'\"}' "         \
+  ";;\n"                                                                                                               \
+  "esac"
 
 typedef struct
 {
