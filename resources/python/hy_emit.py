@@ -4,6 +4,7 @@ import json
 
 import hy_library as library
 from hy_literal import width_of
+from hy_module import uses_class_cell
 from hy_since import Since
 from hy_things import (MISSING, Alias, ClassThing, Const, FieldThing, Func, Generated, Instance, LibClass, LibThing,
                        Prop, Seq, Sized, Unknown, Wrapped)
@@ -260,6 +261,8 @@ class Emitter(object):
             data['fields'] = [f.name for f in thing.fields if not f.init_var]
         if thing.class_keywords():
             data['keywords'] = [name for name, _ in thing.class_keywords()]
+        if thing.kind == 'namedtuple' and thing.statement and uses_class_cell(thing.node):
+            data['cell'] = True
         if thing.followed:
             data['followed'] = True
         if thing.unknown_decorators:

@@ -167,7 +167,7 @@ class Machine(object):
             return thing.length > 0 or thing.digits > 0
         if kind == 'Instance':
             return self.truth_of(thing)
-        if kind in ('ClassThing', 'Func', 'LibModule', 'ModuleThing', 'Bound'):
+        if kind in ('ClassThing', 'LibClass', 'Func', 'LibModule', 'ModuleThing', 'Bound'):
             return True
         return None
 

@@ -118,6 +118,24 @@ def collect_static(node, found, inside):
         todo.extend((p, within or scope) for p in ast.iter_child_nodes(part))
 
 
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
+
+
+def uses_class_cell(node):
+    """Whether functions in the body of a class name it, by super or __class__. Source: Python/symtable.c,
+    symtable_visit_expr."""
+    todo = [(part, False) for part in node.body]
+    while todo:
+        part, inside = todo.pop()
+        if isinstance(part, ast.Name) and part.id in ('super', '__class__') and inside:
+            return True
+        if isinstance(part, ast.ClassDef):
+            todo.extend((p, inside) for p in part.bases + part.keywords + part.decorator_list)
+        else:
+            todo.extend((p, inside or isinstance(part, FUNCTIONS)) for p in ast.iter_child_nodes(part))
+    return False
+
+
 def decode(data):
     """Text of a source file, by its BOM or cookie."""
     try:

@@ -2,6 +2,7 @@
 """Namespaces of classes: what a class statement itself puts there, what metaclasses are given, and the class's __dict__."""
 import ast
 
+from hy_module import uses_class_cell
 from hy_things import MISSING, Alias, Const, LibInstance, LibMethod, Map, Raised, Seq, Undecided
 
 # Of names that are not in a class's __dict__ unless its body has them, though they look as if Python put them there.
@@ -44,14 +45,11 @@ class Namespaces(object):
             before['__annotations__'] = self.annotations_map(thing.annotations)
         elif thing.annotations:
             after.update((n, hidden(n)) for n in ('__annotate_func__', '__classdictcell__'))
-        if self.uses_class_cell(thing.node):
+        if uses_class_cell(thing.node):
             after['__classcell__'] = hidden('__classcell__')
         if any(isinstance(b, Alias) for b, _, _ in thing.bases) and self.is_since(7):
             after['__orig_bases__'] = hidden('__orig_bases__')
         return before, after
-
-    def uses_class_cell(self, node):
-        return any(isinstance(n, ast.Name) and n.id in ('super', '__class__') for part in node.body for n in ast.walk(part))
 
     def without_implicit(self, thing, pairs):
         """A namespace without what the class statement itself put there."""
@@ -59,6 +57,8 @@ class Namespaces(object):
         gone = set(own) - set(k for k, _ in pairs)
         if gone & set(self.slot_names(thing) or ()):
             self.doubt_class(thing, 'its metaclass takes names out of its namespace that are in `__slots__`', thing.line)
+        if '__classcell__' in gone:
+            self.doubt_class(thing, 'its metaclass does not pass on what `super` in its methods needs', thing.line)
         return {k: v for k, v in pairs if own.get(k) is not v}
 
     # -- annotations

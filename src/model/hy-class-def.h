@@ -153,6 +153,7 @@ struct _HyClassDef
   HyBase *metaclass;           /* as written; NULL when not written */
   gboolean metaclass_followed; /* what __prepare__ and __new__ of a metaclass of the project do is in @members and
                                   @slots already */
+  gboolean class_cell;         /* NAMEDTUPLE: its methods use super () or __class__ */
   HySlotsState slots_state;
   HySlot *slots; /* @n_slots */
   gsize n_slots;

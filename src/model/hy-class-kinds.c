@@ -201,6 +201,8 @@ check_namedtuple_statement (HyTypes *types, HyType *self)
     return FALSE;
   if (arguments[0] != NULL)
     return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_KEYWORDS, arguments);
+  if (self->def->class_cell && hy_rule_holds (HY_RULE_NAMEDTUPLE_REFUSES_CELL, minor))
+    return hy_texts_refuse (self, minor, HY_TEXT_NAMEDTUPLE_CLASS_CELL, no_arguments);
   return check_namedtuple_bases (self, minor);
 }
 
@@ -231,6 +233,9 @@ hy_class_kinds_make_namedtuple (HyTypes *types, HyType *self)
     return FALSE;
   if (!check_field_names (self, abi->minor) || (statement && !check_overwritten (self)))
     return FALSE;
+  if (statement && self->def->class_cell && hy_rule_holds (HY_RULE_CLASS_CELL_MUST_BE_SET, abi->minor))
+    return hy_type_unknown (self,
+                            "Python refuses it in words that name its module: NamedTuple takes no super () in methods");
   set_namedtuple_bases (types, self);
   HySlotsBody body = { .state = HY_SLOTS_NAMES };
   return hy_class_rules_metaclass (self, hy_types_library (types, "type")) && hy_class_rules_make (self, &body, abi);

@@ -27,7 +27,9 @@ typedef enum
   HY_RULE_PROTOCOL_BASES_FIRST, /* a protocol's bases are looked at before the class is made */
   HY_RULE_GENERIC_META,         /* the metaclass of generic classes takes no class keywords */
   HY_RULE_NAMEDTUPLE_REFUSES_BASES,
-  HY_RULE_NAMEDTUPLE_GENERIC, /* ... all but Generic */
+  HY_RULE_NAMEDTUPLE_GENERIC,      /* ... all but Generic */
+  HY_RULE_NAMEDTUPLE_REFUSES_CELL, /* super () in methods */
+  HY_RULE_CLASS_CELL_MUST_BE_SET,  /* a metaclass that loses __classcell__ makes no class */
   HY_RULE_TYPED_DICT_REFUSES_BASES,
   HY_RULE_TYPED_DICT_GENERIC,
   HY_RULE_DATACLASS_FIELDLESS_BASES,  /* bases without fields matter to frozen */

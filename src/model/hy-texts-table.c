@@ -33,6 +33,8 @@ const HyTextRow hy_texts_table[] = {
   { HY_TEXT_NAMEDTUPLE_KEYWORDS, 6, 9, "__new__() got an unexpected keyword argument '{0}'" },
   { HY_TEXT_NAMEDTUPLE_KEYWORDS, 10, HY_NEWEST_MINOR,
     "NamedTupleMeta.__new__() got an unexpected keyword argument '{0}'" },
+  { HY_TEXT_NAMEDTUPLE_CLASS_CELL, 14, HY_NEWEST_MINOR,
+    "uses of super() and __class__ are unsupported in methods of NamedTuple subclasses" },
   { HY_TEXT_NAMEDTUPLE_ORDER, 6, 8, "Non-default namedtuple field {0} cannot follow default field(s) {1}" },
   { HY_TEXT_NAMEDTUPLE_ORDER, 9, HY_NEWEST_MINOR,
     "Non-default namedtuple field {0} cannot follow default field{2} {1}" },

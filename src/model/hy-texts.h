@@ -19,6 +19,7 @@ typedef enum
   HY_TEXT_BASES_NOT_TYPES,        /* none: class C(object (), A) */
   HY_TEXT_NAMEDTUPLE_BASES,       /* none */
   HY_TEXT_NAMEDTUPLE_KEYWORDS,    /* keyword */
+  HY_TEXT_NAMEDTUPLE_CLASS_CELL,  /* none */
   HY_TEXT_NAMEDTUPLE_ORDER,       /* field, fields with defaults; 3.9+: "s" if there are several */
 } HyText;
 

@@ -175,6 +175,7 @@ read_rest (HyClassDef *def, JsonObject *object, const char *file)
   def->file = hy_json_dup_text (object, "file");
   if (def->file == NULL)
     def->file = g_strdup (file);
+  def->class_cell = hy_json_truth (object, "cell", FALSE);
   def->metaclass_followed = hy_json_truth (object, "followed", FALSE);
   def->line = (guint) hy_json_integer (object, "line", 0, G_MAXINT, 0);
   def->static_attributes = hy_json_strings (object, "static", MAX_MEMBERS);

@@ -10,6 +10,7 @@ import gc
 import importlib
 import json
 import os
+import re
 import sys
 import tracemalloc
 import types
@@ -25,6 +26,8 @@ if sys.version_info >= (3, 12):
 if sys.version_info >= (3, 13):
     FLAGS.append(('INLINE_VALUES', 1 << 2))
 
+# Of such parts of a statement Python may leave some out.
+CHOOSING = (ast.If, ast.IfExp, ast.BoolOp, ast.Try)
 # How many shapes a child measures before the next one takes over, so that little piles up in it.
 GROUP = 24
 
@@ -50,21 +53,35 @@ def facts(cls):
 
 
 def names_in(node):
-    """Names that a statement needs: of a class those of its head."""
+    """Names that a statement needs whatever way it goes: of a class those of its head."""
+    if not isinstance(node, ast.ClassDef) and any(isinstance(n, CHOOSING) for n in ast.walk(node)):
+        return []
     parts = node.bases + node.keywords + node.decorator_list if isinstance(node, ast.ClassDef) else [node]
     if isinstance(node, ast.FunctionDef):
         parts = node.decorator_list
     return [n.id for part in parts for n in ast.walk(part) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
 
 
+def names_made(node):
+    """Names that a statement binds."""
+    if isinstance(node, CHOOSING):
+        return {n.name for n in ast.walk(node) if isinstance(n, ast.ClassDef)}
+    return {getattr(node, 'name', None) or getattr(getattr(node, 'targets', [None])[0], 'id', None)}
+
+
+def missing(error, failed):
+    """What failed, where a statement has run into a name that was to be bound there; None."""
+    found = re.match("name '([^']*)' is not defined", str(error)) if isinstance(error, NameError) else None
+    return failed.get(found.group(1)) if found else None
+
+
 def compiled(source):
-    """Its statements: [(name, names needed, code)]."""
+    """Its statements: [(names, names needed, code)]."""
     out = []
     for node in ast.parse(source).body:
         module = ast.parse('')
         module.body = [node]
-        name = getattr(node, 'name', None) or getattr(getattr(node, 'targets', [None])[0], 'id', None)
-        out.append((name, names_in(node), compile(module, 'shape.py', 'exec')))
+        out.append((names_made(node), names_in(node), compile(module, 'shape.py', 'exec')))
     return out
 
 
@@ -72,16 +89,17 @@ def execute(statements, namespace):
     """Statement by statement, as if each stood in a file that goes on: {name: (number, error)} of what failed. A
     statement that needs what failed fails in the same way."""
     failed = {}
-    for number, (name, needed, code) in enumerate(statements):
+    for number, (names, needed, code) in enumerate(statements):
         reasons = [failed[n] for n in needed if n in failed]
         if reasons:
             # Which of several Python tells depends on where the file stops.
-            failed[name] = reasons[0] if len(set(str(r[1]) for r in reasons)) == 1 else (number, NameError(name))
+            alike = len(set(str(r[1]) for r in reasons)) == 1
+            failed.update((name, reasons[0] if alike else (number, NameError(name))) for name in names)
             continue
         try:
             exec(code, namespace)
         except Exception as error:
-            failed[name] = number, error
+            failed.update((name, missing(error, failed) or (number, error)) for name in names)
     return failed
 
 

@@ -2,6 +2,7 @@
 """Random hierarchies of classes that real code could contain, as Python source. The last statement makes a class C."""
 from bodies import NAMES, Bodies, indented
 from calls import Calls
+from constructs import Constructs
 from kinds import Kinds
 
 CLASS_NAMES = ('A', 'B', 'D', 'E', 'F', 'G', '_H', '__I', 'J_', 'Node', 'Base', 'Mixin', '__')
@@ -36,7 +37,7 @@ MODULES = ('abc', 'argparse', 'array', 'ast', 'asyncio', 'cmd', 'codecs', 'colle
            'types', 'typing', 'unittest', 'uuid', 'weakref', 'xml.sax.handler')
 
 
-class Maker(Bodies, Calls, Kinds):
+class Maker(Bodies, Calls, Constructs, Kinds):
     """Makes one shape for CPython 3.@minor. What is drawn does not depend on @minor, so that most shapes are the same for
     all versions."""
 
@@ -51,6 +52,8 @@ class Maker(Bodies, Calls, Kinds):
         self.enums = []
         self.typed_dicts = []
         self.structures = []
+        self.generics = []
+        self.hooked = []  # classes whose __init_subclass__ takes the keyword kind
         self.fresh = self.some(0.25)  # whether instances may make values of their own
         self.used_fresh = False
 
@@ -92,7 +95,7 @@ class Maker(Bodies, Calls, Kinds):
         self.begin(name)
         kinds = ((0.06, self.namedtuple), (0.04, self.type_call), (0.04, self.typed_namedtuple), (0.16, self.dataclass),
                  (0.04, self.enum), (0.02, self.typed_dict), (0.03, self.structure), (0.03, self.error), (0.04, self.generic),
-                 (0.01, self.namespace))
+                 (0.01, self.namespace), (0.12, self.construct))
         draw = self.random.random()
         for share, make in kinds:
             draw -= share

@@ -67,6 +67,20 @@ test_namedtuple_order (void)
   check_layout (def, 12, "error TypeError: Non-default namedtuple field y cannot follow default fields x, z");
 }
 
+/* super () in a method. */
+static void
+test_namedtuple_cell (void)
+{
+  HyClassDef *def = build_namedtuple ("a");
+  def->class_cell = TRUE;
+  check_layout_keep (def, 7, "exact 24 0 0");
+  check_layout_keep (
+      def, 13, "unknown Python refuses it in words that name its module: NamedTuple takes no super () in methods");
+  build_library_base (def, "int", FALSE);
+  check_layout (def, 14,
+                "error TypeError: uses of super() and __class__ are unsupported in methods of NamedTuple subclasses");
+}
+
 static void
 test_namedtuple_bases (void)
 {
@@ -137,6 +151,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/class-kinds/namedtuple", test_namedtuple);
   g_test_add_func ("/class-kinds/namedtuple-keywords", test_namedtuple_keywords);
   g_test_add_func ("/class-kinds/namedtuple-order", test_namedtuple_order);
+  g_test_add_func ("/class-kinds/namedtuple-cell", test_namedtuple_cell);
   g_test_add_func ("/class-kinds/namedtuple-bases", test_namedtuple_bases);
   g_test_add_func ("/class-kinds/namedtuple-metaclass", test_namedtuple_metaclass);
   g_test_add_func ("/class-kinds/namedtuple-generic", test_namedtuple_generic);
