@@ -114,6 +114,9 @@ class Builtins(object):
             if self.is_attribute_error(error):
                 return Const(False)
             raise
+        if isinstance(found, LibMethod) and isinstance(args[0], (Const, Seq, Map)):
+            kind = self.class_of(args[0])
+            return Const(True) if isinstance(kind, LibClass) and library.builtin_type(kind.name) is not None else None
         return None if isinstance(found, (Unknown, LibMethod)) else Const(True)
 
     def fn_setattr(self, args, keywords, node, env):

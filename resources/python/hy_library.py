@@ -201,9 +201,7 @@ def parents(name):
 
 def star_names(module):
     """What `from module import *` brings of the modules for which people write it."""
-    if module in ('typing', 'ctypes', 'enum', 'dataclasses', 'collections', 'abc', 'datetime', 'decimal'):
-        return STAR_NAMES[module].split()
-    return ()
+    return STAR_NAMES.get(module, '').split()
 
 
 STAR_NAMES = {
@@ -217,6 +215,9 @@ STAR_NAMES = {
     'dataclasses': 'dataclass field Field FrozenInstanceError InitVar KW_ONLY MISSING fields asdict astuple make_dataclass '
                    'replace is_dataclass',
     'collections': 'ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple',
+    'collections.abc': 'Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator Generator '
+                       'Reversible Sized Container Callable Collection Set MutableSet Mapping MutableMapping MappingView '
+                       'KeysView ItemsView ValuesView Sequence MutableSequence',
     'abc': 'ABC ABCMeta abstractmethod abstractproperty abstractclassmethod abstractstaticmethod',
     'datetime': 'date datetime time timedelta timezone tzinfo MINYEAR MAXYEAR',
     'decimal': 'Decimal Context DecimalException getcontext setcontext localcontext',

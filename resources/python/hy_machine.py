@@ -58,6 +58,7 @@ class Machine(object):
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
         self.makers = {}  # name of a class of the library -> its __init__
+        self.mixins = {}  # ... -> {name: method}
         self.local_names = {}  # function node -> names that it binds
         self.handled = None  # the exception of which a handler runs
         self.showing = []  # instances of which repr is at work

@@ -62,6 +62,9 @@ class Objects(object):
                 if name in place.attrs:
                     return place.attrs[name]
             elif isinstance(place, LibClass):
+                mixin = self.library_mixin(place.name, name)
+                if mixin is not None:
+                    return mixin
                 if self.library_has(place.name, name):
                     return LibMethod(place, name)
             else:
