@@ -48,17 +48,19 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 choose (HyMeasuring *self)
 {
-  HyInterpreter *suiting = hy_interpreter_list_suit (self->found, self->project);
-  guint index = 0;
+  const HyInterpreter *suiting = hy_interpreter_list_suit (self->found, self->project);
 
+  self->interpreter = 0;
   for (guint i = 0; i < self->interpreters->len; i++)
     {
-      HyInterpreter *one = self->interpreters->pdata[i];
+      const HyInterpreter *one = self->interpreters->pdata[i];
+      gboolean chosen = g_strcmp0 (one->path, self->chosen) == 0;
 
-      if (self->chosen != NULL ? g_str_equal (one->path, self->chosen) : one == suiting)
-        index = i;
+      if (chosen || one == suiting)
+        self->interpreter = i;
+      if (chosen)
+        break;
     }
-  self->interpreter = index;
 }
 
 static void
