@@ -103,20 +103,18 @@ report_of (HyMeasureRequest *request)
 }
 
 /* The command line that measures the same: for the reader of the evidence. */
-static void
-set_command (HyMeasuring *self, HyMeasureRequest *request, HyEvidence *evidence)
+static char **
+command_of (HyMeasuring *self, HyMeasureRequest *request)
 {
-  HyClassDef *def = hy_measuring_get_subject (self);
+  const HyMeasureItem *item = request->items->pdata[0];
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *select =
-      g_strdup_printf ("%s:%s", self->path != NULL ? self->path : "", def != NULL ? def->qualname : "");
+  g_autofree char *select = g_strdup_printf ("%s:%s", self->path != NULL ? self->path : "", item->class_name);
   g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, request->count);
   g_autofree char *seconds = g_strdup_printf ("%u", request->time_limit_ms / 1000);
   g_autofree char *bytes = g_strdup_printf ("%" G_GUINT64_FORMAT, request->memory_limit);
 
   g_strv_builder_add_many (builder, "heapyard-cli", "measure", select, "--count", count, "--interpreter",
-                           request->interpreter->path, "--factory",
-                           ((HyMeasureItem *) request->items->pdata[0])->factory, NULL);
+                           request->interpreter->path, "--factory", item->factory, NULL);
   if (self->options.plans)
     g_strv_builder_add (builder, "--plans");
   if (request->time_limit_ms != HY_MEASURE_DEFAULT_TIME_LIMIT_MS)
@@ -127,14 +125,14 @@ set_command (HyMeasuring *self, HyMeasureRequest *request, HyEvidence *evidence)
     g_strv_builder_add (builder, "--no-sandbox");
   if (request->temporary_folder)
     g_strv_builder_add (builder, "--temporary-folder");
-  g_strfreev (evidence->command);
-  evidence->command = g_strv_builder_end (builder);
+  return g_strv_builder_end (builder);
 }
 
 typedef struct
 {
   HyMeasuring *measuring;
   HyMeasureRequest *request;
+  char **command; /* of when it was started: other classes and bounds may be chosen meanwhile */
 } Run;
 
 static void
@@ -149,7 +147,8 @@ on_measured (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->error, g_free);
   if (evidence != NULL)
     {
-      set_command (self, run->request, evidence);
+      g_strfreev (evidence->command);
+      evidence->command = g_steal_pointer (&run->command);
       g_clear_pointer (&self->evidence, hy_evidence_unref);
       g_clear_pointer (&self->report, hy_report_unref);
       self->evidence = evidence;
@@ -162,6 +161,7 @@ on_measured (GObject *source, GAsyncResult *result, gpointer data)
   if (evidence != NULL || self->error != NULL)
     hy_measuring_emit (self, "evidence");
   hy_measure_request_unref (run->request);
+  g_strfreev (run->command);
   g_object_unref (self);
   g_free (run);
 }
@@ -206,6 +206,7 @@ run_request (HyMeasuring *self, HyClassDef *def)
   add_items (self, request, def);
   run->measuring = g_object_ref (self);
   run->request = request;
+  run->command = command_of (self, request);
   hy_measure_run_async (request, self->running, on_progress, self, on_measured, run);
 }
 
