@@ -1,155 +1,130 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-measuring.h"
 
-#include <glib/gstdio.h>
-
 #include "hy-settings.h"
 #include "session-files.h"
-#include "wait-measuring.h"
-
-#define COUNT 500
 
 static HySession *
-new_session (void)
+session_new (void)
 {
   g_autoptr (GSettings) settings = hy_settings_new (NULL);
 
   return hy_session_new (settings, hy_report_nice_max);
 }
 
-static HyMeasuring *
-new_measuring (HySession *session)
+static gboolean
+is_idle (gpointer session)
 {
-  HyMeasuring *self = hy_measuring_new (session, hy_session_get_settings (session));
+  return !hy_session_is_busy (session);
+}
 
-  hy_measuring_get_options (self)->count = COUNT;
-  hy_measuring_find (self);
-  g_assert_true (hy_measuring_is_finding (self));
-  test_wait_found (self);
-  return self;
+static gboolean
+is_examined (gpointer measuring)
+{
+  return hy_measuring_get_examination (measuring) != NULL;
+}
+
+/* They are the session's classes; another one brings its own expression, which the first one's edit does not outlive.
+ */
+static void
+test_subjects (void)
+{
+  g_autoptr (HySession) session = session_new ();
+  g_autoptr (HyMeasuring) self = hy_measuring_new (session, NULL);
+  g_autoptr (HyClassDef) def = hy_class_def_new ("Extra");
+
+  g_assert_cmpuint (hy_measuring_get_subjects (self)->len, ==, 2);
+  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "Order");
+  g_assert_cmpstr (hy_measuring_get_file (self), ==, "Order");
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Order(f'ORD-{i}', 'Alice Chen', 99.99, 'paid')");
+  hy_measuring_set_factory (self, "Order(1, 2, 3, 4)");
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Order(1, 2, 3, 4)");
+  hy_measuring_set_subject (self, 1);
+  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "SlottedOrder");
+  g_assert_true (g_str_has_prefix (hy_measuring_get_factory (self), "SlottedOrder(f'ORD-{i}'"));
+  hy_measuring_set_subject (self, 2);
+  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "SlottedOrder");
+  hy_session_add (session, def);
+  g_assert_cmpuint (hy_measuring_get_subjects (self)->len, ==, 3);
+  hy_measuring_set_subject (self, 2);
+  g_assert_true (hy_measuring_get_subject (self) == def);
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "");
 }
 
 static void
-note (HyMeasuring *self, guint *times)
+test_none (void)
 {
-  const char *text;
+  g_autoptr (HySession) session = session_new ();
+  g_autoptr (HyMeasuring) self = hy_measuring_new (session, NULL);
 
-  g_assert_cmpfloat (hy_measuring_get_progress (self, &text), <=, 1);
-  g_assert_nonnull (text);
+  hy_session_replace_all (session, NULL, 0, "");
+  g_assert_null (hy_measuring_get_subject (self));
+  g_assert_null (hy_measuring_get_file (self));
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "");
+  hy_measuring_start (self);
+  g_assert_false (hy_measuring_is_running (self));
+}
+
+static void
+count (HyMeasuring *self, guint *times)
+{
   (*times)++;
 }
 
+/* A count or version more does not change what is to be measured: what was typed stays. */
 static void
-test_measure (void)
+test_same_subjects (void)
 {
-  g_autoptr (HySession) session = new_session ();
-  g_autoptr (HyMeasuring) self = new_measuring (session);
-  guint steps = 0;
-  HyEvidence *evidence;
-
-  if (hy_measuring_get_interpreter (self) == NULL)
-    {
-      g_test_skip ("no usable interpreter on this machine");
-      return;
-    }
-  g_assert_cmpuint (hy_measuring_get_subjects (self)->len, ==, 2);
-  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "Order");
-  hy_measuring_set_subject (self, 1);
-  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "SlottedOrder");
-  g_signal_connect (self, "progress", G_CALLBACK (note), &steps);
-  hy_measuring_start (self);
-  g_assert_true (hy_measuring_is_running (self));
-  test_wait_measured (self);
-  evidence = hy_measuring_get_evidence (self);
-  g_assert_cmpstr (hy_measuring_get_error (self), ==, NULL);
-  g_assert_nonnull (evidence);
-  g_assert_cmpuint (evidence->classes->len, ==, 1);
-  g_assert_cmpstr (((HyEvidenceClass *) evidence->classes->pdata[0])->name, ==, "SlottedOrder");
-  g_assert_cmpint (((HyEvidenceClass *) evidence->classes->pdata[0])->verdict->state, ==, HY_VERDICT_EQUAL);
-  g_assert_cmpstr (evidence->command[2], ==, ":SlottedOrder");
-  g_assert_nonnull (hy_measuring_get_report (self));
-  g_assert_cmpuint (steps, >, 5);
-}
-
-/* Nothing comes of it, and what was there before stays. */
-static void
-test_cancel (void)
-{
-  g_autoptr (HySession) session = new_session ();
-  g_autoptr (HyMeasuring) self = new_measuring (session);
-  const char *text;
-
-  if (hy_measuring_get_interpreter (self) == NULL)
-    {
-      g_test_skip ("no usable interpreter on this machine");
-      return;
-    }
-  hy_measuring_start (self);
-  hy_measuring_cancel (self);
-  test_wait_measured (self);
-  g_assert_null (hy_measuring_get_evidence (self));
-  g_assert_cmpstr (hy_measuring_get_error (self), ==, NULL);
-  hy_measuring_get_progress (self, &text);
-  g_assert_nonnull (strstr (text, "Cancelled"));
-}
-
-/* What the user adds is found, with its reason, and no more when it is removed. */
-static void
-test_added (void)
-{
-  g_autoptr (HySession) session = new_session ();
-  g_autoptr (HyMeasuring) self = new_measuring (session);
-  guint n = hy_measuring_get_found (self)->len;
-  guint usable = hy_measuring_get_interpreters (self)->len;
-
-  g_assert_true (hy_measuring_add_interpreter (self, "/nonexistent/python3", NULL));
-  test_wait_found (self);
-  g_assert_cmpuint (hy_measuring_get_found (self)->len, ==, n + 1);
-  g_assert_cmpuint (hy_measuring_get_interpreters (self)->len, ==, usable);
-  g_assert_true (hy_measuring_has_added (self, "/nonexistent/python3"));
-  g_assert_true (hy_measuring_remove_interpreter (self, "/nonexistent/python3", NULL));
-  test_wait_found (self);
-  g_assert_cmpuint (hy_measuring_get_found (self)->len, ==, n);
-  g_assert_false (hy_measuring_has_added (self, "/nonexistent/python3"));
-}
-
-/* The choice belongs to the project, and the next one to look finds it. */
-static void
-test_sandbox (void)
-{
-  g_autoptr (HySession) session = new_session ();
-  g_autoptr (HyMeasuring) self = new_measuring (session);
-  g_autoptr (HyMeasuring) other = NULL;
-
-  g_assert_nonnull (hy_measuring_get_sandbox_here (self));
-  g_assert_true (hy_measuring_get_options (self)->sandbox);
-  hy_measuring_set_sandbox (self, FALSE);
-  g_assert_false (hy_measuring_get_options (self)->sandbox);
-  other = hy_measuring_new (session, hy_session_get_settings (session));
-  g_assert_false (hy_measuring_get_options (other)->sandbox);
-  hy_measuring_set_sandbox (other, TRUE);
-}
-
-static void
-test_open (void)
-{
-  g_autoptr (HySession) session = new_session ();
+  g_autoptr (HySession) session = session_new ();
   g_autoptr (HyMeasuring) self = hy_measuring_new (session, NULL);
-  g_autoptr (GError) error = NULL;
+  guint times = 0;
 
-  g_assert_false (hy_measuring_open (self, "/nonexistent/evidence.json", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_null (hy_measuring_get_evidence (self));
+  hy_measuring_set_factory (self, "Order(1, 2, 3, 4)");
+  g_signal_connect (self, "setup", G_CALLBACK (count), &times);
+  hy_session_set_count (session, 77);
+  hy_session_set_abi (session, hy_abi_lookup (8, HY_BUILD_DEFAULT, 64));
+  g_assert_cmpuint (times, ==, 0);
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Order(1, 2, 3, 4)");
+  /* An examination that is given up still holds it for a while. */
+  g_signal_handlers_disconnect_by_data (self, &times);
+}
+
+/* A file's class is examined, which suggests how one is made, unless that was typed before. */
+static void
+test_file (void)
+{
+  g_autoptr (HySession) session = session_new ();
+  g_autoptr (HyMeasuring) self = hy_measuring_new (session, NULL);
+  g_autoptr (GFile) file = NULL;
+
+  if (!test_has_python ())
+    return;
+  file = test_file_new ("points.py", POINTS);
+  hy_session_open (session, &file, 1);
+  test_wait_until (is_idle, session);
+  g_assert_cmpstr (hy_measuring_get_subject (self)->name, ==, "Point");
+  g_assert_cmpstr (hy_measuring_get_file (self), ==, g_file_peek_path (file));
+  test_wait_until (is_examined, self);
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Point(i, i)");
+  g_assert_false (hy_measuring_get_examination (self)->slotted);
+  hy_measuring_set_subject (self, 1);
+  g_assert_null (hy_measuring_get_examination (self));
+  hy_measuring_set_factory (self, "Slotted( )");
+  test_wait_until (is_examined, self);
+  g_assert_true (hy_measuring_get_examination (self)->slotted);
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Slotted( )");
+  hy_measuring_set_subject (self, 0);
+  test_wait_until (is_examined, self);
+  g_assert_cmpstr (hy_measuring_get_factory (self), ==, "Point(i, i)");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/measuring/measure", test_measure);
-  g_test_add_func ("/measuring/cancel", test_cancel);
-  g_test_add_func ("/measuring/added", test_added);
-  g_test_add_func ("/measuring/sandbox", test_sandbox);
-  g_test_add_func ("/measuring/open", test_open);
+  g_test_add_func ("/measuring/subjects", test_subjects);
+  g_test_add_func ("/measuring/none", test_none);
+  g_test_add_func ("/measuring/same-subjects", test_same_subjects);
+  g_test_add_func ("/measuring/file", test_file);
   return g_test_run ();
 }

@@ -10,7 +10,6 @@ typedef struct
   GSettings *settings;
   HySession *session;
   guint reports;
-  char *said;
 } Fixture;
 
 static guint64
@@ -26,13 +25,6 @@ count_report (Fixture *fixture)
 }
 
 static void
-note (HySession *session, const char *text, Fixture *fixture)
-{
-  g_free (fixture->said);
-  fixture->said = g_strdup (text);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->settings = hy_settings_new (NULL);
@@ -40,7 +32,6 @@ set_up (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->settings, HY_SETTINGS_INCLUDE);
   fixture->session = hy_session_new (fixture->settings, axis_end);
   g_signal_connect_swapped (fixture->session, "notify::report", G_CALLBACK (count_report), fixture);
-  g_signal_connect (fixture->session, "message", G_CALLBACK (note), fixture);
 }
 
 /* Reports that were superseded still hold the session while they are made. */
@@ -56,7 +47,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   test_wait_until (is_alone, fixture->session);
   g_assert_finalize_object (fixture->session);
   g_object_unref (fixture->settings);
-  g_free (fixture->said);
 }
 
 static void
@@ -85,30 +75,6 @@ test_count (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (hy_session_get_report (fixture->session)->count, ==, 5000);
   hy_session_set_count (fixture->session, G_MAXUINT64);
   g_assert_cmpuint (hy_session_get_count (fixture->session), ==, HY_FOOTPRINT_MAX_COUNT);
-}
-
-static void
-test_edits (Fixture *fixture, gconstpointer data)
-{
-  HySession *session = fixture->session;
-  g_autoptr (HyClassDef) def = hy_class_def_new ("Extra");
-
-  hy_session_add (session, def);
-  hy_session_set_hidden (session, 0, TRUE);
-  hy_session_move (session, 2, 0);
-  hy_session_remove (session, 2);
-  g_assert_cmpuint (hy_session_get_report (session)->n_classes, ==, 2);
-  g_assert_false (hy_session_is_lesson (session));
-  for (int i = 0; i < 4; i++)
-    hy_session_undo (session);
-  g_assert_false (hy_session_can_undo (session));
-  g_assert_true (hy_session_is_lesson (session));
-  g_assert_cmpstr (fixture->said, ==, "Undone: Add Extra");
-  g_assert_false (hy_session_get_report (session)->classes[0].hidden);
-  for (int i = 0; i < 4; i++)
-    hy_session_redo (session);
-  g_assert_false (hy_session_can_redo (session));
-  g_assert_true (hy_session_get_report (session)->classes[0].def == def);
 }
 
 static void
@@ -204,7 +170,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/session/opening", Fixture, NULL, set_up, test_opening, tear_down);
   g_test_add ("/session/count", Fixture, NULL, set_up, test_count, tear_down);
-  g_test_add ("/session/edits", Fixture, NULL, set_up, test_edits, tear_down);
   g_test_add ("/session/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/session/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/session/heavy", Fixture, NULL, set_up, test_heavy, tear_down);
