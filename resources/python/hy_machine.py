@@ -112,8 +112,9 @@ class Machine(object):
     # -- versions
 
     def settle(self, thing):
-        """What a thing that varies is on the version at hand."""
-        if not isinstance(thing, Varying):
+        """What a thing that varies is on the version at hand. What is no answer yet stays, while a file is read: each version has
+        a number of its own, but few conditions tell many apart."""
+        if not isinstance(thing, Varying) or not self.making and not isinstance(thing.values[0], bool):
             return thing
         values = {}
         for release, value in zip(RELEASES, thing.values):

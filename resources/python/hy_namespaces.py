@@ -3,18 +3,46 @@
 import ast
 
 from hy_module import uses_class_cell
-from hy_things import MISSING, Alias, Const, LibInstance, LibMethod, Map, Raised, Seq, Undecided
+from hy_things import (MISSING, Alias, ClassThing, Const, Func, LibInstance, LibMethod, Map, Raised, Seq, Undecided,
+                       Wrapped)
 
 # Of names that are not in a class's __dict__ unless its body has them, though they look as if Python put them there.
 ORDINARY = frozenset('''__slots__ __init__ __new__ __call__ __repr__ __str__ __len__ __iter__ __next__ __getattr__ __getattribute__
 __setattr__ __delattr__ __get__ __set__ __delete__ __set_name__ __del__ __enter__ __exit__ __lt__ __le__ __gt__ __ge__ __bool__
 __contains__ __getitem__ __setitem__ __init_subclass__ __class_getitem__ __post_init__ __getstate__ __setstate__ __reduce__
 __reduce_ex__ __copy__ __deepcopy__ __add__ __sub__ __mul__ __int__ __float__ __bytes__ __format__ __fields__ __all__'''.split())
+# Names in a namespace that some versions do not put there.
+VARYING = frozenset('__annotations__ __annotate__ __annotate_func__ __firstlineno__ __static_attributes__ __classdictcell__ '
+                    '__orig_bases__'.split())
 
 
 def hidden(name):
     """What stands for an object of which nothing is known but that it is of no ordinary type."""
     return LibInstance('types.CellType', name, (), False)
+
+
+def sees_whole(node):
+    """Whether a hook of a metaclass does more with the namespace that it is given than to hand it on, and to ask for and give
+    single names that all versions have, or have not."""
+    names = [a.arg for a in node.args.args[3:4] or [node.args.vararg] if a is not None]
+    harmless = set()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr in ('__new__', '__init__'):
+            harmless.update(id(getattr(a, 'value', a)) for a in part.args)
+        elif isinstance(part, ast.Call) and isinstance(part.func, ast.Attribute) and part.func.attr in ('get', 'pop', 'setdefault') \
+                and part.args and is_common(part.args[0]):
+            harmless.add(id(part.func.value))
+        elif isinstance(part, ast.Subscript) and is_common(getattr(part.slice, 'value', part.slice)):
+            harmless.add(id(part.value))
+        elif isinstance(part, ast.Compare) and is_common(part.left) and isinstance(part.ops[0], (ast.In, ast.NotIn)):
+            harmless.add(id(part.comparators[0]))
+    return any(isinstance(n, ast.Name) and n.id in names and id(n) not in harmless for n in ast.walk(node))
+
+
+def is_common(node):
+    """Whether a name in a namespace does not depend on the version."""
+    name = node if isinstance(node, str) else getattr(node, 'value', None) or getattr(node, 's', None)
+    return isinstance(name, str) and name not in VARYING
 
 
 class Namespaces(object):
@@ -33,21 +61,32 @@ class Namespaces(object):
         names.update((n, v) for n, v in thing.implicit[1].items() if n not in names)
         return list(names.items())
 
+    def asks_for_versions(self, thing):
+        """Whether its metaclass may see what versions put into the namespace beside each other."""
+        meta = self.metaclass_of(thing)
+        for name in ('__new__', '__init__'):
+            hook = self.find_in_class(meta, name) if isinstance(meta, ClassThing) else None
+            hook = hook.func if isinstance(hook, Wrapped) else hook
+            if not isinstance(hook, LibMethod) and (not isinstance(hook, Func) or sees_whole(hook.node)):
+                return True
+        return False
+
     def implicit_names(self, thing):
         """Names that Python puts before, and after, those of the body. Source: Python/compile.c (3.13+: codegen.c),
         compiler_class_body, Python/bltinmodule.c, builtin___build_class__."""
         before = {'__module__': Const(thing.module.name or '__main__'), '__qualname__': Const(thing.qualname)}
         after = {}
-        if self.is_since(13):
+        whole = self.asks_for_versions(thing)
+        if whole and self.is_since(13):
             before['__firstlineno__'] = Const(thing.line)
             after['__static_attributes__'] = Seq('tuple', [Const(n) for n in thing.module.static_attributes(thing.node)])
-        if thing.annotations and self.has_annotations_dict(thing.module):
+        if whole and thing.annotations and self.has_annotations_dict(thing.module):
             before['__annotations__'] = self.annotations_map(thing.annotations)
-        elif thing.annotations:
+        elif whole and thing.annotations:
             after.update((n, hidden(n)) for n in ('__annotate_func__', '__classdictcell__'))
         if uses_class_cell(thing.node):
             after['__classcell__'] = hidden('__classcell__')
-        if any(isinstance(b, Alias) for b, _, _ in thing.bases) and self.is_since(7):
+        if whole and any(isinstance(b, Alias) for b, _, _ in thing.bases) and self.is_since(7):
             after['__orig_bases__'] = hidden('__orig_bases__')
         return before, after
 

@@ -70,18 +70,24 @@ def names_made(node):
 
 
 def missing(error, failed):
-    """What failed, where a statement has run into a name that was to be bound there; None."""
+    """What failed, where a choice between names has run into one that was to be bound there; None."""
     found = re.match("name '([^']*)' is not defined", str(error)) if isinstance(error, NameError) else None
     return failed.get(found.group(1)) if found else None
 
 
+def chooses(node):
+    """Whether a statement may leave parts of it out, and makes no class itself."""
+    parts = [type(n) for n in ast.walk(node)]
+    return any(issubclass(p, CHOOSING) for p in parts) and ast.ClassDef not in parts
+
+
 def compiled(source):
-    """Its statements: [(names, names needed, code)]."""
+    """Its statements: [(names, names needed, whether it chooses among others, code)]."""
     out = []
     for node in ast.parse(source).body:
         module = ast.parse('')
         module.body = [node]
-        out.append((names_made(node), names_in(node), compile(module, 'shape.py', 'exec')))
+        out.append((names_made(node), names_in(node), chooses(node), compile(module, 'shape.py', 'exec')))
     return out
 
 
@@ -89,7 +95,7 @@ def execute(statements, namespace):
     """Statement by statement, as if each stood in a file that goes on: {name: (number, error)} of what failed. A
     statement that needs what failed fails in the same way."""
     failed = {}
-    for number, (names, needed, code) in enumerate(statements):
+    for number, (names, needed, choice, code) in enumerate(statements):
         reasons = [failed[n] for n in needed if n in failed]
         if reasons:
             # Which of several Python tells depends on where the file stops.
@@ -99,7 +105,7 @@ def execute(statements, namespace):
         try:
             exec(code, namespace)
         except Exception as error:
-            failed.update((name, missing(error, failed) or (number, error)) for name in names)
+            failed.update((name, choice and missing(error, failed) or (number, error)) for name in names)
     return failed
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the describer knows of namespaces of classes: hy_namespaces.py. TAP."""
+import ast
 import sys
 
 from describing import check_all, described
@@ -78,9 +79,28 @@ def check_unknown(source):
     return None if 'unknown' in said or ('meta' in said and 'followed' not in said) else 'described as %s' % said
 
 
+# What hooks of a metaclass do with the namespace -> whether they may see what versions put there.
+SEEN = [
+    ('return super().__new__(mcs, name, bases, space)', False),
+    ("space['kept'] = space.get('a', 1); return type.__new__(mcs, name, bases, space)", False),
+    ("space.pop('a') if 'a' in space else None; return super().__new__(mcs, name, bases, space)", False),
+    ("space.get('__annotations__'); return super().__new__(mcs, name, bases, space)", True),
+    ('return super().__new__(mcs, name, bases, dict(space))', True),
+    ('for key in space: pass', True),
+    ('space[name]', True),
+]
+
+
+def check_seen(line, expected):
+    import hy_namespaces
+    node = ast.parse('def __new__(mcs, name, bases, space):\n ' + line).body[0]
+    return None if hy_namespaces.sees_whole(node) == expected else 'taken for the opposite'
+
+
 def main():
     known = [(source, lambda source=source: check_known(source)) for minor, source in KNOWN if sys.version_info[1] >= minor]
-    return check_all(known + [(source, lambda source=source: check_unknown(source)) for source in UNKNOWN])
+    seen = [(line, lambda line=line, expected=expected: check_seen(line, expected)) for line, expected in SEEN]
+    return check_all(known + seen + [(source, lambda source=source: check_unknown(source)) for source in UNKNOWN])
 
 
 if __name__ == '__main__':
