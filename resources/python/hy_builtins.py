@@ -13,10 +13,16 @@ pickle.loads setattr delattr vars dir inspect.getmembers dataclasses.replace dat
 exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context'''.split())
 # Those that don't raise, whatever they are given.
 QUIET = frozenset('dir id print type callable'.split())
+# Functions that ask the class of what they are given.
+SPECIALS = {'abs': '__abs__', 'hash': '__hash__', 'round': '__round__', 'divmod': '__divmod__', 'next': '__next__',
+            'operator.index': '__index__', 'math.floor': '__floor__', 'math.ceil': '__ceil__', 'math.trunc': '__trunc__'}
 
 
 class Builtins(object):
     def call_library(self, name, args, keywords, node, env):
+        special = SPECIALS.get(name)
+        if special is not None and args and self.own_special(args[0], special) is not None:
+            return self.call_special(args[0], special, args[1:], node, env)
         known = getattr(self, 'fn_' + name.replace('.', '_'), None)
         if name in library.RETURNS:
             return self.known_return(library.RETURNS[name], node, env)

@@ -5,7 +5,8 @@ import ast
 import hy_library as library
 from hy_functions import local_names
 from hy_machine import DEPTH, Env
-from hy_refusals import missing, refuse, refuse_abstract, refuse_arguments, refuse_keyword, too_many
+from hy_refusals import (missing, refuse, refuse_abstract, refuse_arguments, refuse_keyword, refuse_positional,
+                         too_many)
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
                        Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Number, Plain, Prop, Raised, Seq, SuperThing,
                        Undecided, Unknown, Wrapped)
@@ -39,6 +40,8 @@ class Calls(object):
         if node.args:
             parts = [self.eval(a, env) for a in node.args]
             if len(parts) == 2 and isinstance(parts[0], ClassThing) and isinstance(parts[1], (Instance, ClassThing)):
+                if getattr(node.args[0], 'id', None) == '__class__' and self.is_made_twice(parts[0]):
+                    self.check_made_twice(parts[0], parts[1], node)
                 return SuperThing(parts[0], parts[1])
             return self.opaque(node, env)
         scope = env
@@ -207,7 +210,9 @@ class Calls(object):
             elif spec.kwarg is not None:
                 extra.append((Const(key), value))
             else:
-                raise refuse_keyword(label, key, [n for n in names if n not in positional_only] + only, node)
+                wrong = [n for n in positional_only if n in keywords]
+                raise refuse_positional(label, wrong, node) if wrong else \
+                    refuse_keyword(label, key, [n for n in names if n not in positional_only] + only, node)
         if len(args) > len(names) and spec.vararg is None:
             raise too_many((len(names) - len(func.defaults), len(names)), len(args), len(set(only) & set(keywords)), label,
                            node)
@@ -313,7 +318,8 @@ class Calls(object):
     def abstract_names(self, cls):
         meta = self.metaclass_of(cls)
         line = [meta] if isinstance(meta, LibClass) else self.mro(meta) if isinstance(meta, ClassThing) else []
-        if not any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line):
+        if not any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line) and \
+                not self.is_old_generic(cls):
             return set()
         names = set()
         for place in reversed(self.mro(cls)):
@@ -328,6 +334,10 @@ class Calls(object):
                 names.update(self.project.abstract_methods(place.name))
                 names -= self.project.concrete_methods(place.name)
         return names
+
+    def is_old_generic(self, cls):
+        """Whether its metaclass is GenericMeta, which is an ABCMeta. Source: 3.6 typing.py."""
+        return self.minor is not None and any(self.is_generic(p) for p in self.mro(cls)) and not self.is_since(7)
 
     def is_abstract(self, thing):
         if isinstance(thing, Func):

@@ -2,7 +2,7 @@
 """Copies of instances, and what pickle makes of them."""
 import hy_library as library
 from hy_refusals import refuse
-from hy_things import ClassThing, Const, Func, Instance, LibClass, SlotMember, Undecided, Unknown
+from hy_things import ClassThing, Const, Func, Instance, LibClass, LibMethod, SlotMember, Undecided, Unknown
 
 POINTER = 8
 
@@ -18,6 +18,9 @@ class Copies(object):
         if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):
             raise Undecided('the class says itself how it is copied (line %d)' % node.lineno)
         self.check_state(source.cls, node)
+        hook = self.find_in_class(source.cls, '__setattr__')
+        if not isinstance(hook, LibMethod) and any(isinstance(self.find_in_class(source.cls, n), SlotMember) for n in source.attrs):
+            raise Undecided('`__setattr__` of the class is asked to copy what is in slots (line %d)' % node.lineno)
         self.step(source, 'copy', None, None, node)
         made = Instance(source.cls, self.making)
         self.put(made.state, 'unknown', 'it is a copy of another instance (line %d)' % node.lineno)

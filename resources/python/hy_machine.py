@@ -62,6 +62,7 @@ class Machine(object):
         self.local_names = {}  # function node -> names that it binds
         self.handled = None  # the exception of which a handler runs
         self.showing = []  # instances of which repr is at work
+        self.doubtful = 0  # how many statements around the one at work may not be carried out
         self.created = []  # instances that the factory has made so far
         self.grown = None  # what it has added to that all instances share
         self.may_raise = None  # what the last way raises that was not taken, since it raises

@@ -30,6 +30,9 @@ slice range type types.SimpleNamespace enum.Enum
 # Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
 FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict property'.split())
 
+# Of a conversion to a builtin type, the special methods that it asks for.
+CONVERSIONS = {'int': ('__int__', '__index__', '__trunc__'), 'float': ('__float__', '__index__'),
+               'complex': ('__complex__', '__float__', '__index__'), 'bytes': ('__bytes__',)}
 STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 
 
@@ -212,6 +215,9 @@ class Makers(object):
             return args[0]
         if name == 'str' and len(args) == 1 and isinstance(args[0], Instance):
             return self.show(args[0], '__str__', node, env)
+        for special in CONVERSIONS.get(name, ()) if len(args) == 1 else ():
+            if self.own_special(args[0], special) is not None:
+                return self.call_special(args[0], special, [], node, env)
         values = [self.plain_value(a) for a in args]
         named = {k: self.plain_value(v) for k, v in keywords.items()}
         if any(v is MISSING for v in values) or any(v is MISSING for v in named.values()):
@@ -249,7 +255,7 @@ class Makers(object):
         if real is None and self.abstract_names(cls):
             raise Undecided('whether `%s` makes instances of an abstract class is not known' % base)
         made = self.bare(cls, node) if real in (None, object) else Instance(cls, self.making)
-        self.created.append(made)
+        self.note_made(made)
         if base in HELD:
             payload = self.make_value(base, args, keywords, node, env)
             if isinstance(payload, Const) and payload.fresh is False and self.making:
@@ -282,6 +288,13 @@ class Makers(object):
         if base.startswith('io.') or base == 'bytearray':
             return self.unknown('what `%s` holds without its `__init__` is not known' % base, node)
         return LibInstance(base, self.text(node, env, 200), () if base in FILLED else args, self.making)
+
+    def note_made(self, made):
+        """Notes a new instance: of those that the factory makes itself, or of those that the file makes as it is read."""
+        if self.watched is not None:
+            self.created.append(made)
+        elif not self.doubtful:
+            made.cls.early += 1
 
     def check_safe(self, cls):
         """Source: Objects/typeobject.c, tp_new_wrapper."""

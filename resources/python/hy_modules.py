@@ -41,6 +41,14 @@ class Modules(object):
                 self.bind(name, Unknown('%s (line %d)' % (reason, node.lineno), node.lineno), env, node.lineno)
         return None
 
+    def doubtful_block(self, nodes, env):
+        """Statements that may not be carried out."""
+        self.doubtful += 1
+        try:
+            self.module_block(nodes, env)
+        finally:
+            self.doubtful -= 1
+
     def module_simple(self, node, env):
         self.tolerate(lambda: self.run(node, env), node, env)
 
@@ -92,7 +100,7 @@ class Modules(object):
         if not any(isinstance(n, ast.ClassDef) for n in ast.walk(ast.Module(body=list(nodes), type_ignores=[]))):
             return
         before = dict(env.vars)
-        self.module_block(nodes, env)
+        self.doubtful_block(nodes, env)
         for name, value in list(env.vars.items()):
             if value is not before.get(name, MISSING) and not (isinstance(value, ClassThing) and value.statement):
                 if name in before:
@@ -102,11 +110,11 @@ class Modules(object):
 
     def both(self, one, other, env, what):
         before = dict(env.vars)
-        self.module_block(one, env)
+        self.doubtful_block(one, env)
         first = dict(env.vars)
         env.vars.clear()
         env.vars.update(before)
-        self.module_block(other, env)
+        self.doubtful_block(other, env)
         for name, now in list(env.vars.items()):
             if name not in first:
                 env.vars[name] = self.maybe_bound(name, now, what)
@@ -137,7 +145,7 @@ class Modules(object):
         body = dict(env.vars)
         what = 'whether the statements from line %d on fail' % node.lineno
         for handler in node.handlers:
-            self.module_block(handler.body, env)
+            self.doubtful_block(handler.body, env)
             for name, value in body.items():
                 now = env.vars.get(name, MISSING)
                 if now is not value and not (isinstance(now, ClassThing) and now.statement):
@@ -185,7 +193,7 @@ class Modules(object):
 
     def module_While(self, node, env):
         if any(isinstance(n, ast.ClassDef) for n in ast.walk(node)):
-            self.module_block(node.body, env)
+            self.doubtful_block(node.body, env)
         else:
             self.module_simple(node, env)
 

@@ -10,6 +10,9 @@ from hy_things import (MISSING, NONE, Alias, Bound, ClassDict, ClassThing, Const
                        LibClass, LibInstance, LibMethod, LibModule, LibThing, Map, ModuleThing, Number, Prop, Raised,
                        Seq, Sized, SlotMember, SuperThing, Undecided, Unknown, Varying, Wrapped)
 
+# Attributes of a class that no statement of its body sets.
+IMPLICIT = frozenset('__module__ __weakref__ __annotations__ __orig_bases__ __parameters__ __match_args__ __firstlineno__ '
+                     '__static_attributes__ __dataclass_fields__ __dataclass_params__ __annotate__ __annotate_func__'.split())
 # Fields of an exception that not everything can be -> the key of what refuses it.
 EXCEPTION_FIELDS = {'__traceback__': 'traceback', '__cause__': 'cause', '__context__': 'context'}
 VERSION_FIELDS = ('major', 'minor', 'micro', 'releaselevel', 'serial')  # of sys.version_info
@@ -292,6 +295,8 @@ class Objects(object):
         field = self.named_field(owner, name)
         if field is not None:
             return field
+        if name in IMPLICIT:
+            return self.implicit_attribute(owner, name, node, env)
         if not owner.state['unknown'] and self.knows_all_names(owner.cls):
             unset = isinstance(self.find_in_class(owner.cls, name), SlotMember)
             raise refuse('slot-unset', node, cls=owner.cls.name, qualname=owner.cls.qualname, name=name) if unset else \
@@ -299,6 +304,13 @@ class Objects(object):
         found = self.opaque(node, env)
         found.owner = owner  # calling it may do anything to the instance
         return found
+
+    def implicit_attribute(self, owner, name, node, env):
+        """What Python itself puts into a class's namespace, or a decorator."""
+        annotated = [p for p in self.mro(owner.cls) if isinstance(p, ClassThing) and p.annotations and p.statement]
+        if name == '__annotations__' and annotated and self.has_annotations_dict(annotated[0].module):
+            return self.annotations_map(annotated[0].annotations)
+        return self.opaque(node, env)
 
     def lacks_name(self, cls, meta, name):
         """Whether a class has no attribute of this name, which was not found, now or once its statement is done."""

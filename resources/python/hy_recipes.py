@@ -226,6 +226,8 @@ class Recipes(object):
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
             data['ops'] = emitter.ops(made)
+            if made.cls.early:
+                data['early'] = made.cls.early
             doubt = made.state['unknown'] or self.sibling_doubt(made) or self.early_doubt(made)
             if doubt:
                 data['unknown'] = doubt

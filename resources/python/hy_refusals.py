@@ -95,6 +95,13 @@ def refuse_keyword(label, keyword, parameters, node, family='arguments'):
     return raised
 
 
+def refuse_positional(label, names, node):
+    """A call with keyword arguments for parameters that are positional only. Source: Python/ceval.c,
+    positional_only_passed_as_keyword."""
+    rest = "got some positional-only arguments passed as keyword arguments: '%s'" % ', '.join(names)
+    return refuse_arguments(label, rest, node)
+
+
 def refuse_abstract(cls, names, node):
     names = sorted(names)
     return refuse('abstract', node, cls=cls, s='' if len(names) == 1 else 's', bare=', '.join(names),

@@ -352,6 +352,7 @@ class ClassThing(Thing):
         self.slots_iterator = False  # its __slots__ was an iterator, now exhausted
         self.refusal = None  # what Python raises when the statement has run
         self.unmade = None  # why its instances can't be followed
+        self.early = 0  # instances that the file makes as it is read
         self.written = None  # bases where Python puts others in their place
 
     def class_keywords(self):

@@ -129,6 +129,7 @@ typedef struct
                           subclass; NULL for none */
   HyValue **arguments; /* the values written in the factory, for what they cost */
   gsize n_arguments;
+  guint n_early;     /* instances that the file makes as it is read, before the first that counts */
   char *unknown;     /* why the steps can't be known statically; NULL when @ops is all that happens */
   HyRefusal refusal; /* when Python refuses to make one */
 } HyRecipe;

@@ -8,6 +8,8 @@
 #include "hy-slots.h"
 #include "hy-value-size.h"
 
+#define MOST_EARLY 64 /* more than the keys of any version have places */
+
 /* An op of the recipe with its name resolved. */
 typedef struct
 {
@@ -160,6 +162,19 @@ resolve_steps (HyMaker *self, const HyRecipe *recipe)
   return NULL;
 }
 
+/* Makes what the file itself makes: it uses up places that the class's keys have at first. */
+static void
+make_early (HyMaker *self, guint n)
+{
+  for (guint i = 0; i < MIN (n, MOST_EARLY); i++)
+    {
+      HyInstance *instance = hy_instance_new (self);
+      hy_maker_make (self, instance);
+      hy_instance_free (instance, self);
+    }
+  hy_store_forget_growth (self->store);
+}
+
 HyMaker *
 hy_maker_new (HyLayout *layout, char **unknown)
 {
@@ -182,6 +197,8 @@ hy_maker_new (HyLayout *layout, char **unknown)
       for (gsize i = 0; layout->def->static_attributes != NULL && layout->def->static_attributes[i] != NULL; i++)
         hy_store_seed (self->store, layout->def->static_attributes[i]);
       *unknown = resolve_steps (self, recipe);
+      if (*unknown == NULL)
+        make_early (self, recipe->n_early);
     }
   return *unknown == NULL ? g_steal_pointer (&self) : NULL;
 }

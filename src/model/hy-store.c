@@ -111,6 +111,12 @@ hy_store_grown_keys_size (HyStore *self)
   return self->keys.grown;
 }
 
+void
+hy_store_forget_growth (HyStore *self)
+{
+  self->keys.grown = 0;
+}
+
 gboolean
 hy_store_is_settled (HyStore *self)
 {

@@ -71,6 +71,9 @@ const HySharedKeys *hy_store_shared_keys (HyStore *self);
 /* Bytes of keys objects that the class and its instances share, those it was born with left out. */
 guint64 hy_store_grown_keys_size (HyStore *self);
 
+/* Lets hy_store_grown_keys_size() start anew. */
+void hy_store_forget_growth (HyStore *self);
+
 /* TRUE when the class's side is the same as at the last call: an instance made
  * in between changed nothing that a later one could notice. */
 gboolean hy_store_is_settled (HyStore *self);

@@ -90,6 +90,7 @@ hy_reply_recipe (HyRecipe *recipe, JsonObject *object)
   recipe->unknown = hy_json_dup_text (object, "unknown");
   recipe->refusal = hy_reply_refusal (object, "refusal");
   recipe->payload = hy_reply_value_member (object, "payload");
+  recipe->n_early = (guint) hy_json_integer (object, "early", 0, G_MAXINT, 0);
   read_steps (recipe, object);
   read_arguments (recipe, object);
 }

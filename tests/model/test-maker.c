@@ -26,6 +26,25 @@ test_slots_and_attributes (void)
   hy_instance_free (instance, maker);
 }
 
+/* What the file makes itself uses up places, but what its keys grow by counts for nobody. */
+static void
+test_early (void)
+{
+  for (guint n_early = 0; n_early < 3; n_early++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a b");
+      def->recipe.n_early = n_early;
+      g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+      g_autofree char *unknown = NULL;
+      g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);
+      HyInstance *instance = hy_instance_new (maker);
+      hy_maker_make (maker, instance);
+      g_assert_cmpuint (instance->attributes.places, ==, 29 - n_early);
+      g_assert_cmpuint (hy_store_grown_keys_size (hy_maker_get_store (maker)), ==, 0);
+      hy_instance_free (instance, maker);
+    }
+}
+
 static void
 assert_unknown (HyClassDef *def, const char *part)
 {
@@ -122,6 +141,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/maker/slots-and-attributes", test_slots_and_attributes);
+  g_test_add_func ("/model/maker/early", test_early);
   g_test_add_func ("/model/maker/unknown", test_unknown);
   g_test_add_func ("/model/maker/mangling", test_mangling);
   g_test_add_func ("/model/maker/fields", test_fields);

@@ -86,6 +86,8 @@ test_growth (void)
   g_assert_cmpint (fixture.first.form, ==, HY_ATTRIBUTES_SPLIT);
   g_assert_cmpuint (fixture.first.places, ==, 10);
   g_assert_cmpuint (hy_store_grown_keys_size (fixture.store), ==, 296);
+  hy_store_forget_growth (fixture.store);
+  g_assert_cmpuint (hy_store_grown_keys_size (fixture.store), ==, 0);
   set (&fixture, &fixture.second, "a");
   g_assert_cmpuint (fixture.second.places, ==, 10);
   tear_down (&fixture);

@@ -35,6 +35,8 @@ CASES += [
     (noting('__contains__'), '3 in o'), (noting('__iter__', 'iter((3,))'), '3 in o'), (noting('__getitem__'), 'o[1]'),
     (noting('__setitem__'), 'o[1] = 2'), (noting('__delitem__'), 'del o[1]'), (noting('__call__'), 'o(1, 2)'),
     (noting('__iter__', 'iter("ab")'), 'for n in o: setattr(o, n, 1)'),
+    (noting('__abs__'), 'abs(o)'), (noting('__hash__', '3'), 'hash(o)'), (noting('__round__'), 'round(o, 2)'), (noting('__next__'), 'next(o)'),
+    (noting('__int__', '3'), 'int(o)'), (noting('__float__', '3.5'), 'float(o)'), (noting('__bytes__', 'b""'), 'bytes(o)'),
     (noting('__iter__', 'iter("a")'), 'a, = o'), (TURN, 'for n in o: setattr(o, n, 1)'), (TURN, 'list(o)'),
     (noting('__iter__', '(n for n in "pq")'), '[setattr(o, n, 1) for n in o]'),
     ('class C: pass', 'o[1]'), ('class C: pass', 'o["x"]'), ('class C: pass', 'o[1] = 2'), ('class C: pass', 'del o[1]'), ('class C: pass', 'len(o)'),

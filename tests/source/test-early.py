@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a file sets on instances of its own classes as it is read: hy_early.py. TAP."""
+"""What a file sets on instances of its own classes as it is read: hy_early.py; and how many it makes. TAP."""
 import ast
 import sys
 
-from describing import check_all
+from describing import check_all, described
 
 # (source, [(attribute, line)] that instances of its class C get)
 CASES = [
@@ -29,6 +29,19 @@ CASES = [
     ('class C:\n    def __set_name__(): pass\nclass D: a = C()', []),
     ('class C: pass\nclass D: a = C()', []),
 ]
+# (source, how many instances of its class C the file surely makes itself)
+COUNTS = [
+    ('class C: pass', 0), ('class C: pass\nc = C()', 1), ('class C: pass\nC.a = C()\nC()', 2), ('class C: pass\na = [C() for n in range(5)]', 5),
+    ('class C:\n def make(): return C()\nc = C.make()', 1), ('class C: pass\nclass D(C): pass\nd = D()', 0),
+    ('class C: pass\nclass D: a = C()', 1), ('class C: pass\nif unknown:\n c = C()', 0),
+    ('class C: pass\ndef f(): return C()', 0), ('class C: pass\ndef f(): return C()\nf()', 1),
+    ('class C: pass\ntry:\n import nothing\nexcept ImportError:\n c = C()', 0),
+]
+
+
+def check_count(source, wanted):
+    found = described(source, factory='C()').get('early', 0)
+    return None if found == wanted else 'it says %d' % found
 
 
 def set_name(tree):
@@ -43,4 +56,5 @@ def check(source, expected):
 
 
 if __name__ == '__main__':
-    sys.exit(check_all([(source, lambda row=(source, expected): check(*row)) for source, expected in CASES]))
+    rows = [(source, lambda row=(source, expected): check(*row)) for source, expected in CASES]
+    sys.exit(check_all(rows + [('%s: count' % row[0], lambda row=row: check_count(*row)) for row in COUNTS]))

@@ -32,6 +32,7 @@ CASES = [
     ('arguments', "class C:\n def __init__(self): pass", 'C(q=2)'),
     ('arguments', "class C:\n def __new__(cls, a): pass", 'C()'),
     ('arguments', "class B:\n def __init__(self, a): pass\nclass C(B):\n def __init__(self): super().__init__()", 'C()'),
+    ('arguments', "class C:\n def __init__(self, a, b, /, c=1): pass", 'C(1, b=2, a=3, d=1)'),
     ('tuple-arguments', "import collections\nC = collections.namedtuple('C', 'a b')", 'C(1)'),
     ('tuple-arguments', "import collections\nC = collections.namedtuple('C', 'a b')", 'C(1, 2, 3)'),
     ('object-new', "class C: pass", 'C(1)'),
@@ -64,6 +65,7 @@ CASES = [
     ('no-place', "class C(dict): pass\ndef make(i):\n o = 'x'\n o.a = 1", 'make(i)'),
     ('not-there', "class C: pass\n" + MADE + " del o.a", 'make(i)'),
     ('super-of-other', TWICE + " def __post_init__(self): super().__init__()", 'C(1)'),
+    ('super-of-other', TWICE + " def __post_init__(self): super(__class__, self).__init__()", 'C(1)'),
     ('init-of-class', PROTOCOL + " def __init__(self, a): super().__init__(a)\nclass C(P): pass", 'C(1)'),
     ('read-only-getset', "class C(int):\n def __init__(self): self.real = 1", 'C()'),
     ('read-only-member', "class C(property):\n def __init__(self): self.fget = 1", 'C()'),
@@ -88,7 +90,7 @@ def python_says(source, factory):
 
 
 def check(kind, source, factory):
-    if sys.version_info[1] < SINCE.get(kind, 6):
+    if sys.version_info[1] < SINCE.get(kind, 8 if ', /' in source else 6):
         return None
     told = described(source, factory=factory).get('refusal')
     have = of_this_version(told)['text'] if told else 'made'

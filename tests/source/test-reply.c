@@ -23,7 +23,8 @@ test_class (void)
 {
   g_autoptr (HyReading) reading = read_line (
       REPLY (CLASS (",\"static\":[\"x\"],\"since\":12,\"since_reason\":\"type parameters (line 3)\""),
-             "{\"i\":0,\"recipe\":{\"factory\":\"A(1)\",\"ops\":[{\"k\":\"set\",\"n\":\"x\",\"line\":5,\"v\":{\"k\":"
+             "{\"i\":0,\"recipe\":{\"factory\":\"A(1)\",\"early\":3,\"ops\":[{\"k\":\"set\",\"n\":\"x\",\"line\":5,"
+             "\"v\":{\"k\":"
              "\"list\",\"fresh\":true,\"len\":9,\"g\":\"repeat\",\"items\":[{\"k\":\"str\",\"len\":1,\"own\":true}]}}],"
              "\"arguments\":[{\"k\":"
              "\"int\",\"n\":1,\"bits\":1}]}}"));
@@ -49,6 +50,7 @@ test_class (void)
   g_assert_cmpuint (op->value->n_items, ==, 1);
   g_assert_true (op->value->items[0]->own);
   g_assert_cmpuint (def->recipe.n_arguments, ==, 1);
+  g_assert_cmpuint (def->recipe.n_early, ==, 3);
 }
 
 static void
