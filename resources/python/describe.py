@@ -10,6 +10,7 @@ import re
 import sys
 import threading
 
+from hy_bases import Bases
 from hy_builtins import Builtins
 from hy_calls import Calls
 from hy_class_calls import ClassCalls
@@ -52,8 +53,8 @@ NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
 class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
-             Objects, Items, Protocols, Deletions, Shown, Dispatch, Calls, Makers, Builtins, Methods, Copies, Classes, Dataclasses,
-             ClassCalls, Creation, Special, Namespaces, Modules):
+             Objects, Items, Protocols, Deletions, Shown, Dispatch, Calls, Makers, Bases, Builtins, Methods, Copies, Classes,
+             Dataclasses, ClassCalls, Creation, Special, Namespaces, Modules):
     """The whole machine."""
 
 

@@ -23,7 +23,7 @@ ROWS = {
     'collections.UserString': 'seq:any', 'types.SimpleNamespace': '**:any', 'array.array': '-:code -?:plain,bytes',
     'weakref.ref': '-:referable -?:callable,none', 'functools.partial': '-:callable *:any **:any',
     'io.StringIO': 'initial_value?:text,none newline?:newline', 'io.BytesIO': 'initial_bytes?:bytes,none',
-    'struct.Struct': 'format:text,bytes', 'threading.local': '', 'random.Random': '-?:number,text,bytes,none',
+    'unittest.TestSuite': '', 'struct.Struct': 'format:text,bytes', 'threading.local': '', 'random.Random': '-?:number,text,bytes,none',
     'datetime.date': 'year:fixed month:fixed day:fixed',
     'datetime.datetime': 'year:fixed month:fixed day:fixed hour?:fixed minute?:fixed second?:fixed microsecond?:fixed '
                          'tzinfo?:zone | fold?:fixed',
@@ -41,7 +41,7 @@ ROWS = {
 }
 ANY_EXCEPTION = '*:any'
 # Whose __new__ takes anything: only __init__ looks at it.
-NEW_TAKES_ANY = frozenset('''list set dict bytearray property staticmethod classmethod super collections.OrderedDict
+NEW_TAKES_ANY = frozenset('''list set dict bytearray property super collections.OrderedDict
 collections.defaultdict collections.deque collections.Counter io.StringIO io.BytesIO types.SimpleNamespace typing.TypedDict
 datetime.tzinfo'''.split())
 ITERABLE = frozenset('''range collections.deque collections.OrderedDict collections.defaultdict collections.Counter array.array
@@ -55,19 +55,20 @@ KNOWN = (Const, Number, Sized, Seq, Map, Range, DictView, Instance, Prop, Wrappe
 class Kinds(object):
     """Whether a thing is known to be of a kind."""
 
-    def __init__(self, machine):
+    def __init__(self, base, machine):
+        self.base = base
         self.machine = machine
 
     def fits(self, kinds, thing):
-        if not isinstance(thing, KNOWN) or isinstance(thing, Plain):
-            return True  # nobody knows: what is not read is taken to be right
-        if isinstance(thing, (LibThing, LibMethod)) and self.is_attribute(thing):
-            return True
-        return any(getattr(self, 'is_' + kind)(thing) for kind in kinds.split(','))
+        if self.is_known(thing):
+            return any(getattr(self, 'is_' + kind)(thing) for kind in kinds.split(','))
+        self.machine.not_read(self.base)  # what is not known is taken to be right
+        return True
 
-    def is_attribute(self, thing):
-        """Whether it may be a value that the library has under a name."""
-        return isinstance(thing, LibThing) and '.' in thing.name or isinstance(thing, LibMethod) and thing.owner is None
+    def is_known(self, thing):
+        """Whether its type is known: it is not for what the library has under a name."""
+        return isinstance(thing, KNOWN) and not (isinstance(thing, LibThing) and '.' in thing.name) and \
+            not (isinstance(thing, LibMethod) and thing.owner is None)
 
     def const(self, thing, types):
         return isinstance(thing, Const) and isinstance(thing.value, types)
@@ -181,7 +182,7 @@ def check(base, args, keywords, exception, machine):
     if row is None:
         return
     placed, named, more, words = parameters(row)
-    fits = Kinds(machine).fits
+    fits = Kinds(base, machine).fits
     right = len(args) <= len(placed) or more is not None
     for n, value in enumerate(args):
         right = right and fits(placed[n][2] if n < len(placed) else more, value)

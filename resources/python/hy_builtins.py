@@ -12,6 +12,7 @@ MEDDLING = frozenset('''functools.update_wrapper functools.wraps copy.copy copy.
 pickle.loads setattr delattr vars dir inspect.getmembers dataclasses.replace dataclasses.asdict dataclasses.astuple
 exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context'''.split())
 # Those that don't raise, whatever they are given.
+WITHOUT_LENGTH = ('datetime.', 'decimal.', 'fractions.', 'pathlib.', 'uuid.', 'object')
 QUIET = frozenset('dir id print type callable'.split())
 # Functions that ask the class of what they are given.
 SPECIALS = {'abs': '__abs__', 'hash': '__hash__', 'round': '__round__', 'divmod': '__divmod__', 'next': '__next__',
@@ -60,6 +61,8 @@ class Builtins(object):
             return Const(len(thing.value), self.making)
         if isinstance(thing, Instance):
             return self.call_special(thing, '__len__', [], node, env)
+        if isinstance(thing, LibInstance) and thing.name.startswith(WITHOUT_LENGTH):
+            raise Undecided('how `len` refuses a %s is not known (line %d)' % (thing.name, node.lineno))
         return None
 
     def fn_isinstance(self, args, keywords, node, env):

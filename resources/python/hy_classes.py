@@ -95,6 +95,7 @@ class Classes(object):
         self.add_slots(thing)
         kinds = set(b.name for b, _, _ in thing.bases if isinstance(b, LibClass))
         if 'typing.NamedTuple' in kinds:
+            self.check_namedtuple(thing, node)
             self.make_typed_namedtuple(thing)
         elif any(isinstance(b, LibClass) and b.name in library.ENUMS for b in self.mro(thing)):
             thing.kind = 'enum'

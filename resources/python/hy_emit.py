@@ -9,6 +9,7 @@ from hy_since import Since
 from hy_things import (MISSING, Alias, ClassThing, Const, FieldThing, Func, Generated, Instance, LibClass, LibThing,
                        Prop, Seq, Sized, Unknown, Wrapped)
 
+LARGEST_SHARED = 256  # int that is made once
 MOST_ITEMS = 2000
 MOST_TEXT = 300
 DEEPEST_VALUE = 12
@@ -34,6 +35,7 @@ class Emitter(object):
         for number, data in enumerate(classes):
             self.newer.setdefault(json.dumps(data, sort_keys=True), []).append(number)
         self.made = None  # the instance of which the recipe is told
+        self.kept = None  # the tuple that it keeps beside its attributes
         self.open = set()  # ids of things that are being told
 
     # -- values
@@ -107,13 +109,16 @@ class Emitter(object):
     def value_Sized(self, thing, data, depth):
         data.update(k=thing.kind, len=thing.length, text=shown(thing.text))
         if thing.kind == 'str':
-            data.update(w=thing.width, digits=thing.digits)
+            data.update(w=thing.width, digits=thing.digits, own=thing.own)
             data['text'] = shown("f'%s'" % thing.text if thing.digits else thing.text)
 
     def value_Number(self, thing, data, depth):
         data.update(k=thing.kind, idx=True, n=thing.offset if isinstance(thing.offset, int) else 0, text=thing.text)
 
     def value_Seq(self, thing, data, depth):
+        if thing is self.kept and thing.kind == 'tuple':
+            data.update(k='global', text='args')
+            return
         if thing.state['unknown']:
             data['reason'] = thing.state['unknown']
             return
@@ -140,7 +145,10 @@ class Emitter(object):
         return shown(marks[thing.kind] % inner)
 
     def value_Range(self, thing, data, depth):
-        data.update(k='library', type='range', text=repr(thing.range))
+        if len(thing.range) > LARGEST_SHARED or any(abs(n) > LARGEST_SHARED for n in (thing.range.start, thing.range.step)):
+            data['reason'] = 'which numbers of their own a range keeps is not modelled'
+        else:
+            data.update(k='library', type='range', text=repr(thing.range))
 
     def value_Map(self, thing, data, depth):
         if thing.state['unknown'] or thing.of_view:

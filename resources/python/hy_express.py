@@ -99,7 +99,7 @@ class Expressions(object):
             return self.format_instance(value, spec, convert, node, env)
         if isinstance(value, Number) and value.kind == 'int' and value.offset == 0 and spec in ('', 'd', 's') and \
                 convert in ('', 's', 'r'):
-            return Sized('str', 0, 0, 1, '{i}')
+            return own_text(Sized('str', 0, 0, 1, '{i}'), spec == '')
         if isinstance(value, Sized) and value.kind == 'str' and spec in ('', 's') and convert in ('', 's'):
             return value
         if isinstance(value, Const) and not wants_too_much('Mod', spec, 0):

@@ -47,7 +47,7 @@ PARENTS = {
     'pickle.PicklingError': 'pickle.PickleError', 'pickle.UnpicklingError': 'pickle.PickleError',
     'queue.Empty': 'Exception', 'queue.Full': 'Exception', 'shutil.Error': 'OSError',
     'sqlite3.DatabaseError': 'sqlite3.Error', 'sqlite3.Error': 'Exception', 'subprocess.SubprocessError': 'Exception',
-    'tarfile.TarError': 'Exception', 'zipfile.BadZipFile': 'Exception',
+    'json.JSONDecodeError': 'ValueError', 'tarfile.TarError': 'Exception', 'zipfile.BadZipFile': 'Exception',
 }
 ABSTRACT = {
     'contextlib.AbstractContextManager': ('__exit__',), 'contextlib.AbstractAsyncContextManager': ('__aexit__',),
@@ -80,6 +80,18 @@ unittest.TestCase argparse.ArgumentParser argparse.Action socketserver.BaseReque
 configparser.RawConfigParser cmd.Cmd email.message.Message weakref.WeakSet ipaddress.IPv4Address ipaddress.IPv6Address
 calendar.Calendar json.JSONDecodeError csv.Dialect
 '''.split())
+
+
+# Properties and slots of those written in Python: setting them runs code, or takes no place in __dict__.
+PROPERTIES = {
+    'threading.Thread': 'daemon ident name native_id', 'threading.Timer': 'daemon ident name native_id',
+    'threading.Barrier': 'broken n_waiting parties', 'logging.Handler': 'name', 'collections.ChainMap': 'parents',
+    'calendar.Calendar': 'firstweekday', 'configparser.RawConfigParser': 'converters',
+    'fractions.Fraction': '_denominator _numerator denominator imag numerator real', 'numbers.Complex': 'imag real',
+    'numbers.Real': 'imag real', 'numbers.Rational': 'denominator imag numerator real',
+    'numbers.Integral': 'denominator imag numerator real', 'ipaddress.IPv4Address': '_ip compressed exploded packed version',
+    'ipaddress.IPv6Address': '_ip _scope_id compressed exploded packed version',
+}
 
 
 def own_methods(name):

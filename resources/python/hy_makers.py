@@ -1,39 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Instances of library classes, what __new__ and __init__ of builtin bases do, and methods that libraries generate."""
+"""Instances of library classes, and methods that libraries generate."""
 import ast
 import importlib
 
-import hy_arguments as arguments
 import hy_library as library
-from hy_library_makers import PLAIN
-from hy_refusals import refuse, refuse_arguments, refuse_keyword, too_many
-from hy_things import (LONGEST, MISSING, NONE, Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance,
-                       LibMethod, Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown, Wrapped)
+from hy_refusals import refuse_arguments, refuse_keyword, too_many
+from hy_texts import own_text
+from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibClass, LibInstance, LibMethod,
+                       Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Unknown, Wrapped)
 
-CONTAINERS = ('list', 'set', 'dict')
-HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
-# Classes of the library that wrap a value: __init__ sets `data`.
-USER_CONTAINERS = {'collections.UserDict': 'dict', 'collections.UserList': 'list', 'collections.UserString': 'str'}
-# Library classes of which __init__ (or __new__) sets no attributes in an instance's __dict__.
-QUIET = frozenset('''
-object abc.ABC typing.Generic typing.Protocol contextlib.ContextDecorator contextlib.AsyncContextDecorator typing.NamedTuple
-datetime.date datetime.datetime datetime.time datetime.timedelta datetime.tzinfo decimal.Decimal collections.deque
-collections.OrderedDict collections.defaultdict functools.partial array.array weakref.ref io.StringIO io.BytesIO
-property staticmethod classmethod super zip reversed enumerate map filter memoryview bytearray threading.local
-uuid.UUID pathlib.PurePath pathlib.PurePosixPath pathlib.PureWindowsPath pathlib.Path
-pathlib.PosixPath pathlib.WindowsPath fractions.Fraction collections.abc.Sized html.parser.HTMLParser.none
-numbers.Number numbers.Complex numbers.Real numbers.Rational numbers.Integral
-json.JSONEncoder.none random.Random _random.Random typing.SupportsInt typing.SupportsFloat typing.SupportsIndex
-slice range type types.SimpleNamespace enum.Enum
-'''.split())
-
-# Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
-FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict property'.split())
-
+CONTAINERS = ('list', 'set', 'dict', 'bytearray')
 # Of a conversion to a builtin type, the special methods that it asks for.
 CONVERSIONS = {'int': ('__int__', '__index__', '__trunc__'), 'float': ('__float__', '__index__'),
                'complex': ('__complex__', '__float__', '__index__'), 'bytes': ('__bytes__',)}
-STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
+HELD = ('int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset')
 
 
 class Makers(object):
@@ -50,7 +30,7 @@ class Makers(object):
         maker = getattr(self, 'make_' + name.replace('.', '_'), None)
         if maker is not None:
             return maker(args, keywords, node, env)
-        if name in CONTAINERS or name in HELD or name == 'bytearray':
+        if name in CONTAINERS or name in HELD:
             return self.make_value(name, args, keywords, node, env)
         if name == 'types.SimpleNamespace':
             return self.make_namespace(cls, args, keywords, node)
@@ -111,7 +91,9 @@ class Makers(object):
         if len(values) != len(args) or not 1 <= len(values) <= 3 or any(abs(v) > 1 << 62 for v in values):
             return self.opaque(node, env)
         values = [0] + values if len(values) == 1 else values
-        return Range(values[0], values[1], values[2] if len(values) > 2 and values[2] else 1)
+        made = Range(values[0], values[1], values[2] if len(values) > 2 and values[2] else 1)
+        made.fresh = self.making
+        return made
 
     def lazily(self, sources, combine):
         """An iterator over what combine makes of the sources' items."""
@@ -208,7 +190,7 @@ class Makers(object):
     def make_scalar(self, name, args, keywords, node, env):
         if args and isinstance(args[0], Number) and len(args) == 1:
             if name == 'str' and args[0].kind == 'int' and args[0].offset == 0:
-                return Sized('str', 0, 0, 1, '{i}')
+                return own_text(Sized('str', 0, 0, 1, '{i}'), True)
             if name in ('int', 'float'):
                 return args[0] if name == args[0].kind else Number(name, args[0].offset)
         if name == 'str' and len(args) == 1 and isinstance(args[0], Sized) and args[0].kind == 'str':
@@ -238,156 +220,6 @@ class Makers(object):
         if name == 'str' and values and not same and not named and len(values) == 1:
             return self.text_of(values[0], self.making)
         return args[0] if same else Const(made, self.making)
-
-    # -- builtin bases of a class of the project
-
-    def library_new(self, base, cls, args, keywords, node, env):
-        """base.__new__(cls, ...): the instance, with the value that it holds where the base keeps one."""
-        if base == 'type':
-            raise Undecided('instances of a metaclass are classes')
-        if base == 'object':
-            self.check_object_arguments(cls, args, keywords, node)
-            self.check_safe(cls)
-        if not self.is_exception(base) and base not in arguments.NEW_TAKES_ANY:
-            arguments.check(base, args, keywords, False, self)
-        self.try_arguments(base, args, keywords, node)
-        real = library.builtin_type(base)
-        if real is None and self.abstract_names(cls):
-            raise Undecided('whether `%s` makes instances of an abstract class is not known' % base)
-        made = self.bare(cls, node) if real in (None, object) else Instance(cls, self.making)
-        self.note_made(made)
-        if base in HELD:
-            payload = self.make_value(base, args, keywords, node, env)
-            if isinstance(payload, Const) and payload.fresh is False and self.making:
-                payload = Const(payload.value, True)
-            self.put(made.state, 'payload', payload)
-        elif self.is_exception(base):
-            args = [] if self.leaves_to_init(base, cls) else args
-            self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
-        elif base == 'object':
-            pass
-        elif base in STRUCTURES:
-            self.put(made.state, 'payload', self.new_structure(base, cls, args, keywords, node, env))
-        elif base == 'typing.TypedDict':
-            return self.make_value('dict', args, keywords, node, env)
-        elif base in USER_CONTAINERS or base == 'collections.Counter':
-            pass
-        elif base not in QUIET and base not in CONTAINERS:
-            if self.project.library_metaclass(base) not in ('type', 'abc.ABCMeta') or not self.is_plain_library(base):
-                self.not_read(base)
-                self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
-        else:
-            self.put(made.state, 'payload', self.held_by_new(base, args, node, env))
-        if base == 'property':
-            self.put(made.state, 'unknown', 'what `property` keeps when its `__init__` is not called is not modelled')
-        return made
-
-    def held_by_new(self, base, args, node, env):
-        if base in CONTAINERS:
-            return self.make_value(base, [], {}, node, env)
-        if base.startswith('io.') or base == 'bytearray':
-            return self.unknown('what `%s` holds without its `__init__` is not known' % base, node)
-        return LibInstance(base, self.text(node, env, 200), () if base in FILLED else args, self.making)
-
-    def note_made(self, made):
-        """Notes a new instance: of those that the factory makes itself, or of those that the file makes as it is read."""
-        if self.watched is not None:
-            self.created.append(made)
-        elif not self.doubtful:
-            made.cls.early += 1
-
-    def check_safe(self, cls):
-        """Source: Objects/typeobject.c, tp_new_wrapper."""
-        for base in self.mro(cls):
-            if isinstance(base, LibClass) and not library.is_made_by_object(base.name):
-                raise Undecided('`object.__new__` refuses a class with the base `%s`' % base.name)
-
-    def is_plain_library(self, base):
-        return base in QUIET or base.startswith('collections.abc.')
-
-    def is_exception(self, name):
-        real = library.builtin_type(name)
-        return real is not None and issubclass(real, BaseException)
-
-    def leaves_to_init(self, base, cls):
-        """Whether __new__ of an exception takes no arguments, since the class has an __init__ of its own. Source:
-        Objects/exceptions.c, oserror_use_init."""
-        return issubclass(library.builtin_type(base), OSError) and \
-            not isinstance(self.find_in_class(cls, '__init__'), LibMethod)
-
-    def check_object_arguments(self, cls, args, keywords, node):
-        """Source: Objects/typeobject.c, object_new, excess_args; typing.py, Generic.__new__ (until 3.8: without arguments to
-        object, where the class has an __init__)."""
-        if not args and not keywords:
-            return
-        generic = any(self.is_generic(b) for b in self.mro(cls))
-        starter = self.find_in_class(cls, '__init__')
-        plain = isinstance(starter, LibMethod) and starter.cls.name == 'object'
-        if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
-            if plain or not generic or self.is_since(9):
-                raise refuse('own-new', node)
-        elif plain:
-            raise refuse('generic-new' if generic else 'object-new', node, cls=cls.name)
-
-    def is_generic(self, place):
-        """Whether a class of an MRO is Generic or brings it. Source: typing.py, _GenericAlias.__mro_entries__."""
-        if isinstance(place, ClassThing):
-            aliases = [b.cls for b, _, _ in place.bases if isinstance(b, Alias)]
-            return any(isinstance(a, LibClass) and a.imported.startswith('typing.') for a in aliases)
-        return isinstance(place, LibClass) and place.name == 'typing.Generic'
-
-    def library_init(self, base, made, args, keywords, node, env, quiet=False):
-        """base.__init__(made, ...)."""
-        arguments.check(base, args, keywords, self.is_exception(base), self)
-        if base != 'object' and not any(getattr(b, 'name', None) == base for b in self.mro(made.cls)):
-            raise Undecided('`%s.__init__` is called for a %s' % (base, made.cls.name))
-        if base in CONTAINERS:
-            payload = self.make_value(base, args, keywords, node, env)
-            self.put(made.state, 'payload', payload)
-        elif self.library_maker(base) is not None:
-            self.call(self.library_maker(base), [made] + args, keywords, node, env)
-        elif base == 'super':
-            raise Undecided('what `super` is bound to is not known')
-        elif base == 'object' or base in PLAIN:
-            if (args or keywords) and not isinstance(self.find_in_class(made.cls, '__init__'),
-                                                                  LibMethod):
-                raise refuse('object-init', node)
-        elif base == 'collections.Counter':
-            known = not args and not keywords
-            self.put(made.state, 'payload', Map([], 'constructor', self.making) if known else
-                     self.unknown('what it counts is not known', node))
-        elif base in USER_CONTAINERS:
-            self.set_attribute(made, 'data', self.user_data(base, args, keywords, node, env), node, env)
-        elif base == 'types.SimpleNamespace':
-            for name, value in keywords.items():
-                self.step(made, 'dict-set', name, value, node)
-                self.put(made.attrs, name, value)
-        elif self.is_exception(base):
-            args = arguments.kept_by_exception(base, args, keywords)
-            self.put(made.state, 'payload', Seq('tuple', args, 'literal', self.making and bool(args)))
-        elif base in FILLED:
-            given = LibInstance(base, self.text(node, env, 200), args, self.making, keywords)
-            self.put(made.state, 'payload', given)
-            if base == 'property':
-                self.put(made.state, 'unknown', None)
-            if given.holds_keywords():
-                self.put(made.state, 'unknown', 'what `%s.__init__` keeps of keyword arguments is not known' % base)
-        elif (args or keywords) and base not in arguments.ROWS and self.is_plain_library(base) and \
-                not isinstance(self.find_in_class(made.cls, '__init__'), LibMethod):
-            raise Undecided('whether `%s.__init__` takes these arguments is not known' % base)
-        elif not self.is_plain_library(base) and base not in STRUCTURES:
-            if base not in HELD:
-                self.not_read(base + '.__init__')
-                self.put(made.state, 'unknown', 'what `%s.__init__` sets is not known' % base)
-
-    def user_data(self, base, args, keywords, node, env):
-        """Source: collections/__init__.py, UserDict, UserList and UserString."""
-        held = self.make_value(USER_CONTAINERS[base], args, keywords, node, env)
-        if isinstance(held, Map):
-            self.put(held.state, 'growth', 'append')
-        elif isinstance(held, Seq) and held.items:
-            return self.unknown('how a list that is assigned to a slice grows', node)
-        return held
 
     # -- what decorators and library classes generate
 

@@ -4,6 +4,7 @@
 import builtins
 
 import hy_library as library
+import hy_library_makers as makers
 from hy_places import NAMELESS
 from hy_refusals import READ_ONLY, refuse
 from hy_things import (MISSING, NONE, Alias, Bound, ClassDict, ClassThing, Const, DictView, FieldThing, Func, Generated, Instance,
@@ -97,6 +98,8 @@ class Objects(object):
             target = owner.cls if isinstance(owner, Alias) else owner
             if isinstance(target, ClassThing):
                 return self.class_attribute(target, name, node, env)
+            if owner is not target or target.imported.startswith('typing.') and target.imported != target.name:
+                return self.opaque(node, env)  # an alias that typing makes has attributes of its own
             return self.library_class_attribute(target, name, node)
         if isinstance(owner, LibThing):
             found = self.project.library_name(owner.name + '.' + name)
@@ -433,7 +436,7 @@ class Objects(object):
             kind = library.descriptor_kind(base, name)
             if kind is not None and name in READ_ONLY.get(base, '').split():
                 raise refuse('read-only-' + kind, node, cls=base, name=name)
-            if kind is not None and library.builtin_type(base) is None:
+            if kind is not None and library.builtin_type(base) is None or name in makers.PROPERTIES.get(base, '').split():
                 raise Undecided('what setting `%s` of `%s` does is not modelled' % (name, base))
 
     def check_exception_field(self, found, name, value, node):

@@ -14,7 +14,9 @@ MOST_MODULES = 200
 CONSTANTS = {'sys.maxsize': 2 ** 63 - 1, 'sys.platform': 'linux', 'os.name': 'posix', 'sys.byteorder': 'little',
              'os.sep': '/', 'os.linesep': '\n'}
 DEEPEST_IMPORT = 20
-METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
+METACLASSES = {'abc.ABC': 'abc.ABCMeta', 'contextlib.closing': 'abc.ABCMeta', 'fractions.Fraction': 'abc.ABCMeta',
+               'collections.UserDict': 'abc.ABCMeta', 'collections.UserList': 'abc.ABCMeta',
+               'collections.UserString': 'abc.ABCMeta', 'collections.ChainMap': 'abc.ABCMeta', 'typing.Protocol': 'typing._ProtocolMeta', 'ctypes.Structure':
                'ctypes.PyCStructType', 'ctypes.Union': 'ctypes.UnionType', 'abc.ABCMeta': 'type'}
 # Of which ABCMeta is the metaclass; the C table hy-library-types-table.c has it from running interpreters.
 ABC_MODULES = ('collections.abc.', 'numbers.', 'contextlib.AbstractContextManager', 'contextlib.AbstractAsyncContextManager',
@@ -87,7 +89,7 @@ class Project(object):
 
     def library_attributes(self, name):
         if name.startswith('collections.abc.'):
-            return ABSTRACT.get(name.rsplit('.', 1)[1], '').split()
+            return ABSTRACT.get(name.rsplit('.', 1)[1], '').split() + ['__init__'] * name.endswith('View')
         if makers.own_methods(name) is not None:
             return makers.own_methods(name) + tuple(makers.ABSTRACT.get(name, ()))
         return {'types.SimpleNamespace': ('__init__', '__new__', '__repr__', '__eq__', '__reduce__'),

@@ -225,7 +225,9 @@ class Recipes(object):
         emitter.made = made
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
+            emitter.kept = made.state['payload']
             data['ops'] = emitter.ops(made)
+            emitter.kept = None
             if made.cls.early:
                 data['early'] = made.cls.early
             doubt = made.state['unknown'] or self.sibling_doubt(made) or self.early_doubt(made)

@@ -18,8 +18,19 @@ class Special(object):
             self.check_enumeration(thing, node)
         if 'typing.TypedDict' in names:
             self.check_typed_dict(thing)
+        if any(n.startswith('ctypes.c_') for n in names) and \
+                any(self.names_class(f) for f in thing.namespace.values() if isinstance(f, Func)):
+            self.doubt_class(thing, 'what ctypes makes of `super` in it is not modelled', thing.line)
         if any(n.startswith('ctypes.') and n.endswith(('Structure', 'Union')) for n in names) and '_fields_' in thing.namespace:
             self.check_structure(thing, names)
+
+    def check_namedtuple(self, thing, node):
+        """Source: typing.py, NamedTupleMeta.__new__, _namedtuple_mro_entries."""
+        bases = [b for b, _, _ in thing.bases if isinstance(b, LibClass) and b.name == 'typing.NamedTuple']
+        methods = [f for f in thing.namespace.values() if isinstance(f, Func)]
+        if len(bases) > 1 or any(self.names_class(f) for f in methods) or \
+                any('dataclass' in ast.dump(d) for d in node.decorator_list):
+            self.doubt_class(thing, 'what NamedTuple makes of it is not modelled', thing.line)
 
     def may_refuse_two(self, thing):
         """Whether more than one of its slots may be refused."""

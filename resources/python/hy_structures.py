@@ -9,6 +9,7 @@ NUMBERS = {'c_' + n: size for size, names in (
     (1, 'bool byte ubyte int8 uint8'), (2, 'short ushort int16 uint16'), (4, 'int uint int32 uint32 float'),
     (8, 'long ulong longlong ulonglong size_t ssize_t int64 uint64 double'), (16, 'longdouble')) for n in names.split()}
 OTHERS = {'c_char': 1, 'c_wchar': 4, 'c_char_p': 8, 'c_wchar_p': 8, 'c_void_p': 8, 'py_object': 8}
+FLOATS = ('c_float', 'c_double', 'c_longdouble')
 UNREAD = ('_align_', '_layout_', '_swappedbytes_')
 POINTER = 8
 
@@ -56,10 +57,11 @@ class Structures(object):
         base = cls.bases[0][0] if len(cls.bases) == 1 else None
         start = self.structure_size(base) if isinstance(base, ClassThing) else (0, 1)
         fields = self.own_fields(cls)
-        pack = self.plain_value(cls.attrs['_pack_']) if '_pack_' in cls.attrs else 16
+        pack = self.find_in_class(cls, '_pack_')
+        pack = 16 if pack is MISSING else self.plain_value(pack)
         if start is None or fields is None or not isinstance(pack, int) or pack < 1:
             return None
-        if any(n in cls.attrs for n in UNREAD):
+        if any(self.find_in_class(cls, n) is not MISSING for n in UNREAD):
             return None
         end, align = start
         for _, kind in fields:
@@ -89,24 +91,26 @@ class Structures(object):
 
     def set_field_of_structure(self, owner, name, kind, value, node):
         """Numbers are copied; of all else the structure keeps a reference in a dict that it makes."""
-        number = isinstance(value, Const) and isinstance(value.value, (int, float)) and isinstance(kind, LibClass) and \
-            kind.name[7:] in NUMBERS
+        known = kind.name[7:] if isinstance(kind, LibClass) else ''
+        number = isinstance(value, Const) and known in NUMBERS and \
+            isinstance(value.value, (int, float) if known in FLOATS else int)
         if not number:
             raise Undecided('what the structure keeps for `%s` (line %d) is not known' % (name, node.lineno))
         self.put(owner.attrs, name, value)
 
-    def new_structure(self, base, cls, args, keywords, node, env):
+    def new_structure(self, base, cls, node, env):
         """What stands for the memory of a structure: an object of one argument, its size."""
         size = self.structure_size(cls)
         if size is None:
             return self.unknown('the size of the structure is not known', node)
-        names = [n for place in reversed(self.mro(cls)) if isinstance(place, ClassThing)
-                 for n, _ in self.own_fields(place)]
-        made = LibInstance(base, self.text(node, env, 200), [Const(size[0])], self.making)
-        if len(args) > len(names) or any(n not in names for n in keywords):
-            return self.unknown('what `%s` makes of these arguments is not known' % base, node)
-        for name, value in list(zip(names, args)) + list(keywords.items()):
-            kind = self.field_of(cls, name)
-            if not isinstance(value, Const) or not isinstance(kind, LibClass) or kind.name[7:] not in NUMBERS:
-                return self.unknown('what the structure keeps for `%s` is not known' % name, node)
-        return made
+        return LibInstance(base, self.text(node, env, 200), [Const(size[0])], self.making)
+
+    def start_structure(self, made, args, keywords, node):
+        """Source: Modules/_ctypes/_ctypes.c, Struct_init."""
+        fields = [self.own_fields(place) for place in reversed(self.mro(made.cls)) if isinstance(place, ClassThing)]
+        names = [] if None in fields else [n for own in fields for n, _ in own]
+        given = list(zip(names, args)) + list(keywords.items())
+        if len(args) > len(names) or any(n not in names for n in keywords) or len(given) > len(dict(given)):
+            raise Undecided('what the structure makes of these arguments is not known (line %d)' % node.lineno)
+        for name, value in given:
+            self.set_attribute(made, name, value, node, None)

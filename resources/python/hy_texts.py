@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether an operation on a text or bytes gives the same object, the shared one of its character, or a new one."""
-from hy_things import Const, Seq
+from hy_things import Const, Seq, Sized
 
 # Methods that give the text itself where nothing changes; those of which even a result of one character is an object of
 # its own. Sources: Objects/unicodeobject.c (unicode_result_unchanged, case_operation, replace), Objects/bytesobject.c,
@@ -59,4 +59,6 @@ def own_text(thing, own):
 
 def shared_text(thing):
     """The same, made in the way in which one character is not new."""
+    if isinstance(thing, Sized) and thing.own:
+        return Sized(thing.kind, thing.length, thing.width, thing.digits, thing.text)
     return Const(thing.value, thing.fresh) if isinstance(thing, Const) and thing.own else thing

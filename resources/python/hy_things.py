@@ -77,6 +77,8 @@ class Const(Thing):
 class Sized(Thing):
     """A string or bytes known by its length: kind is 'str' or 'bytes'; digits: how often those of i stand in it."""
 
+    own = False
+
     def __init__(self, kind, length, width=0, digits=0, text=''):
         self.kind = kind
         self.length = length

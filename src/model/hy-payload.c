@@ -60,6 +60,22 @@ hy_payload_kind (HyLayout *layout)
 static const char *const exception_fields[] = { "__cause__", "__context__", "__suppress_context__", "__traceback__",
                                                 NULL };
 
+/* A field of the C types that an exception stands on, whatever classes written in Python are between. */
+static HyPayloadPlace
+place_in_exception (const HyType *type, const char *name, guint minor)
+{
+  for (gsize i = 0; i < type->n_mro; i++)
+    {
+      const HyType *t = type->mro[i];
+      const HyLibraryAttribute *row = t->library != NULL ? hy_library_find_attribute (t->library, name, minor) : NULL;
+      if (row != NULL && row->kind == HY_ATTRIBUTE_MEMBER)
+        return HY_PAYLOAD_PLACE_FIELD;
+      if (row != NULL && row->kind == HY_ATTRIBUTE_DATA)
+        return g_str_equal (name, "args") ? HY_PAYLOAD_PLACE_ARGUMENTS : HY_PAYLOAD_PLACE_UNKNOWN;
+    }
+  return HY_PAYLOAD_PLACE_NONE;
+}
+
 /* Objects/object.c, _PyObject_GenericSetAttrWithDict: a data descriptor comes before __dict__. */
 HyPayloadPlace
 hy_payload_place (HyLayout *layout, const char *name)
@@ -68,14 +84,15 @@ hy_payload_place (HyLayout *layout, const char *name)
   gboolean exception = hy_payload_kind (layout) == HY_PAYLOAD_ARGUMENTS;
   if (exception && g_strv_contains (exception_fields, name))
     return HY_PAYLOAD_PLACE_FIELD;
-  if (!hy_attribute_find (hy_layout_get_type (layout), name, layout->abi->minor, &found) ||
-      found.stage != HY_LOOKUP_DATA_DESCRIPTOR || found.owner->library == NULL)
+  const HyType *type = hy_layout_get_type (layout);
+  gboolean is_found = hy_attribute_find (type, name, layout->abi->minor, &found);
+  if (exception && !is_found && found.unknown)
+    return place_in_exception (type, name, layout->abi->minor);
+  if (!is_found || found.stage != HY_LOOKUP_DATA_DESCRIPTOR || found.owner->library == NULL)
     return HY_PAYLOAD_PLACE_NONE;
   if (!exception)
     return HY_PAYLOAD_PLACE_UNKNOWN;
-  if (found.member)
-    return HY_PAYLOAD_PLACE_FIELD;
-  return strcmp (name, "args") == 0 ? HY_PAYLOAD_PLACE_ARGUMENTS : HY_PAYLOAD_PLACE_UNKNOWN;
+  return place_in_exception (type, name, layout->abi->minor);
 }
 
 /* Objects/exceptions.c, BaseException_set_args */

@@ -53,9 +53,7 @@ is_shared_text (HyValueVisit *visit, HyValue *self)
   guint64 length = hy_value_str_length (self, visit->index);
   if (length == 0)
     return TRUE;
-  if (length > 1 || self->char_width > 1 || self->own)
-    return FALSE;
-  return self->index_digits == 0;
+  return length == 1 && self->char_width <= 1 && !self->own;
 }
 
 static gboolean
