@@ -308,6 +308,14 @@ class Builtins(object):
             raise Raised('ValueError', 'cannot specify both default and default_factory', node.lineno)
         return FieldThing(keywords)
 
+    def fn_dataclasses_dataclass(self, args, keywords, node, env):
+        """dataclass (slots=True) before the class that it is to decorate: the same as partial (dataclass, slots=True)."""
+        words = keywords if not args else None
+        return words and LibInstance('functools.partial', self.text(node, env), [LibThing('dataclasses.dataclass')], False, words)
+
+    def fn_platform_python_implementation(self, args, keywords, node, env):
+        return Const('CPython')
+
     def fn_dataclasses_make_dataclass(self, args, keywords, node, env):
         return self.class_from_make_dataclass(args, keywords, node, env)
 

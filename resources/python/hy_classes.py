@@ -81,6 +81,9 @@ class Classes(object):
             self.module_block(node.body, body)
         finally:
             self.making = saved
+        for name, inner in thing.module.statements.items():
+            if thing.raises and name.startswith(thing.qualname + '.'):
+                self.doubt_class(inner, 'the class around it is not made', thing.line)
 
     def finish_class(self, thing, body, node):
         thing.namespace = dict((n, v) for n, v in body.vars.items())
@@ -208,6 +211,10 @@ class Classes(object):
     def apply_class_decorator(self, value, thing, decorator, env):
         words = {}
         made = self.eval(decorator.func if isinstance(decorator, ast.Call) else decorator, env)
+        if isinstance(made, LibInstance) and made.name == 'functools.partial' and len(made.args) == 1 and \
+                getattr(made.args[0], 'name', None) == 'dataclasses.dataclass':
+            words.update(made.keywords)
+            made = made.args[0]
         name = made.name if isinstance(made, (LibClass, LibThing)) else getattr(made, 'package_name', None)
         if isinstance(made, ClassThing):
             name = '%s.%s' % (made.module.name, made.qualname)

@@ -28,6 +28,7 @@ class Modules(object):
             reason = 'its statement raises ' + error.text()
             if env.kind == 'class':
                 self.doubt_class(env.owner, reason, node.lineno)
+                env.owner.raises = True
         except (Undecided, Exhausted) as error:
             reason = str(error)
         except RecursionError:

@@ -353,6 +353,7 @@ class ClassThing(Thing):
         self.followed = False  # what __new__ of its metaclass does is in the namespace
         self.slots_iterator = False  # its __slots__ was an iterator, now exhausted
         self.refusal = None  # what Python raises when the statement has run
+        self.raises = False  # its body: then its name is not bound
         self.unmade = None  # why its instances can't be followed
         self.early = 0  # instances that the file makes as it is read
         self.written = None  # bases where Python puts others in their place

@@ -62,7 +62,7 @@ class Constructs(object):
     def nested(self, name):
         self.begin(name)
         inner = self.class_statement('Inner', self.known_base(), ['__slots__ = ' + self.slots()] if self.some(0.6) else [])
-        outer = self.class_statement(name + 'Holder', [], inner + self.pick(([], ['Alias = Inner'], ['kept = Inner()'])))
+        outer = self.class_statement(name + 'Holder', [], inner + self.pick(([], ['Alias = Inner'], ['kept = Inner'])))
         self.current.has_dict = True
         return outer + ['', ''] + self.class_statement(name, [name + 'Holder.Inner'], self.simple_body(name))
 
