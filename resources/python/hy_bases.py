@@ -89,8 +89,9 @@ class Bases(object):
         """Notes a new instance: of those that the factory makes itself, or of those that the file makes as it is read."""
         if self.watched is not None:
             self.created.append(made)
-        elif not self.doubtful:
-            made.cls.early += 1
+        else:
+            made.cls.early_ones.append(made)
+            made.cls.early += not self.doubtful
 
     def check_safe(self, cls):
         """Source: Objects/typeobject.c, tp_new_wrapper."""

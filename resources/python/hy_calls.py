@@ -159,9 +159,12 @@ class Calls(object):
         """A function whose results are kept: they are not made anew for each instance."""
         self.making = False
         try:
-            return self.call_function(func, args, keywords, node)
+            made = self.call_function(func, args, keywords, node)
         finally:
             self.making = True
+        if isinstance(made, Instance):
+            self.put(made.state, 'unknown', '`%s` keeps what it makes: it may give the same instance again' % func.name)
+        return made
 
     def locals_of(self, node):
         known = self.local_names.get(node)
@@ -257,6 +260,13 @@ class Calls(object):
         return self.make_instance(cls, args, keywords, node, env)
 
     def make_instance(self, cls, args, keywords, node, env):
+        try:
+            return self.make_by_type(cls, args, keywords, node, env)
+        except (Undecided, Exhausted):
+            cls.early_ones += [None] * (self.watched is None)
+            raise
+
+    def make_by_type(self, cls, args, keywords, node, env):
         """type.__call__."""
         if cls.refusal or cls.unknown or cls.unmade:
             raise Undecided(cls.refusal.text() if cls.refusal else cls.unknown or cls.unmade)

@@ -249,6 +249,10 @@ class Recipes(object):
     def early_doubt(self, made):
         """Why keys that the class shares are others than this instance tells; None."""
         cls = made.cls
+        names = self.names_in_dict(made)
+        for one in cls.early_ones if self.machine.has_place(cls) else ():
+            if one is None or one.state['unknown'] or self.names_in_dict(one) != names:
+                return 'the file itself makes an instance that may have other attributes, and its class shares keys'
         hook = self.machine.find_in_class(cls, '__set_name__')
         node = hook.node if isinstance(hook, Func) else None
         if cls.module.tree is not None and cls.module not in self.early:
@@ -258,6 +262,10 @@ class Recipes(object):
             if name not in made.attrs and not isinstance(self.machine.find_in_class(cls, name), SlotMember):
                 return 'an instance that the file itself makes gets `%s`, and its class shares keys (line %d)' % (name, line)
         return None
+
+    def names_in_dict(self, instance):
+        find = self.machine.find_in_class
+        return [name for name in instance.attrs if not isinstance(find(instance.cls, name), SlotMember)]
 
 
 def shape(step):

@@ -356,6 +356,7 @@ class ClassThing(Thing):
         self.raises = False  # its body: then its name is not bound
         self.unmade = None  # why its instances can't be followed
         self.early = 0  # instances that the file makes as it is read
+        self.early_ones = []  # those, and those that it may make; None for one that could not be followed
         self.written = None  # bases where Python puts others in their place
 
     def class_keywords(self):
