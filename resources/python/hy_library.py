@@ -164,12 +164,15 @@ def builtin_type(name):
     return found if isinstance(found, type) else None
 
 
+def c_type(cls_name):
+    """A type of a module written in C; None."""
+    module, _, attribute = cls_name.rpartition('.')
+    return getattr(importlib.import_module(module), attribute, None) if module in C_MODULES else None
+
+
 def descriptor_kind(cls_name, name):
     """'getset' or 'member' where a type written in C has such a descriptor of its own; None."""
-    module, _, attribute = cls_name.rpartition('.')
-    real = builtin_type(cls_name)
-    if module in C_MODULES:
-        real = getattr(importlib.import_module(module), attribute, None)
+    real = c_type(cls_name) or builtin_type(cls_name)
     return DESCRIPTORS.get(type(getattr(real, '__dict__', {}).get(name)))
 
 

@@ -301,9 +301,11 @@ class Objects(object):
         if name in IMPLICIT:
             return self.implicit_attribute(owner, name, node, env)
         if not owner.state['unknown'] and self.knows_all_names(owner.cls):
-            unset = isinstance(self.find_in_class(owner.cls, name), SlotMember)
-            raise refuse('slot-unset', node, cls=owner.cls.name, qualname=owner.cls.qualname, name=name) if unset else \
-                Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
+            if not isinstance(self.find_in_class(owner.cls, name), SlotMember):
+                raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (owner.cls.name, name), node.lineno)
+            raised = refuse('slot-unset', node, cls=owner.cls.name, name=name)
+            raised.vague = self.minor is None or self.is_since(13)
+            raise raised
         found = self.opaque(node, env)
         found.owner = owner  # calling it may do anything to the instance
         return found

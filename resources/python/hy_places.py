@@ -48,6 +48,8 @@ class Places(object):
         real = library.builtin_type(name)
         if real is not None:
             return real.__dictoffset__ != 0
+        if library.c_type(name) is not None:
+            return library.c_type(name).__dictoffset__ != 0
         if name in SLOTTED_SINCE:
             return not self.is_since(SLOTTED_SINCE[name])
         return name not in NAMELESS and not name.startswith('collections.abc.')

@@ -8,9 +8,9 @@ from hy_things import Raised
 # Of each refusal: exception, the newest text, and older ones with the last 3.x that has them. Sources: Python/ceval.c
 # too_many_positional, missing_arguments (3.10: qualified names), collections/__init__.py namedtuple (3.9: a lambda),
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
-# _PyObject_GenericSetAttrWithDict (3.13), Modules/_ctypes/cfield.c, PyCField_set, Objects/typeobject.c supercheck, object_set_class, _PyObject_GetState,
-# Objects/dictobject.c (3.10: KeyError's bare name), Objects/abstract.c, PyObject_GetItem, Python/structmember.c PyMember_GetOne (3.13: %T, which has the module
-# before it, too, unless that is __main__).
+# _PyObject_GenericSetAttrWithDict (3.13), Modules/_ctypes/cfield.c PyCField_set, Objects/typeobject.c supercheck,
+# object_set_class, _PyObject_GetState, Objects/dictobject.c (3.10: KeyError's bare name), Objects/abstract.c PyObject_GetItem,
+# Python/structmember.c PyMember_GetOne (3.13: %T, which has the name of the module before it).
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
     'suggestion': ('TypeError', "{label}() {rest}. Did you mean '{other}'?"),
@@ -53,8 +53,7 @@ TEXTS = {
                          (9, '__class__ assignment only supported for heap types or ModuleType subclasses')),
     'copy': ('TypeError', "cannot pickle '{cls}' object", (7, "can't pickle {cls} objects")),
     'slot-not-there': ('AttributeError', '{name}'),
-    'slot-unset': ('AttributeError', "'{qualname}' object has no attribute '{name}'",
-                   (12, "'{cls}' object has no attribute '{name}'"), (9, '{name}')),
+    'slot-unset': ('AttributeError', "'{cls}' object has no attribute '{name}'", (9, '{name}')),
 }
 
 # Descriptors that refuse to be set. Source: Objects/descrobject.c, getset_set; Python/structmember.c, PyMember_SetOne; the

@@ -14,6 +14,8 @@ TWICE = "import dataclasses\n@dataclasses.dataclass(slots=True)\nclass C:\n x: i
 PROTOCOL = "import typing\nclass P(typing.Protocol):\n"
 # The first 3.x that can run a case.
 SINCE = {'super-of-other': 10, 'init-of-class': 8}
+# The last one of which the words are told.
+UNTIL = {'slot-unset': 12}
 
 # (key of hy_refusals.TEXTS, source, factory)
 CASES = [
@@ -90,7 +92,7 @@ def python_says(source, factory):
 
 
 def check(kind, source, factory):
-    if sys.version_info[1] < SINCE.get(kind, 8 if ', /' in source else 6):
+    if not SINCE.get(kind, 8 if ', /' in source else 6) <= sys.version_info[1] <= UNTIL.get(kind, 99):
         return None
     told = described(source, factory=factory).get('refusal')
     have = of_this_version(told)['text'] if told else 'made'
