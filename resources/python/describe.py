@@ -5,6 +5,7 @@ Run by a loader (see hy-source.c) that has put the sibling modules in place. The
 [{"path", "data" (base64 of the file) or "text", "asks": [{"class", "factory"}]}]. One line of ASCII JSON per ask goes
 to the reply stream, in order."""
 import base64
+import gc
 import json
 import re
 import sys
@@ -49,6 +50,7 @@ from hy_things import RELEASES, Alias, ClassThing, Func, Instance, Lazy, LibClas
 
 STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
+GARBAGE = 100000  # objects until Python looks for garbage again: most that are made stay
 NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
@@ -82,13 +84,14 @@ class File(object):
         self.path = request.get('path')
         self.data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else base64.b64decode(request['data'])
         self.readings = []
+        self.parsed = {}
 
     def reading(self, minor):
         """That which holds for CPython 3.@minor."""
         for reading in self.readings:
             if reading.oldest() <= minor <= reading.minor:
                 return reading
-        self.readings.append(Reading(self.path, self.data, minor))
+        self.readings.append(Reading(self.path, self.data, minor, self.parsed))
         return self.readings[-1]
 
     def answer_safely(self, ask):
@@ -127,12 +130,12 @@ class File(object):
 class Reading(object):
     """One file, as some versions read it, for all that is asked of it."""
 
-    def __init__(self, path, data, minor):
+    def __init__(self, path, data, minor, parsed):
         self.minor = minor
         self.error = None
         self.module = None
         self.recoded = not is_utf8(data)  # the asker can't decode the file itself
-        project = Project(Reader, minor)
+        project = Project(Reader, parsed, minor)
         try:
             self.module = project.load(path, None, data)
         except SourceError as error:
@@ -282,6 +285,7 @@ def answer_all(document, reply):
 
 def main(document, reply):
     sys.setrecursionlimit(RECURSION)
+    gc.set_threshold(GARBAGE, 50, 50)
     threading.stack_size(STACK_BYTES)
     thread = threading.Thread(target=answer_all, args=(document, reply))
     thread.start()

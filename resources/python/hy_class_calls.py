@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calls that make classes: of type, namedtuple, NamedTuple and make_dataclass."""
+import ast
 import keyword as keywords_of_python
 
 from hy_things import MISSING, NONE, ClassThing, Const, Field, Generated, Raised, Wrapped
@@ -85,6 +86,8 @@ class ClassCalls(object):
             return self.unknown('the fields of `NamedTuple` are not known', node)
         thing = self.named_class(name, node, env, 'namedtuple')
         thing.fields = [Field(str(k.value), line=node.lineno) for k, _ in pairs]
+        if not all(self.is_type(part, env) for part in types_written(node)):
+            self.doubt_class(thing, 'whether typing takes the types of its fields is not known', node.lineno)
         if len(args) < 2 or len({k.value for k, _ in pairs}) < len(pairs):
             self.doubt_class(thing, 'whether `NamedTuple` takes these fields varies', node.lineno)
         return self.finish_namedtuple(thing, node)
@@ -115,6 +118,13 @@ class ClassCalls(object):
         keywords.pop('module', None)
         self.read_dataclass(thing, keywords, node, 'dataclasses.dataclass')
         return thing
+
+
+def types_written(node):
+    """Of a call NamedTuple ('C', [('a', int)]), the types of its fields."""
+    args = getattr(node, 'args', ())
+    items = args[1].elts if len(args) > 1 and isinstance(args[1], (ast.List, ast.Tuple)) else ()
+    return [item.elts[1] for item in items if isinstance(item, (ast.List, ast.Tuple)) and len(item.elts) == 2]
 
 
 def is_field_name(name):

@@ -136,6 +136,12 @@ def uses_class_cell(node):
     return False
 
 
+def has_future_annotations(module):
+    """Whether annotations of the file are texts, kept in a dict. Source: PEP 563."""
+    return any(isinstance(n, ast.ImportFrom) and n.module == '__future__' and any(a.name == 'annotations' for a in n.names)
+               for n in module.tree.body)
+
+
 def decode(data):
     """Text of a source file, by its BOM or cookie."""
     try:

@@ -2,7 +2,7 @@
 """Namespaces of classes: what a class statement itself puts there, what metaclasses are given, and the class's __dict__."""
 import ast
 
-from hy_module import uses_class_cell
+from hy_module import has_future_annotations, uses_class_cell
 from hy_things import (MISSING, Alias, ClassThing, Const, Func, LibInstance, LibMethod, Map, Raised, Seq, Undecided,
                        Wrapped)
 
@@ -104,10 +104,7 @@ class Namespaces(object):
 
     def has_annotations_dict(self, module):
         """Whether classes of the file keep annotations in a dict of their namespace. Source: PEP 649."""
-        if any(isinstance(n, ast.ImportFrom) and n.module == '__future__' and any(a.name == 'annotations' for a in n.names)
-               for n in module.tree.body):
-            return True
-        return not self.is_since(14)
+        return has_future_annotations(module) or not self.is_since(14)
 
     def annotations_map(self, annotations):
         return Map([(Const(name), self.unknown('an annotation', node)) for name, (_, node, _) in annotations.items()])

@@ -51,8 +51,10 @@ def read_file(path):
 class Project(object):
     """What one file belongs to: its package, its siblings, and the library."""
 
-    def __init__(self, machine_class, *args):
+    def __init__(self, machine_class, parsed, *args):
+        """@parsed: texts and trees of files by their bytes, which other readings of the same file share."""
         self.machine = machine_class(self, *args)
+        self.parsed = parsed
         self.classes = {}
         self.shells = {}
         self.modules = {}
@@ -148,7 +150,9 @@ class Project(object):
 
     def load(self, path, name, data):
         """A module of which the text is given, read at once. Raises SourceError."""
-        text, tree = parse(data)
+        if data not in self.parsed:
+            self.parsed[data] = parse(data)
+        text, tree = self.parsed[data]
         module = Module(path, name, text, tree)
         self.modules[os.path.realpath(path) if path else None] = module
         self.read(module)

@@ -3,21 +3,54 @@
 import ast
 
 import hy_library as library
-from hy_things import (NONE, ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided,
-                       Wrapped)
+from hy_module import has_future_annotations
+from hy_things import (MISSING, NONE, ClassThing, Const, Exhausted, Func, Instance, LibClass, LibInstance, LibThing, Map, Raised,
+                       Seq, Undecided, Wrapped)
 
 # Types of ctypes that have another byte order. Source: ctypes/_endian.py, _other_endian.
 TURNED = frozenset('ctypes.c_' + n for n in 'short ushort int uint long ulong longlong ulonglong float double longdouble '
                    'byte ubyte int8 uint8 int16 uint16 int32 uint32 int64 uint64 size_t ssize_t char'.split())
 
 
+# What no field of a NamedTuple or TypedDict can be annotated with, and what only with something in brackets behind it. Source:
+# typing.py, _type_check.
+NO_TYPES = frozenset('typing.ClassVar typing.Final typing.Generic typing.Protocol dataclasses.InitVar dataclasses.KW_ONLY'.split())
+OPEN_TYPES = frozenset('''typing.Optional typing.Union typing.Annotated typing.Concatenate typing.Required typing.NotRequired
+typing.ReadOnly typing.Literal typing.TypeGuard typing.TypeIs typing.Unpack'''.split())
+
+
 class Special(object):
+    def check_field_types(self, thing):
+        """Doubts a NamedTuple or TypedDict of which a field may be annotated with what typing takes for no type."""
+        for name, (_, node, line) in thing.annotations.items() if not has_future_annotations(thing.module) else ():
+            if not self.is_type(node, thing.module.env):
+                self.doubt_class(thing, 'whether typing takes the annotation of its field `%s` is not known' % name, line)
+
+    def is_type(self, node, env):
+        kind = type(node).__name__
+        if kind in ('Name', 'Attribute'):
+            return self.may_be_type(self.eval(node, env), False)
+        if kind == 'Subscript':
+            return not isinstance(node.value, (ast.Name, ast.Attribute)) or self.may_be_type(self.eval(node.value, env), True)
+        if kind == 'BinOp':
+            return self.is_type(node.left, env) and self.is_type(node.right, env)
+        value = getattr(node, 'value', getattr(node, 's', MISSING)) if kind in ('Constant', 'NameConstant', 'Str') else MISSING
+        return value is None or isinstance(value, str) and is_expression(value)
+
+    def may_be_type(self, thing, filled):
+        """@filled: whether it stands before brackets."""
+        name = getattr(thing, 'name', None) if isinstance(thing, (LibClass, LibThing)) else None
+        plain = isinstance(thing, (Const, Seq, Map)) and not (isinstance(thing, Const) and thing.value is None)
+        return not plain and name not in NO_TYPES and (filled or name not in OPEN_TYPES)
+
     def check_special(self, thing, node):
         names = set(b.name for b in self.mro(thing) if isinstance(b, LibClass))
         if thing.kind == 'enum':
             self.check_enumeration(thing, node)
         if 'typing.TypedDict' in names:
             self.check_typed_dict(thing)
+        if 'typing.TypedDict' in names or thing.kind == 'namedtuple':
+            self.check_field_types(thing)
         if any(n.startswith('ctypes.c_') for n in names) and \
                 any(self.names_class(f) for f in thing.namespace.values() if isinstance(f, Func)):
             self.doubt_class(thing, 'what ctypes makes of `super` in it is not modelled', thing.line)
@@ -163,3 +196,11 @@ class Special(object):
             parts = [self.try_iterate(f) if isinstance(f, Seq) else None for f in fields]
             if any(p is None or len(p) < 2 or getattr(p[1], 'name', None) not in TURNED for p in parts):
                 self.doubt_class(thing, 'whether its fields have another byte order is not known', thing.line)
+
+
+def is_expression(text):
+    try:
+        ast.parse(text, mode='eval')
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True

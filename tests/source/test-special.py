@@ -7,6 +7,19 @@ from describing import check_all, described
 
 # (source, start of what it says is not known; None: nothing)
 DOUBTED = [
+    ("import typing\nclass C(typing.NamedTuple): a: typing.ClassVar[int]", 'whether typing takes the annotation of its field `a`'),
+    ("import typing\nclass C(typing.NamedTuple): a: typing.Optional", 'whether typing takes'),
+    ("import typing\nclass C(typing.NamedTuple): a: (int, str)", 'whether typing takes'),
+    ("import typing\nclass C(typing.NamedTuple): a: 3", 'whether typing takes'),
+    ("import typing\nclass C(typing.NamedTuple): a: '3 +'", 'whether typing takes'),
+    ("import typing\nclass C(typing.NamedTuple): a: typing.Optional[int]", None),
+    ("import typing\nclass C(typing.NamedTuple): a: 'typing.ClassVar[int]'", None),
+    ("import typing\nclass C(typing.NamedTuple): a: None", None),
+    ("import typing\nclass C(typing.NamedTuple): a: int", None),
+    ("import typing\nclass C(typing.NamedTuple): a: unknown.Type", None),
+    ("import typing\nC = typing.NamedTuple('C', [('a', typing.ClassVar[int])])", 'whether typing takes'),
+    ("import typing\nC = typing.NamedTuple('C', [('a', int)])", None),
+    ("from __future__ import annotations\nimport typing\nclass C(typing.NamedTuple): a: 3", None),
     ("import enum\nclass C(enum.Enum):\n A = 1\n A = 2", 'it gives the name `A` twice (line 4)'),
     ("import enum\nclass C(enum.Enum):\n A = 1\n B = 1", None),
     ("import enum\nclass C(enum.Enum):\n a = 1\n @property\n def a(self): pass", 'it gives the name `a` twice'),
