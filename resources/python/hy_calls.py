@@ -326,24 +326,25 @@ class Calls(object):
         return Instance(cls, self.making)
 
     def abstract_names(self, cls):
-        meta = self.metaclass_of(cls)
-        line = [meta] if isinstance(meta, LibClass) else self.mro(meta) if isinstance(meta, ClassThing) else []
-        if not any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line) and \
-                not self.is_old_generic(cls):
-            return set()
         names = set()
-        for place in reversed(self.mro(cls)):
+        for place in reversed(self.mro(cls) if self.looks_for_abstract(cls) else []):
             if isinstance(place, ClassThing):
-                for name, thing in place.namespace.items():
-                    names.discard(name)
-                    if self.is_abstract(thing):
-                        names.add(name)
+                found = {name for name, thing in place.namespace.items() if self.is_abstract(thing)}
+                names -= set(place.namespace) - found
+                names |= found if self.looks_for_abstract(place) else set()
             elif isinstance(place, LibClass):
                 if place.name.startswith('typing.Supports') and not self.is_since(8):
                     raise Undecided('whether `%s` is abstract varies' % place.name)  # only 3.7's is not
                 names.update(self.project.abstract_methods(place.name))
                 names -= self.project.concrete_methods(place.name)
         return names
+
+    def looks_for_abstract(self, cls):
+        """Whether its metaclass notes which of its names are abstract. Source: abc.py, ABCMeta.__new__."""
+        meta = self.metaclass_of(cls)
+        line = [meta] if isinstance(meta, LibClass) else self.mro(meta) if isinstance(meta, ClassThing) else []
+        return any(isinstance(m, LibClass) and m.name in ('abc.ABCMeta', 'typing._ProtocolMeta') for m in line) or \
+            self.is_old_generic(cls)
 
     def is_old_generic(self, cls):
         """Whether its metaclass is GenericMeta, which is an ABCMeta. Source: 3.6 typing.py."""

@@ -21,6 +21,8 @@ class Copies(object):
         hook = self.find_in_class(source.cls, '__setattr__')
         if not isinstance(hook, LibMethod) and any(isinstance(self.find_in_class(source.cls, n), SlotMember) for n in source.attrs):
             raise Undecided('`__setattr__` of the class is asked to copy what is in slots (line %d)' % node.lineno)
+        if node is not self.dropped and not self.is_since(11):
+            self.put(source.state, 'unknown', 'a copy lives beside it and shares keys (line %d)' % node.lineno)
         self.step(source, 'copy', None, None, node)
         made = Instance(source.cls, self.making)
         self.put(made.state, 'unknown', 'it is a copy of another instance (line %d)' % node.lineno)

@@ -60,6 +60,7 @@ class Machine(object):
         self.makers = {}  # name of a class of the library -> its __init__
         self.mixins = {}  # ... -> {name: method}
         self.local_names = {}  # function node -> names that it binds
+        self.dropped = None  # the expression at work of which nobody takes the value
         self.handled = None  # the exception of which a handler runs
         self.showing = []  # instances of which repr is at work
         self.doubtful = 0  # how many statements around the one at work may not be carried out

@@ -53,6 +53,7 @@ class Statements(object):
     # -- simple statements
 
     def do_Expr(self, node, env):
+        self.dropped = node.value
         self.eval(node.value, env)
 
     def do_Return(self, node, env):

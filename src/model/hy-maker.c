@@ -327,13 +327,14 @@ hy_maker_copy_state (HyMaker *self, HyInstance *from, HyInstance *to)
       hy_instance_set_slot (to, (int) i, from->slots[i]);
 }
 
-/* copy.copy (o). The copy counts as one more instance of the class, whatever becomes of it. */
+/* copy.copy (o). The copy counts as one more instance of the class; nobody keeps it. */
 static void
 copy_instance (HyMaker *self, HyInstance *instance)
 {
   HyInstance *copy = hy_instance_new (self);
   hy_store_begin (self->store, &copy->attributes);
   hy_maker_copy_state (self, instance, copy);
+  hy_store_delete_dict (self->store, &copy->attributes);
   hy_instance_free (copy, self);
 }
 

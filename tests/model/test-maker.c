@@ -136,6 +136,25 @@ test_copy (void)
   hy_instance_free (copied, copier);
 }
 
+/* Its copy is gone when the first instance outgrows the keys: they become the class's again. */
+static void
+test_copy_is_gone (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "x a b c d e f");
+  g_clear_pointer (&def->recipe.ops[0].name, g_free);
+  g_clear_pointer (&def->recipe.ops[0].value, hy_value_unref);
+  def->recipe.ops[0].kind = HY_OP_COPY;
+  g_autoptr (HyLayout) layout = recipe_layout (def, 10);
+  g_autofree char *unknown = NULL;
+  g_autoptr (HyMaker) maker = hy_maker_new (layout, &unknown);
+  HyInstance *instance = hy_instance_new (maker);
+
+  hy_maker_make (maker, instance);
+  g_assert_cmpint (instance->attributes.form, ==, HY_ATTRIBUTES_SPLIT);
+  g_assert_cmpuint (instance->attributes.places, ==, 10);
+  hy_instance_free (instance, maker);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/maker/unknown", test_unknown);
   g_test_add_func ("/model/maker/mangling", test_mangling);
   g_test_add_func ("/model/maker/fields", test_fields);
-  g_test_add_func ("/maker/copy", test_copy);
+  g_test_add_func ("/model/maker/copy", test_copy);
+  g_test_add_func ("/model/maker/copy-is-gone", test_copy_is_gone);
   return g_test_run ();
 }
