@@ -113,7 +113,7 @@ class Emitter(object):
             data['text'] = shown("f'%s'" % thing.text if thing.digits else thing.text)
 
     def value_Number(self, thing, data, depth):
-        data.update(k=thing.kind, idx=True, n=thing.offset if isinstance(thing.offset, int) else 0, text=thing.text)
+        data.update(k=thing.kind, idx=thing.scale, n=thing.offset, text=thing.text)
 
     def value_Seq(self, thing, data, depth):
         if thing is self.kept and thing.kind == 'tuple':

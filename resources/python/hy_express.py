@@ -97,7 +97,7 @@ class Expressions(object):
     def format_value(self, value, spec, convert, node, env):
         if isinstance(value, Instance):
             return self.format_instance(value, spec, convert, node, env)
-        if isinstance(value, Number) and value.kind == 'int' and value.offset == 0 and spec in ('', 'd', 's') and \
+        if isinstance(value, Number) and value.is_index() and spec in ('', 'd', 's') and \
                 convert in ('', 's', 'r'):
             return own_text(Sized('str', 0, 0, 1, '{i}'), spec == '')
         if isinstance(value, Sized) and value.kind == 'str' and spec in ('', 's') and convert in ('', 's'):

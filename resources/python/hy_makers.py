@@ -189,10 +189,10 @@ class Makers(object):
 
     def make_scalar(self, name, args, keywords, node, env):
         if args and isinstance(args[0], Number) and len(args) == 1:
-            if name == 'str' and args[0].kind == 'int' and args[0].offset == 0:
+            if name == 'str' and args[0].is_index():
                 return own_text(Sized('str', 0, 0, 1, '{i}'), True)
             if name in ('int', 'float'):
-                return args[0] if name == args[0].kind else Number(name, args[0].offset)
+                return args[0] if name == args[0].kind else Number(name)
         if name == 'str' and len(args) == 1 and isinstance(args[0], Sized) and args[0].kind == 'str':
             return args[0]
         if name == 'str' and len(args) == 1 and isinstance(args[0], Instance):

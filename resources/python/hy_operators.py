@@ -10,6 +10,9 @@ from hy_things import (LONGEST, MISSING, ClassDict, ClassThing, Const, Func, Ins
 
 COMPARE = {'Eq': operator.eq, 'NotEq': operator.ne, 'Lt': operator.lt, 'LtE': operator.le, 'Gt': operator.gt,
            'GtE': operator.ge}
+# Of numbers made from i: what the model's sums hold for 10^12 instances.
+MAX_SCALE = 10 ** 9
+MAX_OFFSET = 2 ** 62
 RICH = (int, float, complex, str, bytes, bool)
 
 
@@ -26,6 +29,8 @@ class Operators(object):
             if op == 'Invert' and not isinstance(value.value, int):
                 return self.opaque(node, env)
             return Const(UNARY[op](value.value), self.making and not literal(node)[0])
+        if op == 'USub' and isinstance(value, Number):
+            return self.number_op('Sub', Const(0), value) or self.opaque(node, env)
         if self.own_special(value, UNARIES[op]) is not None:
             return self.call_special(value, UNARIES[op], [], node, env)
         if isinstance(value, Const):
@@ -140,7 +145,7 @@ class Operators(object):
         return any(t.state['unknown'] for t in things if isinstance(t, (Seq, Map)))
 
     def number_op(self, op, left, right):
-        """i + 3, 3 + i, i - 3 stay numbers of which the size is known; i * 1.5 is a float."""
+        """i + 3, 5 - i, i * 100 stay numbers of which the size is known; i * 1.5 is a float."""
         both = (left, right)
         if not any(isinstance(n, Number) for n in both):
             return None
@@ -151,14 +156,12 @@ class Operators(object):
         if any(isinstance(c, float) for c in consts) or op == 'Div' or \
                 any(isinstance(n, Number) and n.kind == 'float' for n in both):
             return Number('float') if op in ('Add', 'Sub', 'Mult', 'Div') else None
-        number = left if isinstance(left, Number) else right
-        if op == 'Add' and consts:
-            return Number('int', number.offset + consts[0])
-        if op == 'Sub' and consts and number is left:
-            return Number('int', number.offset - consts[0])
-        if op == 'Mult' and consts == [1]:
-            return number
-        return None
+        (a, b), (c, d) = [(n.scale, n.offset) if isinstance(n, Number) else (0, n.value) for n in both]
+        made = {'Add': (a + c, b + d), 'Sub': (a - c, b - d),
+                'Mult': (a * d + b * c, b * d) if consts else None}.get(op)
+        if made is None or not 0 < abs(made[0]) <= MAX_SCALE or abs(made[1]) > MAX_OFFSET:
+            return None
+        return Number('int', made[1], scale=made[0])
 
     def percent(self, pattern, right, node, env):
         if isinstance(right, Seq) and right.kind == 'tuple':

@@ -89,13 +89,18 @@ class Sized(Thing):
 
 
 class Number(Thing):
-    """A number made from i: i + offset as int, or some float."""
+    """A number made from i: i * scale + offset as int, or some float."""
 
-    def __init__(self, kind, offset=0, text='i'):
+    def __init__(self, kind, offset=0, text='i', scale=1):
         self.kind = kind
         self.offset = offset
+        self.scale = scale
         self.text = text
         self.fresh = True
+
+    def is_index(self):
+        """Whether it is i itself."""
+        return self.kind == 'int' and self.offset == 0 and self.scale == 1
 
 
 class Seq(Thing):

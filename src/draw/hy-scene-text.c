@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-number.h"
 #include "hy-scene-private.h"
+#include "hy-value-repr.h"
 
 #include <glib/gi18n.h>
 
@@ -207,10 +208,10 @@ hy_scene_legend (HyScene *self, const HyView *view)
 }
 
 /* The value that the recipe last gives to @name; NULL when it gives none. */
-static const HyValue *
+static HyValue *
 recipe_value (const HyRecipe *recipe, const char *name)
 {
-  const HyValue *value = NULL;
+  HyValue *value = NULL;
   for (gsize i = 0; i < recipe->n_ops; i++)
     if (g_strcmp0 (recipe->ops[i].name, name) == 0 && recipe->ops[i].value != NULL)
       value = recipe->ops[i].value;
@@ -223,15 +224,7 @@ hy_scene_value_text (HyScene *self, const HyPlace *place, const char *name)
   const HyFootprint *footprint = self->lots[place->lane].lane.footprint;
   if (footprint == NULL || footprint->layout->def == NULL || place->rank == 0)
     return NULL;
-  const HyValue *value = recipe_value (&footprint->layout->def->recipe, name);
-  if (value == NULL || value->text == NULL)
-    return NULL;
+  HyValue *value = recipe_value (&footprint->layout->def->recipe, name);
   /* The factory counts from 0, ranks from 1. */
-  g_autofree char *index = g_strdup_printf ("%" G_GUINT64_FORMAT, place->rank - 1);
-  if (value->index_number && value->kind == HY_VALUE_INT && value->number == 0)
-    return g_steal_pointer (&index);
-  if (value->index_digits == 0 || value->text[0] != 'f')
-    return g_strdup (value->text);
-  g_auto (GStrv) parts = g_strsplit (value->text + 1, "{i}", -1);
-  return g_strjoinv (index, parts);
+  return value == NULL || value->text == NULL ? NULL : hy_value_repr (value, place->rank - 1);
 }

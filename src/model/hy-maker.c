@@ -140,7 +140,7 @@ keeps_weakref (const HyRecipe *recipe)
 static gboolean
 value_varies (const HyValue *value)
 {
-  gboolean varies = value->index_digits > 0 || value->index_number;
+  gboolean varies = value->index_digits > 0 || value->index_scale != 0;
   for (gsize i = 0; !varies && i < value->n_items; i++)
     varies = value_varies (value->items[i]);
   return varies;

@@ -25,7 +25,7 @@ decimal_digits (const HyValue *value)
   const HyValue *argument = value->items[0];
   gint64 digits = 0;
   if ((argument->kind != HY_VALUE_STR && argument->kind != HY_VALUE_INT) || argument->index_digits > 0 ||
-      argument->index_number || argument->text == NULL)
+      argument->index_scale != 0 || argument->text == NULL)
     return -1;
   for (const char *c = argument->text; *c != '\0' && *c != 'e' && *c != 'E'; c++)
     if (g_ascii_isdigit (*c) && (digits > 0 || *c != '0'))
@@ -68,7 +68,8 @@ hy_payload_visit_fraction (HyPayloadVisit *visit)
 {
   const HyValue *value = visit->value;
   for (gsize i = 0; i < value->n_items; i++)
-    if (value->items[i]->kind != HY_VALUE_INT || value->items[i]->index_number || ABS (value->items[i]->number) > 256)
+    if (value->items[i]->kind != HY_VALUE_INT || value->items[i]->index_scale != 0 ||
+        ABS (value->items[i]->number) > 256)
       return FALSE;
   return value->n_items > 0 && value->items[0]->number >= -5 && value->items[value->n_items - 1]->number >= -5;
 }

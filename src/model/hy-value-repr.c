@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-value-repr.h"
+#include "hy-value-size.h"
 
 #include <string.h>
 
@@ -24,8 +25,9 @@ hy_value_repr (HyValue *self, guint64 index)
     return g_strdup ("None");
   if (self->kind == HY_VALUE_BOOL)
     return g_strdup (self->number != 0 ? "True" : "False");
-  if (self->kind == HY_VALUE_INT && self->index_number && self->number <= G_MAXINT64 - (gint64) index)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, self->number + (gint64) index);
+  gint64 number = hy_value_int_number (self, index);
+  if (self->kind == HY_VALUE_INT && self->index_scale != 0 && number != G_MAXINT64 && number != G_MININT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
   if (self->kind == HY_VALUE_STR && self->index_digits > 0 && self->text != NULL)
     {
       char *filled = fill_template (self->text, index);

@@ -45,18 +45,21 @@ str_size (const HyValueRules *rules, HyValue *self, guint64 index)
 gint64
 hy_value_int_number (HyValue *self, guint64 index)
 {
-  if (!self->index_number)
-    return self->number;
-  return self->number > G_MAXINT64 - (gint64) index ? G_MAXINT64 : self->number + (gint64) index;
+  gint64 product, sum;
+  if (__builtin_mul_overflow (self->index_scale, (gint64) index, &product))
+    return self->index_scale > 0 ? G_MAXINT64 : G_MININT64;
+  if (__builtin_add_overflow (self->number, product, &sum))
+    return product > 0 ? G_MAXINT64 : G_MININT64;
+  return sum;
 }
 
 static guint
 int_bits (HyValue *self, guint64 index)
 {
-  if (!self->index_number)
+  if (self->index_scale == 0)
     return self->int_bits;
   gint64 number = hy_value_int_number (self, index);
-  return number == 0 ? 0 : g_bit_storage ((gulong) (number < 0 ? -number : number));
+  return number == 0 ? 0 : g_bit_storage (number < 0 ? -(gulong) number : (gulong) number);
 }
 
 guint64

@@ -131,11 +131,11 @@ int_block_size (const HyValueVisit *visit, guint64 digits)
 static gboolean
 tally_int (HyValueVisit *visit, HyValue *self)
 {
-  if (self->index_number && (self->number == G_MAXINT64 || self->number == G_MININT64))
+  if (self->index_scale != 0 && (self->number == G_MAXINT64 || self->number == G_MININT64))
     return give_up (visit, "a number beyond 64 bits depends on the instance");
   if (is_small_int (visit->rules, self, visit->index))
     return TRUE;
-  if (self->index_number && self->number == 0)
+  if (self->index_scale == 1 && self->number == 0)
     {
       if (visit->number_counted)
         return TRUE;
@@ -247,6 +247,19 @@ hy_value_tally (HyValue *self, const HyAbi *abi, guint64 index, guint64 count, H
   return FALSE;
 }
 
+/* The first instance on the other side of @edge, which divides numbers below it from others; 0 when there is none. */
+static guint64
+crossing (HyValue *self, gint64 edge)
+{
+  gint64 scale = self->index_scale, way;
+  /* Downwards the first one below, so one past the last that is not. */
+  if (scale > 0 ? __builtin_sub_overflow (edge, self->number, &way)
+                : __builtin_sub_overflow (self->number, edge, &way) || __builtin_add_overflow (way, 1, &way))
+    return 0;
+  gint64 step = ABS (scale);
+  return way <= 0 ? 0 : (guint64) (way / step + (way % step != 0));
+}
+
 void
 hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray *breaks)
 {
@@ -254,7 +267,7 @@ hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray 
   if (self->kind == HY_VALUE_STR && self->index_digits > 0)
     for (guint64 power = 10; power < count && power < G_MAXUINT64 / 10; power *= 10)
       g_array_append_val (breaks, power);
-  if (self->kind == HY_VALUE_INT && self->index_number)
+  if (self->kind == HY_VALUE_INT && self->index_scale != 0)
     {
       gint64 edges[] = { SMALL_INT_MIN, rules->small_int_max + 1, 0, 0, 0, 0 };
       for (guint i = 0; i < 2; i++)
@@ -264,11 +277,9 @@ hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray 
         }
       for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
         {
-          gint64 from;
-          if (__builtin_sub_overflow (edges[i], self->number, &from) || from <= 0 || (guint64) from >= count)
-            continue;
-          guint64 at = (guint64) from;
-          g_array_append_val (breaks, at);
+          guint64 at = crossing (self, edges[i]);
+          if (at > 0 && at < count)
+            g_array_append_val (breaks, at);
         }
     }
   for (gsize i = 0; i < self->n_items; i++)

@@ -122,7 +122,7 @@ read_value (JsonObject *object, guint depth)
   value->length = (guint64) hy_json_integer (object, "len", 0, MAX_LENGTH, 0);
   value->char_width = (guint) hy_json_integer (object, "w", 0, 4, 0);
   value->index_digits = (guint) hy_json_integer (object, "digits", 0, 1000, 0);
-  value->index_number = hy_json_truth (object, "idx", FALSE);
+  value->index_scale = hy_json_integer (object, "idx", -HY_MAX_INDEX_SCALE, HY_MAX_INDEX_SCALE, 0);
   value->str_keys = hy_json_truth (object, "sk", FALSE);
   value->growth = read_growth (object);
   read_items (value, object, depth);

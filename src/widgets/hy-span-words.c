@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hy-span-words.h"
+#include "hy-value-repr.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -65,10 +66,10 @@ hy_span_why (HySpanKind kind)
     }
 }
 
-static const HyValue *
+static HyValue *
 attribute_value (const HyClassDef *def, const char *name)
 {
-  const HyValue *value = NULL;
+  HyValue *value = NULL;
 
   for (gsize i = 0; i < def->recipe.n_ops; i++)
     {
@@ -83,20 +84,9 @@ attribute_value (const HyClassDef *def, const char *name)
 char *
 hy_attribute_repr (const HyClassDef *def, const char *name, guint64 rank)
 {
-  const HyValue *value = attribute_value (def, name);
-  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, rank - 1);
-  g_auto (GStrv) parts = NULL;
+  HyValue *value = attribute_value (def, name);
 
-  if (value == NULL || value->text == NULL)
-    return NULL;
-  if (value->index_number)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) (rank - 1) + value->number);
-  if (value->kind != HY_VALUE_STR || value->index_digits == 0)
-    return g_strdup (value->text);
-  parts = g_strsplit (value->text, "{i}", -1);
-  if (parts[0] != NULL && parts[0][0] == 'f')
-    memmove (parts[0], parts[0] + 1, strlen (parts[0]));
-  return g_strjoinv (number, parts);
+  return value == NULL || value->text == NULL ? NULL : hy_value_repr (value, rank - 1);
 }
 
 char *

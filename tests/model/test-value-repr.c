@@ -24,7 +24,7 @@ test_repr (void)
   text->index_digits = 1;
   assert_repr (text, 12, "'ORD-12'");
   assert_repr (number, 3, "i");
-  number->index_number = TRUE;
+  number->index_scale = 1;
   number->number = 100;
   assert_repr (number, 3, "103");
 }

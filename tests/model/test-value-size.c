@@ -60,12 +60,18 @@ test_ints (void)
   const HyAbi *abi = hy_abi_lookup (10, HY_BUILD_DEFAULT, 64);
   g_assert_cmpint (hy_value_getsizeof (value, abi, 0), ==, 24);
   g_assert_cmpint (hy_value_getsizeof (value, hy_abi_newest (), 0), ==, 28);
-  value->index_number = TRUE;
+  value->index_scale = 1;
   value->number = 1;
   g_assert_cmpuint (hy_value_int_digits (value, (1u << 30) - 2), ==, 1);
   g_assert_cmpuint (hy_value_int_digits (value, (1u << 30) - 1), ==, 2);
   value->number = G_MAXINT64 - 1;
   g_assert_cmpint (hy_value_int_number (value, 1000), ==, G_MAXINT64);
+  value->index_scale = -HY_MAX_INDEX_SCALE;
+  value->number = -1;
+  g_assert_cmpint (hy_value_int_number (value, 3), ==, -3000000001);
+  g_assert_cmpint (hy_value_int_number (value, G_GUINT64_CONSTANT (1000000000000)), ==, G_MININT64);
+  g_assert_cmpuint (hy_value_int_digits (value, G_GUINT64_CONSTANT (1000000000000)), ==, 3);
+  value->index_scale = 1;
   value->number = -5;
   g_assert_true (hy_value_int_is_zero (value, 5));
 }

@@ -26,7 +26,7 @@ static HyValue *
 number (gint64 offset)
 {
   HyValue *value = recipe_value (HY_VALUE_INT, 0);
-  value->index_number = TRUE;
+  value->index_scale = 1;
   value->number = offset;
   return value;
 }
@@ -60,14 +60,19 @@ test_numbers (void)
 static void
 test_closed_form (void)
 {
-  g_autoptr (HyValue) text = template(1, 2), near = number (200);
-  HyValue *values[] = { text, near };
-  for (guint round = 0; round < 20; round++)
+  g_autoptr (HyValue) text = template(1, 2), near = number (200), scaled = number (0);
+  HyValue *values[] = { text, near, scaled };
+  for (guint round = 0; round < 60; round++)
     {
+      /* Through small ints and through one, two and three digits, both ways. */
+      gint64 span = round % 3 == 0 ? 300 : round % 3 == 1 ? 3 << 29 : G_GINT64_CONSTANT (3) << 59;
+      scaled->index_scale =
+          g_test_rand_int_range (1, (gint32) MIN (span / 100, 1000000000)) * (round % 2 == 0 ? 1 : -1);
+      scaled->number = (gint64) g_test_rand_double_range (-(double) span, (double) span);
       guint64 n = (guint64) g_test_rand_int_range (1, 3000), added = 0;
       const HyAbi *abi = hy_abi_newest ();
       for (guint64 i = 0; i < n; i++)
-        for (gsize j = 0; j < 2; j++)
+        for (gsize j = 0; j < G_N_ELEMENTS (values); j++)
           {
             HyTally tally;
             const char *reason = NULL;
@@ -75,7 +80,7 @@ test_closed_form (void)
             g_assert_true (hy_value_tally (values[j], abi, i, 1, &tally, &reason));
             added += tally.requested;
           }
-      g_assert_cmpuint (sum (values, 2, abi->minor, n), ==, added);
+      g_assert_cmpuint (sum (values, G_N_ELEMENTS (values), abi->minor, n), ==, added);
     }
 }
 

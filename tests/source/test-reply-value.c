@@ -15,11 +15,12 @@ test_members (void)
 {
   g_autoptr (HyValue) value =
       read_text ("{\"k\":\"str\",\"fresh\":true,\"folded\":true,\"own\":true,\"id\":7,\"text\":\"f'{i}'\",\"len\":9,"
-                 "\"w\":2,\"digits\":3,\"idx\":true,\"sk\":true}");
+                 "\"w\":2,\"digits\":3,\"idx\":-100,\"sk\":true}");
   g_autoptr (HyValue) number = read_text ("{\"k\":\"int\",\"n\":-5,\"bits\":3,\"type\":\"a.B\"}");
 
   g_assert_cmpint (value->kind, ==, HY_VALUE_STR);
-  g_assert_true (value->fresh && value->folded && value->own && value->index_number && value->str_keys);
+  g_assert_true (value->fresh && value->folded && value->own && value->str_keys);
+  g_assert_cmpint (value->index_scale, ==, -100);
   g_assert_cmpuint (value->identity, ==, 7);
   g_assert_cmpstr (value->text, ==, "f'{i}'");
   g_assert_cmpuint (value->length, ==, 9);
@@ -28,7 +29,7 @@ test_members (void)
   g_assert_cmpint (number->number, ==, -5);
   g_assert_cmpuint (number->int_bits, ==, 3);
   g_assert_cmpstr (number->type_name, ==, "a.B");
-  g_assert_false (number->fresh || number->folded || number->own || number->index_number || number->str_keys);
+  g_assert_false (number->fresh || number->folded || number->own || number->index_scale != 0 || number->str_keys);
 }
 
 static void
