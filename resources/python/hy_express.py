@@ -13,7 +13,8 @@ class Expressions(object):
         known = getattr(self, 'eval_' + type(node).__name__, None)
         if known is None:
             return self.unknown('`%s` is not read' % self.text(node, env), node)
-        return self.settle(known(node, env))
+        found = known(node, env)
+        return self.settle(found) if self.making else found
 
     def unknown(self, reason, node):
         self.doubt += 1

@@ -114,9 +114,9 @@ class Machine(object):
     # -- versions
 
     def settle(self, thing):
-        """What a thing that varies is on the version at hand. What is no answer yet stays, while a file is read: each version has
-        a number of its own, but few conditions tell many apart."""
-        if not isinstance(thing, Varying) or not self.making and not isinstance(thing.values[0], bool):
+        """What a thing that varies is on the version at hand: while a file is read, only what something is decided by, since each
+        version that is told apart is read on its own."""
+        if not isinstance(thing, Varying):
             return thing
         values = {}
         for release, value in zip(RELEASES, thing.values):
@@ -158,6 +158,7 @@ class Machine(object):
 
     def truth(self, thing):
         """True, False, or None where it can't be known."""
+        thing = self.settle(thing)
         if isinstance(thing, Const):
             return bool(thing.value)
         if isinstance(thing, Seq):

@@ -60,7 +60,7 @@ class Modules(object):
 
     def module_If(self, node, env):
         varied = self.varied
-        value = self.tolerate(lambda: self.eval(node.test, env), node, env)
+        value = self.settle(self.tolerate(lambda: self.eval(node.test, env), node, env))
         truth = None if value is None else bool(self.latest(value)) if isinstance(value, Varying) else self.truth(value)
         if truth is None:
             what = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)

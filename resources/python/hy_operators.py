@@ -47,6 +47,7 @@ class Operators(object):
         return result
 
     def binary(self, op, left, right, node, env, fresh, in_place=False):
+        left, right = self.settle(left), self.settle(right)
         if fresh and self.same_operand(op, left, right) is not None:
             return self.same_operand(op, left, right)
         if op == 'Mod' and isinstance(left, Const) and isinstance(left.value, str):
