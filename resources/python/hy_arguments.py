@@ -30,7 +30,7 @@ ROWS = {
     'datetime.time': 'hour?:fixed minute?:fixed second?:fixed microsecond?:fixed tzinfo?:zone | fold?:fixed',
     'datetime.timedelta': 'days?:number seconds?:number microseconds?:number milliseconds?:number minutes?:number '
                           'hours?:number weeks?:number',
-    'decimal.Decimal': 'value?:number,text,plain,decimal context?:any',
+    'decimal.Decimal': 'value?:number,text,plain,decimal context?:none',
     'fractions.Fraction': 'numerator?:number,text,decimal,none denominator?:number,decimal,none',
     'uuid.UUID': 'hex?:text,none bytes?:bytes,none bytes_le?:bytes,none fields?:plain,none int?:number,none version?:fixed,none',
     'pathlib.PurePath': '*:path', 'pathlib.PurePosixPath': '*:path', 'pathlib.PureWindowsPath': '*:path',

@@ -75,6 +75,8 @@ class Bases(object):
                 self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
         else:
             self.put(made.state, 'payload', self.held_by_new(base, args, node, env))
+        if base.startswith('pathlib.'):
+            self.not_read(base)
         if base in STARTED:
             self.put(made.state, 'unknown', NOT_STARTED % base)
         return made
@@ -137,6 +139,8 @@ class Bases(object):
         starter = self.find_in_class(cls, '__init__')
         plain = isinstance(starter, LibMethod) and starter.cls.name == 'object'
         if isinstance(self.find_in_class(cls, '__new__'), (Wrapped, Generated, Func)):
+            if any(getattr(b, 'name', None) == 'typing.Protocol' for b in self.mro(cls)):
+                raise Undecided('whether a protocol takes arguments of `__new__` varies')
             if plain or not generic or self.is_since(9):
                 raise refuse('own-new', node)
         elif plain:

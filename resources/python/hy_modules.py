@@ -4,7 +4,7 @@ import ast
 
 import hy_since_table as table
 from hy_statements import assigned_names
-from hy_things import MISSING, ClassThing, Exhausted, Lazy, Raised, Undecided, Unknown, Varying
+from hy_things import MISSING, ClassThing, Exhausted, Func, Lazy, Raised, Undecided, Unknown, Varying
 
 # Handlers that catch what an import of a missing name raises.
 IMPORT_ERRORS = {'ImportError', 'Exception', 'BaseException'}
@@ -37,10 +37,24 @@ class Modules(object):
             reason = 'the reader failed: %s: %s' % (type(error).__name__, error)
         finally:
             self.fuel = left - (granted - self.fuel)
+        self.note_unfollowed(node, env)
         for name in assigned_names(node):
             if env.kind != 'function':
                 self.bind(name, Unknown('%s (line %d)' % (reason, node.lineno), node.lineno), env, node.lineno)
         return None
+
+    def note_unfollowed(self, node, env):
+        """Notes in classes that a statement which can't be followed, or a function that it calls, may make instances."""
+        if self.watched is not None or isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            return
+        called = self.called_in(node, env)
+        for thing in called + [c for f in called if isinstance(f, Func) for c in self.called_in(f.node, f.env)]:
+            if isinstance(thing, ClassThing):
+                thing.early_ones.append(None)
+
+    def called_in(self, node, env):
+        names = {part.func.id for part in ast.walk(node) if isinstance(part, ast.Call) and isinstance(part.func, ast.Name)}
+        return [self.lookup(name, env) for name in sorted(names)]
 
     def doubtful_block(self, nodes, env):
         """Statements that may not be carried out."""
