@@ -297,6 +297,11 @@ class Builtins(object):
 
     fn_eval = fn_exec
 
+    def fn_next(self, args, keywords, node, env):
+        if args and isinstance(args[0], Seq):
+            self.put(args[0].state, 'unknown', 'an item is taken from it (line %d)' % node.lineno)
+        return None
+
     def fn_typing_cast(self, args, keywords, node, env):
         return args[1] if len(args) == 2 else None
 

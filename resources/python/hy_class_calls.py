@@ -23,7 +23,7 @@ class ClassCalls(object):
         thing.bases = [(b, self.name_of(b), node.lineno) for b in bases]
         thing.namespace = {k.value: v for k, v in pairs}
         self.exhaust_slots(thing, node)
-        thing.attrs = dict(thing.namespace)
+        self.start_attributes(thing)
         self.check_called(thing)
         self.create_class(thing, node, env)
         return thing

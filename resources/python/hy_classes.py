@@ -88,7 +88,7 @@ class Classes(object):
     def finish_class(self, thing, body, node):
         thing.namespace = dict((n, v) for n, v in body.vars.items())
         self.exhaust_slots(thing, node)
-        thing.attrs = dict(thing.namespace)
+        self.start_attributes(thing)
         thing.annotations = body.annotations
         thing.lines = body.lines
         for name, value in thing.attrs.items():
@@ -113,6 +113,11 @@ class Classes(object):
             thing.namespace['__slots__'] = self.unknown('an iterator', node) if items is None else Seq('tuple', items)
         elif isinstance(slots, Seq) and slots.kind in ('set', 'frozenset') and self.may_refuse_two(thing):
             self.doubt_class(thing, 'which of the names in its set of slots is refused first varies', thing.line)
+
+    def start_attributes(self, thing):
+        thing.attrs = dict(thing.namespace)
+        if thing.slots_iterator:
+            thing.attrs['__slots__'] = self.unknown('what an iterator in `__slots__` still gives is not known', thing.node)
 
     def add_slots(self, thing):
         names = self.slot_names(thing)

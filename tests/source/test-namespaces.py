@@ -43,6 +43,9 @@ KNOWN = [
     (7, "class B:\n def __class_getitem__(cls, n): return type('X', (cls,), {'__slots__': 'ab'[:n]})\nclass C(B[1]): pass\n"),
 ]
 UNKNOWN = [
+    "class B: __slots__ = iter('ab')\nclass C: __slots__ = tuple(B.__slots__)\n",
+    "B = type('B', (), {'__slots__': iter('ab')})\nclass C: __slots__ = tuple(B.__slots__)\n",
+    "names = iter('ab')\nnext(names)\nclass C: __slots__ = names\n",
     PREPARED % "{'x': 1}" + 'class C(metaclass=M): pass\n',
     META % "del space['__module__']" + "class C(metaclass=M): __slots__ = ('__module__',)\n",
     'import os\n' + HOOK % "os.environ.get('X')" + 'class C(B): pass\n',
