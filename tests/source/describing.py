@@ -17,13 +17,18 @@ def of_this_version(data):
     return earlier[-1] if earlier else data
 
 
-def described(source, **words):
-    """What is said of the class C, or of how the factory given makes its instances, in this version."""
+def answered(source, **words):
+    """The describer's answer to one ask."""
     import describe
     reply = io.BytesIO()
-    words.setdefault('class', 'C')
     describe.answer_all({'requests': [{'path': None, 'text': source, 'asks': [words]}]}, reply)
-    answer = json.loads(reply.getvalue().decode('ascii'))
+    return json.loads(reply.getvalue().decode('ascii'))
+
+
+def described(source, **words):
+    """What is said of the class C, or of how the factory given makes its instances, in this version."""
+    words.setdefault('class', 'C')
+    answer = answered(source, **words)
     listed = answer['listed'][-1]
     mine = of_this_version(listed['recipe'])
     return mine if 'factory' in words else answer['classes'][mine.get('i', listed['i'])]

@@ -1,11 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What older versions make of a file that asks for the version. TAP."""
-import io
-import json
 import sys
 
-from describing import check_all
+from describing import answered, check_all
 
 NEW = [(15, ('a', 'b')), (9, ('a',))]
 # (source, [(last version, slots of C), ...] with the newest first; None: it says why it does not know)
@@ -59,13 +57,6 @@ class C: __slots__ = ('a', 'b')
 ]
 
 
-def answer(source, **words):
-    import describe
-    reply = io.BytesIO()
-    describe.answer_all({'requests': [{'path': None, 'text': source, 'asks': [words]}]}, reply)
-    return json.loads(reply.getvalue().decode('ascii'))
-
-
 def chain(found):
     """[(last version, class)] of the last one listed, the newest first."""
     entry = found['listed'][-1]
@@ -78,7 +69,7 @@ def slots_of(cls):
 
 
 def check(source, expected):
-    found = [(last, slots_of(cls)) for last, cls in chain(answer(source, **{'class': 'C'}))]
+    found = [(last, slots_of(cls)) for last, cls in chain(answered(source, **{'class': 'C'}))]
     if found != expected:
         return 'described as %s' % found
     mine = [slots for last, slots in expected if sys.version_info[1] <= last][-1]
@@ -90,7 +81,7 @@ def check(source, expected):
 def check_factory():
     """A factory that older versions can't call: these say so, the newer ones make an instance."""
     source = 'import sys\nclass C: pass\nif sys.version_info >= (3, 9):\n    def make(): return C()\n'
-    recipe = answer(source, factory='make()')['listed'][0]['recipe']
+    recipe = answered(source, factory='make()')['listed'][0]['recipe']
     wrong = 'unknown' in recipe or recipe['earlier'][0]['last'] != 8 or 'make' not in recipe['earlier'][0]['unknown']
     return 'made by %s' % recipe if wrong else None
 
@@ -98,7 +89,7 @@ def check_factory():
 def check_base():
     """Only what stands on something that varies is told twice."""
     source = 'import sys\nclass A: pass\nB = A if sys.version_info >= (3, 9) else dict\nclass C(B): pass\n'
-    found = answer(source)
+    found = answered(source)
     names = [c['name'] for c in found['classes']]
     bases = [cls['bases'][0]['k'] for _, cls in chain(found)]
     return None if names == ['A', 'C', 'C'] and bases == ['def', 'lib'] else 'classes %s on %s' % (names, bases)
