@@ -270,7 +270,7 @@ class Expressions(object):
             return self.opaque(node, env)
         source = value
         if isinstance(value, Seq) and not self.unsure(value) and not value.repeated and value.kind in ('list', 'tuple'):
-            source = value.items
+            source = tuple(value.items) if value.kind == 'tuple' else value.items
         elif isinstance(value, Const) and isinstance(value.value, (str, bytes)):
             source = value.value
         elif isinstance(value, Range):
@@ -283,9 +283,9 @@ class Expressions(object):
             raise Raised(type(error).__name__, str(error), node.lineno)
         if self.whole(value, index) is not None:
             return value
-        if isinstance(found, list):
-            return Seq(value.kind, found, 'copy', self.making)
-        return found if source is getattr(value, 'items', None) else Const(found, self.making)
+        if isinstance(value, Const):
+            return Const(found, self.making)
+        return Seq(value.kind, found, 'copy', self.making) if isinstance(index.value, slice) else found
 
     def class_item(self, cls, index, node, env):
         own = self.find_in_class(cls, '__class_getitem__')

@@ -60,6 +60,8 @@ class Operators(object):
         if op in ('BitOr', 'Sub', 'BitAnd', 'BitXor') and isinstance(left, Seq) and isinstance(right, Seq):
             return self.set_algebra(op, left, right, node, env)
         if op == 'BitOr' and isinstance(left, Map) and isinstance(right, Map):
+            if self.minor is not None and not self.is_since(9):
+                raise Raised('TypeError', "unsupported operand type(s) for |: 'dict' and 'dict'", node.lineno)
             result = Map(left.pairs, 'copy', fresh)
             self.map_update(result, right, node)
             return result

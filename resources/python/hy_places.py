@@ -64,6 +64,9 @@ class Places(object):
         pairs = value.pairs if isinstance(value, Map) and not self.unsure(value) else None
         self.check_replaceable(owner.cls, node)
         if isinstance(value, DictView) and value.instance is owner:
+            # Source: 3.13 Objects/dictobject.c, _PyObject_SetManagedDict: the values leave the object all the same.
+            if self.is_since(13):
+                raise Undecided('`__dict__` is replaced by itself (line %d)' % node.lineno)
             return
         if pairs is None or any(not isinstance(k, Const) for k, _ in pairs):
             raise Undecided('`__dict__` is replaced by what is not known (line %d)' % node.lineno)

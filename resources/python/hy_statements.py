@@ -3,7 +3,8 @@
 import ast
 
 from hy_machine import leaves
-from hy_things import MISSING, NONE, Exhausted, Lazy, Map, Raised, Seq, Unknown
+from hy_refusals import refuse
+from hy_things import MISSING, NONE, DictView, Exhausted, Lazy, Map, Raised, Seq, Unknown
 
 LOOP_LIMIT = 20000
 
@@ -125,6 +126,12 @@ class Statements(object):
         if op == 'Add' and isinstance(old, Seq) and old.kind == 'list':
             self.list_extend(old, right, node, env)
             return old
+        if op == 'BitOr' and isinstance(old, (Map, DictView)) and isinstance(right, (Map, DictView)) and \
+                self.minor is not None and not self.is_since(9):
+            raise Raised('TypeError', "unsupported operand type(s) for |=: 'dict' and 'dict'", node.lineno)
+        if op == 'BitOr' and isinstance(old, DictView):
+            self.view_method(old, 'update', [right], {}, node, env)
+            return old
         if op == 'BitOr' and isinstance(old, Map):
             self.map_update(old, right, node)
             return old
@@ -156,16 +163,21 @@ class Statements(object):
             return
         wanted = len(target.elts)
         if (not star and len(items) != wanted) or (star and len(items) < wanted - 1):
-            many = len(items) > wanted
-            text = 'too many values to unpack (expected %d)' % wanted if many else \
-                'not enough values to unpack (expected %d, got %d)' % (wanted, len(items))
-            raise Raised('ValueError', text, target.lineno)
+            raise self.refuse_number(value, len(items), wanted, star, target)
         if star:
             first, after = star[0], wanted - star[0] - 1
             middle = items[first:len(items) - after]
             items = items[:first] + [Seq('list', middle, 'mixed' if after else self.growth_from(value, 'extended'), self.making)] + items[len(items) - after:]
         for part, item in zip(target.elts, items):
             self.assign(part, item, env)
+
+    def refuse_number(self, value, given, wanted, star, node):
+        """Source: Python/ceval.c, _PyEval_UnpackIterableStackRef (3.14: with the number, where the type tells it)."""
+        if given < wanted:
+            least = 'at least %d' % (wanted - 1) if star else wanted
+            return Raised('ValueError', 'not enough values to unpack (expected %s, got %d)' % (least, given), node.lineno)
+        counted = isinstance(value, Map) or isinstance(value, Seq) and value.kind in ('list', 'tuple')
+        return refuse('too-many-values' if counted else 'too-many-uncounted', node, wanted=wanted, given=given)
 
     # -- compound statements
 
