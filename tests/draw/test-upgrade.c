@@ -49,40 +49,11 @@ test_unknown (void)
   check_text (upgrade, 0, 0, "");
 }
 
-/* All of it is painted within the height that it says it takes, in one column or two. */
-static void
-test_picture (void)
-{
-  static const double widths[] = { 200, 360, 800 };
-  g_autoptr (HyUpgrade) upgrade = lesson_new ("A class with a name too long for a column of its own to hold");
-  double last = G_MAXDOUBLE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      cairo_t *cr = cairo_create (record);
-      double height = hy_upgrade_height (upgrade, widths[i], 13), x, y, w, h;
-      hy_paint_upgrade (cr, upgrade, 0, 0, widths[i], 13, hy_palette_get (HY_PALETTE_LIGHT));
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_recording_surface_ink_extents (record, &x, &y, &w, &h);
-      g_assert_cmpfloat (x, >=, -1);
-      g_assert_cmpfloat (y, >=, -1);
-      g_assert_cmpfloat (x + w, <=, widths[i] + 1);
-      g_assert_cmpfloat (y + h, <=, height + 1);
-      g_assert_cmpfloat (y + h, >, height * 0.9);
-      g_assert_cmpfloat (height, <=, last);
-      last = height;
-      cairo_destroy (cr);
-      cairo_surface_destroy (record);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/upgrade/text", test_text);
   g_test_add_func ("/upgrade/unknown", test_unknown);
-  g_test_add_func ("/upgrade/picture", test_picture);
   return g_test_run ();
 }
