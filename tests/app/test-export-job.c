@@ -37,6 +37,7 @@ test_targets (void)
     { "layout-pdf", NULL },
     { "chart-gif", NULL },
     { "char-png", NULL },
+    { "charts-png", NULL },
     { "chart", NULL },
     { "-png", NULL },
     { "", NULL },

@@ -38,6 +38,11 @@ test_scale (void)
   for (int i = 0; i < 30; i++)
     hy_looks_scale_text (looks, -1);
   g_assert_cmpfloat (g_settings_get_double (settings, HY_SETTINGS_TEXT_SCALE), ==, 0.8);
+  /* What is nearly the normal size is. */
+  g_settings_set_double (settings, HY_SETTINGS_TEXT_SCALE, 0.92);
+  hy_looks_scale_text (looks, 1);
+  g_assert_cmpfloat (g_settings_get_double (settings, HY_SETTINGS_TEXT_SCALE), ==, 1);
+  hy_looks_scale_text (looks, -1);
   hy_looks_scale_text (looks, 0);
   g_assert_cmpint (dpi (), ==, normal);
   hy_looks_free (looks);
