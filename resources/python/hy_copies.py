@@ -47,8 +47,9 @@ class Copies(object):
 
     def reduces_itself(self, cls):
         """Whether the library says itself how an instance is copied."""
-        return any(b.__reduce_ex__ is not object.__reduce_ex__ or
-                   getattr(b, '__reduce__', object.__reduce__) is not object.__reduce__ for b in self.builtin_bases(cls))
+        bases = self.builtin_bases(cls) + [library.c_type(b.name) for b in self.mro(cls) if isinstance(b, LibClass)]
+        return any(getattr(b, name, None) is not getattr(object, name, None) for b in bases if b is not None
+                   for name in ('__reduce_ex__', '__reduce__', '__getstate__', '__copy__'))
 
     def check_state(self, cls, node):
         """Refuses an instance that has more than its __dict__ and the slots that its classes name. Source:
