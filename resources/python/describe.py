@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import threading
+import time
 
 from hy_bases import Bases
 from hy_builtins import Builtins
@@ -51,6 +52,8 @@ from hy_things import RELEASES, Alias, ClassThing, Func, Instance, Lazy, LibClas
 STACK_BYTES = 256 * 1024 * 1024
 RECURSION = 6000
 GARBAGE = 100000  # objects until Python looks for garbage again: most that are made stay
+PATIENCE = 6  # seconds for one file, after which older versions are left out: who asks waits for 20
+TIRED = 'what CPython 3.%d makes of the file is not known: reading it, and what it imports, for each version takes too long'
 NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
@@ -85,13 +88,18 @@ class File(object):
         self.data = request['text'].encode('utf-8', 'surrogatepass') if 'text' in request else base64.b64decode(request['data'])
         self.readings = []
         self.parsed = {}
+        self.spent = 0
 
     def reading(self, minor):
-        """That which holds for CPython 3.@minor."""
+        """That which holds for CPython 3.@minor; None when there is none yet, and the others took too long."""
         for reading in self.readings:
             if reading.oldest() <= minor <= reading.minor:
                 return reading
+        if self.readings and self.spent > PATIENCE:
+            return None
+        started = time.monotonic()
         self.readings.append(Reading(self.path, self.data, minor, self.parsed))
+        self.spent += time.monotonic() - started
         return self.readings[-1]
 
     def answer_safely(self, ask):
@@ -112,6 +120,10 @@ class File(object):
         while reading.oldest() > OLDEST:
             minor = reading.oldest() - 1
             reading = self.reading(minor)
+            if reading is None:
+                for place, entry in enumerate(answer['listed']):
+                    older[place].append((unread(entry, answer['classes'], TIRED % minor), minor, OLDEST))
+                break
             found = reading.answer(ask, answer['classes'])
             for place, entry in enumerate(self.matching(answer, found, minor)):
                 older[place].append((entry, minor, reading.oldest()))

@@ -95,9 +95,23 @@ def check_base():
     return None if names == ['A', 'C', 'C'] and bases == ['def', 'lib'] else 'classes %s on %s' % (names, bases)
 
 
+def check_patience():
+    """Where reading takes too long, newer versions are told of, and older ones are unknown."""
+    import describe
+    source = 'import sys\nclass C:\n    if sys.version_info >= (3, 9): __slots__ = ()\n'
+    saved, describe.PATIENCE = describe.PATIENCE, -1
+    try:
+        told = [(last, slots_of(cls), cls.get('unknown', '')) for last, cls in chain(answer(source))]
+    finally:
+        describe.PATIENCE = saved
+    good = [t[:2] for t in told] == [(15, ()), (8, None)] and 'too long' in told[1][2]
+    return None if good else 'told %s' % told
+
+
 def main():
     table = [(source, lambda source=source, expected=expected: check(source, expected)) for source, expected in CASES]
-    return check_all(table + [('a factory of newer versions', check_factory), ('a base of newer versions', check_base)])
+    return check_all(table + [('a factory of newer versions', check_factory), ('a base of newer versions', check_base),
+                              ('a reader that has no patience', check_patience)])
 
 
 if __name__ == '__main__':
