@@ -131,6 +131,13 @@ test_call (const TestCall *call, const char *input)
 }
 
 void
+test_calls (const TestCall *calls, gsize n_calls, const char *input)
+{
+  for (gsize i = 0; i < n_calls; i++)
+    test_call (&calls[i], input);
+}
+
+void
 test_program_init (int *argc, char ***argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("heapyard-test-XXXXXX", NULL);

@@ -41,6 +41,7 @@ typedef struct
 
 /* Makes the call and compares. */
 void test_call (const TestCall *call, const char *input);
+void test_calls (const TestCall *calls, gsize n_calls, const char *input);
 
 /* To be called first in main: g_test_init, and a working folder of its own, without settings of the person who tests.
  */

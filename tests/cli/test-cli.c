@@ -31,8 +31,7 @@ test_wrong (void)
     { "layout --python 2.7", HY_EXIT_USAGE, "", "heapyard-cli layout: --python: " },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void
@@ -44,8 +43,7 @@ test_right (void)
     { "--completion fish", HY_EXIT_FINE, NULL, NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 /* Everything in a command's row is in its help, and asking for help beside other options runs nothing. */

@@ -83,8 +83,7 @@ test_wrong (void)
     { "chart nothing.py -o b.svg", HY_EXIT_CANNOT, "", "nothing.py: " },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
   g_assert_false (g_file_test ("b.svg", G_FILE_TEST_EXISTS));
 }
 

@@ -34,8 +34,7 @@ test_lesson (void)
       NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void
@@ -58,8 +57,7 @@ test_wrong (void)
 
   if (!test_program_has_python ())
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], "class A: pass\n");
+  test_calls (calls, G_N_ELEMENTS (calls), "class A: pass\n");
 }
 
 /* What Python refuses is said in its words, what is not known with the reason: neither keeps a budget. */
@@ -112,8 +110,7 @@ test_project (void)
 
   test_program_file ("pyproject.toml", "[tool.heapyard]\npython = \"3.12\"\n[tool.heapyard.budgets]\n"
                                        "\":SlottedOrder\" = 64\n");
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 /* Files are relative to the folder of pyproject.toml, wherever below it the command is called. */

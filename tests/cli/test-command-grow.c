@@ -28,8 +28,7 @@ test_lesson (void)
       NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void
@@ -47,8 +46,7 @@ test_wrong (void)
     { "grow :Ordre", HY_EXIT_USAGE, "", "“Order”" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 /* Python's own words where it refuses; standard input keeps its name. */
@@ -73,8 +71,7 @@ test_standard_input (void)
 
   if (!test_program_has_python ())
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], input);
+  test_calls (calls, G_N_ELEMENTS (calls), input);
 }
 
 int

@@ -22,8 +22,7 @@ test_lesson (void)
     { "layout -p all", HY_EXIT_FINE, "Bytes per instance, attribute store included, values not; modelled, …", NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void
@@ -44,8 +43,7 @@ test_wrong (void)
       CSV "\"\",SlottedOrder,1,3.12,default,64,exact,48,64,,64,64,1,,\n", "heapyard-cli: nothing.py: " },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void

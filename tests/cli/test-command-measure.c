@@ -33,8 +33,7 @@ test_failed (void)
     return;
   test_program_file ("a.py", "class Broken:\n    def __init__(self):\n        raise ValueError('no luck')\n");
   test_program_file ("not.py", "exec true && {\n");
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 static void
@@ -58,8 +57,7 @@ test_wrong (void)
     return;
   g_assert_true (
       g_file_set_contents_full ("other-program", "#!/bin/sh\necho 3\n", -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], "class A: pass\n");
+  test_calls (calls, G_N_ELEMENTS (calls), "class A: pass\n");
 }
 
 int

@@ -95,8 +95,7 @@ test_wrong (void)
     { "pythons --csv", HY_EXIT_USAGE, "", "--csv" },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
-    test_call (&calls[i], NULL);
+  test_calls (calls, G_N_ELEMENTS (calls), NULL);
 }
 
 int

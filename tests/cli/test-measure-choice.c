@@ -4,18 +4,15 @@
 #include <string.h>
 
 #include "program.h"
+#include "sample-evidence.h"
 
-/* One that is never run. */
+/* One that is never run: CPython 3.12.1 at /usr/bin/python3. */
 static HyInterpreter *
 interpreter_new (void)
 {
-  g_autoptr (JsonNode) node =
-      json_from_string ("{\"path\": \"/usr/bin/python3\", \"status\": \"ok\", \"version\": \"3.12.1\", \"build\": "
-                        "\"default\", \"allocator\": \"pymalloc\", \"prefix\": \"/usr\", \"base_prefix\": \"/usr\", "
-                        "\"implementation\": \"cpython\", \"bits\": 64}",
-                        NULL);
+  g_autoptr (HyEvidence) evidence = sample_evidence_new ();
 
-  return hy_interpreter_from_json (node);
+  return hy_interpreter_ref (evidence->interpreter);
 }
 
 static void

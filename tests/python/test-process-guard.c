@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "process-gone.h"
+
 /* A guard whose program is the shell @script, which prints to @output; @lifeline: the end that keeps it alive. */
 static pid_t
 start (const HyProcessGuard *guard, const char *script, int *lifeline, int *output)
@@ -136,19 +138,6 @@ test_descriptors (void)
   g_assert_cmpstr (lines[4], ==, lines[5]);
 }
 
-static gboolean
-is_gone (pid_t pid)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid);
-  g_autofree char *text = NULL;
-  const char *state;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return TRUE;
-  state = strrchr (text, ')');
-  return state != NULL && (state[2] == 'Z' || state[2] == 'X');
-}
-
 /* When nobody holds the other end any more, all goes: also what left the session, ignores signals or lost its parent.
  */
 static void
@@ -167,13 +156,13 @@ test_lifeline (void)
 
   g_assert_cmpuint (g_strv_length (pids), ==, 3);
   for (char **one = pids; *one != NULL; one++)
-    g_assert_false (is_gone ((pid_t) g_ascii_strtoll (*one, NULL, 10)));
+    g_assert_false (test_is_gone ((pid_t) g_ascii_strtoll (*one, NULL, 10)));
   close (lifeline);
   status = status_of (pid);
   g_assert_true (WIFEXITED (status));
   g_assert_cmpint (WEXITSTATUS (status), ==, 128 + SIGKILL);
   for (char **one = pids; *one != NULL; one++)
-    g_assert_true (is_gone ((pid_t) g_ascii_strtoll (*one, NULL, 10)));
+    g_assert_true (test_is_gone ((pid_t) g_ascii_strtoll (*one, NULL, 10)));
 }
 
 static GPid
@@ -204,7 +193,7 @@ test_sweep (void)
   g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      g_assert_false (is_gone (others[i]));
+      g_assert_false (test_is_gone (others[i]));
       kill (others[i], SIGTERM);
       g_assert_cmpint (WTERMSIG (status_of (others[i])), ==, SIGTERM);
     }

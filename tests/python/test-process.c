@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "process-gone.h"
+
 #define SHELL(script)                                                                                                  \
   (const char *const[]) { "/bin/sh", "-c", script, NULL }
 
@@ -26,20 +28,6 @@ assert_text (GBytes *bytes, const char *expected)
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
 }
 
-/* Gone, or dead and only waiting for the machine's own init to notice. */
-static gboolean
-is_gone (pid_t pid)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid);
-  g_autofree char *text = NULL;
-  const char *state;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return TRUE;
-  state = strrchr (text, ')');
-  return state && (state[2] == 'Z' || state[2] == 'X');
-}
-
 static void
 assert_all_gone (GBytes *pids)
 {
@@ -52,7 +40,7 @@ assert_all_gone (GBytes *pids)
       pid_t pid = (pid_t) g_ascii_strtoll (*line, NULL, 10);
 
       g_assert_cmpint (pid, >, 1);
-      g_assert_true (is_gone (pid));
+      g_assert_true (test_is_gone (pid));
     }
 }
 
@@ -204,7 +192,7 @@ test_escaped (void)
 
   g_assert_cmpint (result->end, ==, HY_PROCESS_SIGNALLED);
   g_assert_cmpint (pid, >, 1);
-  g_assert_false (is_gone (pid));
+  g_assert_false (test_is_gone (pid));
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
 }
 
