@@ -7,7 +7,7 @@ import hy_library as library
 from hy_library_makers import PLAIN
 from hy_makers import CONTAINERS, HELD
 from hy_refusals import refuse
-from hy_things import (Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance, LibMethod, Map, Seq,
+from hy_things import (MISSING, Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance, LibMethod, Map, Seq,
                        Undecided, Wrapped)
 
 # Classes of the library that wrap a value: __init__ sets `data`.
@@ -77,6 +77,8 @@ class Bases(object):
             self.put(made.state, 'payload', self.held_by_new(base, args, node, env))
         if base.startswith('pathlib.'):
             self.not_read(base)
+        if base == 'super' and self.find_in_class(cls, '__getattr__') is not MISSING:
+            self.put(made.state, 'unknown', 'what a `super` with a `__getattr__` answers is not modelled')
         if base in STARTED:
             self.put(made.state, 'unknown', NOT_STARTED % base)
         return made

@@ -24,6 +24,7 @@ class ClassCalls(object):
         thing.namespace = {k.value: v for k, v in pairs}
         self.exhaust_slots(thing, node)
         self.start_attributes(thing)
+        self.add_slots(thing)
         self.check_called(thing)
         self.create_class(thing, node, env)
         return thing

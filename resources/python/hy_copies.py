@@ -12,7 +12,7 @@ class Copies(object):
         if not args or not isinstance(args[0], Instance):
             return args[0] if args and isinstance(args[0], Const) else None
         source = args[0]
-        if self.reduces_itself(source.cls):
+        if self.reduces_itself(source.cls) or self.c_kind(source.cls):
             raise Undecided('how the library copies it is not known (line %d)' % node.lineno)
         hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__')
         if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):

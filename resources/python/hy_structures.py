@@ -54,7 +54,8 @@ class Structures(object):
                      b.name in ('ctypes.Structure', 'ctypes.Union')), None)
 
     def structure_size(self, cls):
-        base = cls.bases[0][0] if len(cls.bases) == 1 else None
+        # tp_base: the first of them, since none has slots
+        base = next((b for b, _, _ in cls.bases if isinstance(b, ClassThing) and self.c_kind(b)), None)
         start = self.structure_size(base) if isinstance(base, ClassThing) else (0, 1)
         fields = self.own_fields(cls)
         pack = self.find_in_class(cls, '_pack_')
