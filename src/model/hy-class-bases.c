@@ -173,6 +173,19 @@ refuse_object (HyTypes *types, HyType *self, gsize index)
   return hy_type_refuse (self, "TypeError", "%s", HY_TYPE_METACLASS_CONFLICT);
 }
 
+/* The first base of which nothing is known: what it is decides what Python says of the others. */
+static gboolean
+check_known (HyType *self)
+{
+  for (gsize i = 0; i < self->def->n_bases; i++)
+    {
+      const HyBase *base = &self->def->bases[i];
+      if (base->kind == HY_BASE_UNKNOWN)
+        return hy_type_unknown (self, "%s", base->reason != NULL ? base->reason : base->name);
+    }
+  return TRUE;
+}
+
 static gboolean
 check_not_a_class (HyTypes *types, HyType *self)
 {
@@ -217,7 +230,7 @@ hy_class_bases_resolve (HyTypes *types, HyType *self)
       add_base (self, hy_types_library (types, "object"));
       return TRUE;
     }
-  if (!check_not_a_class (types, self))
+  if (!check_known (self) || !check_not_a_class (types, self))
     return FALSE;
   g_autofree Resolved *resolved = g_new0 (Resolved, n);
   if (!resolve_all (types, self, resolved))

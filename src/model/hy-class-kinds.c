@@ -247,7 +247,7 @@ static gboolean
 is_typed_dict_base (HyTypes *types, const HyBase *base)
 {
   return hy_class_bases_is_library (base, "typing.TypedDict") ||
-         (base->kind == HY_BASE_DEF && base->def->kind == HY_KIND_REGULAR &&
+         (base->kind == HY_BASE_DEF && (base->def->kind == HY_KIND_REGULAR || base->def->kind == HY_KIND_TYPE_CALL) &&
           hy_class_kinds_is_typed_dict (types, base->def));
 }
 
