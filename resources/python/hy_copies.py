@@ -14,7 +14,8 @@ class Copies(object):
         source = args[0]
         if self.reduces_itself(source.cls) or self.c_kind(source.cls):
             raise Undecided('how the library copies it is not known (line %d)' % node.lineno)
-        hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__')
+        hooks = ('__copy__', '__reduce__', '__reduce_ex__', '__getstate__', '__setstate__', '__getnewargs__', '__getattr__',
+                 '__getattribute__')
         if any(isinstance(self.find_in_class(source.cls, n), (Func, Unknown)) for n in hooks):
             raise Undecided('the class says itself how it is copied (line %d)' % node.lineno)
         self.check_state(source.cls, node)
@@ -32,8 +33,7 @@ class Copies(object):
 
     def fn_pickle_dumps(self, args, keywords, node, env):
         if args and isinstance(args[0], Instance):
-            if isinstance(self.find_in_class(args[0].cls, '__getstate__'), Func) or \
-                    isinstance(self.find_in_class(args[0].cls, '__reduce__'), Func):
+            if any(isinstance(self.find_in_class(args[0].cls, n), Func) for n in ('__getstate__', '__reduce__', '__getattr__')):
                 raise Undecided('the class says itself how it is pickled (line %d)' % node.lineno)
             if not self.reduces_itself(args[0].cls):
                 self.check_state(args[0].cls, node)

@@ -48,8 +48,9 @@ class Places(object):
         real = library.builtin_type(name)
         if real is not None:
             return real.__dictoffset__ != 0
-        if library.c_type(name) is not None:
-            return library.c_type(name).__dictoffset__ != 0
+        real = library.c_type(name)
+        if real is not None:
+            return real.__dictoffset__ != 0 or real.__setattr__ is not object.__setattr__
         if name in SLOTTED_SINCE:
             return not self.is_since(SLOTTED_SINCE[name])
         return name not in NAMELESS and not name.startswith('collections.abc.')
