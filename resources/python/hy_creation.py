@@ -96,6 +96,8 @@ class Creation(object):
 
     def follow_init_subclass(self, thing, node, env):
         hook = self.find_in_class(thing, '__init_subclass__', thing)
+        while isinstance(hook, LibMethod) and hook.cls.name in ('typing.Generic', 'typing.Protocol'):  # these go on to super ()
+            hook = self.find_in_class(thing, '__init_subclass__', hook.cls)
         if isinstance(hook, Unknown):
             if hook.line:
                 self.doubt_class(thing, hook.reason, hook.line)

@@ -28,6 +28,9 @@ REFUSED = [
         (9, "TypeError: __init_subclass__() got an unexpected keyword argument 'other'"),
         (15, "TypeError: B.__init_subclass__() got an unexpected keyword argument 'other'")]),
     (KEYWORD + "class C(B, tag=1): pass", None),
+    (KEYWORD + "import typing\nclass G(typing.Generic[typing.TypeVar('T')]): pass\nclass C(G, B): pass", [
+        (9, "TypeError: __init_subclass__() missing 1 required positional argument: 'tag'"),
+        (15, "TypeError: B.__init_subclass__() missing 1 required positional argument: 'tag'")]),
     (STARTER + "class C(metaclass=M): pass", [
         (9, "TypeError: __init__() missing 1 required keyword-only argument: 'flag'"),
         (15, "TypeError: M.__init__() missing 1 required keyword-only argument: 'flag'")]),
