@@ -101,7 +101,7 @@ def check_patience():
     source = 'import sys\nclass C:\n    if sys.version_info >= (3, 9): __slots__ = ()\n'
     saved, describe.PATIENCE = describe.PATIENCE, -1
     try:
-        told = [(last, slots_of(cls), cls.get('unknown', '')) for last, cls in chain(answer(source))]
+        told = [(last, slots_of(cls), cls.get('unknown', '')) for last, cls in chain(answered(source))]
     finally:
         describe.PATIENCE = saved
     good = [t[:2] for t in told] == [(15, ()), (8, None)] and 'too long' in told[1][2]
