@@ -53,7 +53,7 @@ class Places(object):
             return real.__dictoffset__ != 0 or real.__setattr__ is not object.__setattr__
         if name in SLOTTED_SINCE:
             return not self.is_since(SLOTTED_SINCE[name])
-        return name not in NAMELESS and not name.startswith('collections.abc.')
+        return name not in NAMELESS and not name.startswith(('collections.abc.', 'numbers.'))
 
     def replace_dict(self, owner, value, node, env):
         if not self.has_place(owner.cls):

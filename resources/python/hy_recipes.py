@@ -5,8 +5,8 @@ import ast
 from hy_early import Early
 from hy_machine import FUEL_RECIPE, Env
 from hy_module import Module
-from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibMethod, Number, Plain, Raised, SlotMember,
-                       Undecided, Unknown, Wrapped)
+from hy_things import (MISSING, ClassThing, Exhausted, Func, Generated, Instance, LibClass, LibMethod, Number, Plain,
+                       Raised, SlotMember, Undecided, Unknown, Wrapped)
 
 
 class FactoryError(Exception):
@@ -230,7 +230,7 @@ class Recipes(object):
             emitter.kept = None
             if made.cls.early:
                 data['early'] = made.cls.early
-            doubt = made.state['unknown'] or self.sibling_doubt(made) or self.early_doubt(made)
+            doubt = made.state['unknown'] or self.shared_arguments(made) or self.sibling_doubt(made) or self.early_doubt(made)
             if doubt:
                 data['unknown'] = doubt
             if made.state['payload'] is not None:
@@ -239,6 +239,14 @@ class Recipes(object):
             data['unknown'] = made.reason
         elif made is not None:
             data['payload'] = emitter.value(made)
+
+    def shared_arguments(self, made):
+        """Why what an exception keeps as args may be counted twice; None."""
+        given = made.attrs.get('args')
+        exception = any(self.machine.is_exception(b.name) for b in self.machine.mro(made.cls) if isinstance(b, LibClass))
+        if not exception or sum(v is given for v in made.attrs.values()) < 2 or not given.fresh:
+            return None
+        return 'what it keeps as `args` is also held by another attribute'
 
     def sibling_doubt(self, made):
         """Why the factory makes more than one instance of the class, which share keys; None."""
