@@ -225,7 +225,7 @@ class Recipes(object):
         emitter.made = made
         data['arguments'] = [emitter.value(a) for a in arguments or ()]
         if isinstance(made, Instance):
-            emitter.kept = made.state['payload']
+            emitter.kept = made.state['payload'] if self.is_exception(made) else None
             data['ops'] = emitter.ops(made)
             emitter.kept = None
             if made.cls.early:
@@ -243,10 +243,12 @@ class Recipes(object):
     def shared_arguments(self, made):
         """Why what an exception keeps as args may be counted twice; None."""
         given = made.attrs.get('args')
-        exception = any(self.machine.is_exception(b.name) for b in self.machine.mro(made.cls) if isinstance(b, LibClass))
-        if not exception or sum(v is given for v in made.attrs.values()) < 2 or not given.fresh:
+        if not self.is_exception(made) or sum(v is given for v in made.attrs.values()) < 2 or not given.fresh:
             return None
         return 'what it keeps as `args` is also held by another attribute'
+
+    def is_exception(self, made):
+        return any(self.machine.is_exception(b.name) for b in self.machine.mro(made.cls) if isinstance(b, LibClass))
 
     def sibling_doubt(self, made):
         """Why the factory makes more than one instance of the class, which share keys; None."""
