@@ -336,8 +336,15 @@ class Calls(object):
                 if place.name.startswith('typing.Supports') and not self.is_since(8):
                     raise Undecided('whether `%s` is abstract varies' % place.name)  # only 3.7's is not
                 names.update(self.project.abstract_methods(place.name))
+                if names and self.has_unlisted_methods(place.name):
+                    raise Undecided('whether `%s` has what is abstract is not known' % place.name)
                 names -= self.project.concrete_methods(place.name)
         return names
+
+    def has_unlisted_methods(self, name):
+        """Whether it is a class of the library written in Python, of which not all methods are known."""
+        return library.builtin_type(name) is None and not self.project.abstract_methods(name) and \
+            name.split('.')[0] not in ('abc', 'typing')
 
     def looks_for_abstract(self, cls):
         """Whether its metaclass notes which of its names are abstract. Source: abc.py, ABCMeta.__new__."""
