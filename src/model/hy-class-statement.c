@@ -198,7 +198,7 @@ hy_class_statement_make (HyTypes *types, HyType *self)
   if (self->def->kind == HY_KIND_NAMEDTUPLE)
     return hy_class_kinds_make_namedtuple (types, self);
   if (hy_class_kinds_is_typed_dict (types, self->def))
-    return hy_class_kinds_make_typed_dict (types, self);
+    return hy_class_kinds_make_typed_dict (types, self) && check_hooks (types, self);
   if (!make_plain (types, self))
     return FALSE;
   switch (self->def->kind)
