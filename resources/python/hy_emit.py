@@ -14,6 +14,7 @@ MOST_ITEMS = 2000
 MOST_TEXT = 300
 DEEPEST_VALUE = 12
 METHOD = type(str.join)
+MADE = {'Add': 'sum', 'Sub': 'difference', 'Mult': 'product'}
 MEMBER_KINDS = {'staticmethod': 'staticmethod', 'classmethod': 'classmethod', 'cached_property': 'cached_property'}
 
 
@@ -92,6 +93,10 @@ class Emitter(object):
         elif isinstance(value, int):
             data.update(k='int', bits=value.bit_length())
             data['n'] = max(min(value, 2 ** 63 - 1), -2 ** 63)
+            if thing.room is MISSING and thing.fresh:
+                data.update(k='unknown', reason='how many digits Python takes for %s is not known' % shown(repr(value)))
+            elif thing.room is not MISSING:
+                data.update(room=thing.room, compact=thing.compact)
         elif isinstance(value, (float, complex)):
             data['k'] = type(value).__name__
         elif isinstance(value, str):
@@ -114,6 +119,14 @@ class Emitter(object):
 
     def value_Number(self, thing, data, depth):
         data.update(k=thing.kind, idx=thing.scale, n=thing.offset, text=thing.text)
+        if thing.made:
+            operator, left, right = thing.made
+            data.update(made=MADE[operator], of=[self.operand(left), self.operand(right)])
+
+    def operand(self, thing):
+        if isinstance(thing, Const):
+            return {'k': 'int', 'n': max(min(thing.value, 2 ** 63 - 1), -2 ** 63), 'bits': thing.value.bit_length()}
+        return {'k': 'int', 'n': thing.offset, 'idx': thing.scale}
 
     def value_Seq(self, thing, data, depth):
         if thing is self.kept and thing.kind == 'tuple':

@@ -4,6 +4,7 @@ import ast
 import importlib
 
 import hy_library as library
+from hy_digits import digits_read
 from hy_refusals import refuse_arguments, refuse_keyword, too_many
 from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibClass, LibInstance, LibMethod,
@@ -219,7 +220,12 @@ class Makers(object):
         same = len(args) == 1 and isinstance(args[0], Const) and type(made) is type(args[0].value)
         if name == 'str' and values and not same and not named and len(values) == 1:
             return self.text_of(values[0], self.making)
-        return args[0] if same else Const(made, self.making)
+        if same:
+            return args[0]
+        made = Const(made, self.making)
+        if name == 'int' and isinstance(values[0] if values else None, str):
+            made.room = digits_read(values[0], named.get('base', values[1] if len(values) > 1 else 10))
+        return made
 
     # -- what decorators and library classes generate
 

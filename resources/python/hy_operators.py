@@ -3,6 +3,7 @@
 import operator
 
 import hy_library as library
+from hy_digits import digits_inverted, digits_of, takes_one_digit
 from hy_dispatch import TURNED, UNARIES
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
 from hy_things import (LONGEST, MISSING, ClassDict, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
@@ -28,7 +29,10 @@ class Operators(object):
         if isinstance(value, Const) and isinstance(value.value, (int, float, complex)):
             if op == 'Invert' and not isinstance(value.value, int):
                 return self.opaque(node, env)
-            return Const(UNARY[op](value.value), self.making and not literal(node)[0])
+            made = Const(UNARY[op](value.value), self.making and not literal(node)[0])
+            if op == 'Invert':
+                made.room = digits_inverted(value.value)
+            return made
         if op == 'USub' and isinstance(value, Number):
             return self.number_op('Sub', Const(0), value) or self.opaque(node, env)
         if self.own_special(value, UNARIES[op]) is not None:
@@ -109,9 +113,12 @@ class Operators(object):
         if op not in BINARY or not isinstance(left, RICH + (type(None),)) or wants_too_much(op, left, right):
             return self.opaque(node, env)
         try:
-            return Const(BINARY[op](left, right), fresh)
+            made = Const(BINARY[op](left, right), fresh)
         except Exception as error:  # whatever Python answers to these operands
             raise Raised(type(error).__name__, str(error), node.lineno)
+        if isinstance(made.value, int) and isinstance(left, int) and isinstance(right, int):
+            made.room, made.compact = digits_of(op, left, right), takes_one_digit(op, left, right)
+        return made
 
     def repeat_text(self, left, right, node, env, fresh):
         text, times = (left, right) if isinstance(left, (str, bytes)) else (right, left)
@@ -164,7 +171,9 @@ class Operators(object):
                 'Mult': (a * d + b * c, b * d) if consts else None}.get(op)
         if made is None or not 0 < abs(made[0]) <= MAX_SCALE or abs(made[1]) > MAX_OFFSET:
             return None
-        return Number('int', made[1], scale=made[0])
+        found = Number('int', made[1], scale=made[0])
+        found.made = (op, left, right)
+        return found
 
     def percent(self, pattern, right, node, env):
         if isinstance(right, Seq) and right.kind == 'tuple':

@@ -68,6 +68,8 @@ class Plain(Thing):
 
 class Const(Thing):
     own = False  # a text of one character that is not the one that all share
+    room = 0  # digits that Python asked for, where an int has not as many; MISSING where that is not known
+    compact = False  # room is that of a bit operator on ints of one digit
 
     def __init__(self, value, fresh=False):
         self.value = value
@@ -89,7 +91,10 @@ class Sized(Thing):
 
 
 class Number(Thing):
-    """A number made from i: i * scale + offset as int, or some float."""
+    """A number made from i: i * scale + offset as int, or some float; made: (operator, left, right) of which an int is the
+    result."""
+
+    made = None
 
     def __init__(self, kind, offset=0, text='i', scale=1):
         self.kind = kind

@@ -13,6 +13,7 @@ const HyRuleRow hy_rule_table[] = {
   [HY_RULE_ALIASES_HAVE_MRO_ENTRIES] = { 7, HY_NEWEST_MINOR, "v3.7.16 Lib/typing.py _GenericAlias.__mro_entries__" },
   [HY_RULE_CLASSES_HAVE_ITEMS] = { 9, HY_NEWEST_MINOR, "v3.9.18 Objects/genericaliasobject.c Py_GenericAlias" },
   [HY_RULE_PROPERTY_KEEPS_DOC] = { 12, HY_NEWEST_MINOR, "v3.12.1 Objects/descrobject.c property_init_impl" },
+  [HY_RULE_COMPACT_INT_OPERATORS] = { 11, HY_NEWEST_MINOR, "v3.11.7 Objects/longobject.c long_and, long_lshift1" },
   [HY_RULE_FRAMES_ARE_CACHED] = { 6, 10, "v3.10.13 Objects/frameobject.c frame_dealloc" },
   [HY_RULE_HAS_TOMLLIB] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/tomllib/_parser.py load" },
   [HY_RULE_ENUM_LAST_BASE_FIRST] = { 7, 7, "v3.7.16 Lib/enum.py EnumMeta._get_mixins_" },

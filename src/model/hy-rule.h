@@ -17,6 +17,7 @@ typedef enum
   HY_RULE_ALIASES_HAVE_MRO_ENTRIES, /* where they have none, the metaclass GenericMeta sees to Generic's bases */
   HY_RULE_CLASSES_HAVE_ITEMS,       /* list[int]: builtins and collections can be subscripted */
   HY_RULE_PROPERTY_KEEPS_DOC,       /* a subclass of property keeps __doc__, None too, in the instance */
+  HY_RULE_COMPACT_INT_OPERATORS,    /* bit operators on ints of one digit ask for what the result needs */
   HY_RULE_FRAMES_ARE_CACHED,        /* frame objects come and go with the calls that are measured */
   HY_RULE_HAS_TOMLLIB,
   HY_RULE_ENUM_LAST_BASE_FIRST, /* whether the last base is an enumeration is asked before what it extends */

@@ -128,9 +128,40 @@ int_block_size (const HyValueVisit *visit, guint64 digits)
   return (size + visit->abi->pointer - 1) / visit->abi->pointer * visit->abi->pointer;
 }
 
+/* Digits that an operator asks for when it makes an int of a sum, a difference or a product; 0 for as many as it has.
+ * Objects/longobject.c: long_add, long_sub, long_mul, x_add, x_sub, x_mul. Where operands of one length take each other
+ * away it depends on all their digits: UINT64_MAX. */
+static guint64
+digits_made (const HyValue *self, guint64 index)
+{
+  HyValue *left = self->operands[0], *right = self->operands[1];
+  guint64 a = hy_value_int_digits (left, index), b = hy_value_int_digits (right, index);
+  gboolean apart = (hy_value_int_number (left, index) < 0) != (hy_value_int_number (right, index) < 0);
+
+  if (a <= 1 && b <= 1)
+    return 0;
+  if (self->maker == HY_INT_PRODUCT)
+    return a + b;
+  if (apart == (self->maker == HY_INT_DIFFERENCE))
+    return MAX (a, b) + 1;
+  return a == b ? G_MAXUINT64 : MAX (a, b);
+}
+
+static guint64
+int_room (const HyValueVisit *visit, const HyValue *self)
+{
+  if (self->maker != HY_INT_GIVEN)
+    return digits_made (self, visit->index);
+  if (self->compact && hy_rule_holds (HY_RULE_COMPACT_INT_OPERATORS, visit->abi->minor))
+    return 0;
+  return self->int_room;
+}
+
 static gboolean
 tally_int (HyValueVisit *visit, HyValue *self)
 {
+  guint64 room;
+
   if (self->index_scale != 0 && (self->number == G_MAXINT64 || self->number == G_MININT64))
     return give_up (visit, "a number beyond 64 bits depends on the instance");
   if (is_small_int (visit->rules, self, visit->index))
@@ -141,6 +172,11 @@ tally_int (HyValueVisit *visit, HyValue *self)
         return TRUE;
       visit->number_counted = TRUE;
     }
+  room = int_room (visit, self);
+  if (room == G_MAXUINT64)
+    return give_up (visit, "how many digits Python takes for a difference of large numbers is not known");
+  if (room > 0)
+    return add_block (visit, visit->abi->var_object_header + room * HY_INT_DIGIT_SIZE);
   return add_block (visit, int_block_size (visit, hy_value_int_digits (self, visit->index)));
 }
 
@@ -269,7 +305,7 @@ hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray 
       g_array_append_val (breaks, power);
   if (self->kind == HY_VALUE_INT && self->index_scale != 0)
     {
-      gint64 edges[] = { SMALL_INT_MIN, rules->small_int_max + 1, 0, 0, 0, 0 };
+      gint64 edges[] = { SMALL_INT_MIN, rules->small_int_max + 1, 0, 0, 0, 0, 0 };
       for (guint i = 0; i < 2; i++)
         {
           edges[2 + i] = G_GINT64_CONSTANT (1) << (HY_INT_DIGIT_BITS * (i + 1));
@@ -284,6 +320,8 @@ hy_value_collect_breaks (HyValue *self, const HyAbi *abi, guint64 count, GArray 
     }
   for (gsize i = 0; i < self->n_items; i++)
     hy_value_collect_breaks (self->items[i], abi, count, breaks);
+  for (gsize i = 0; self->maker != HY_INT_GIVEN && i < G_N_ELEMENTS (self->operands); i++)
+    hy_value_collect_breaks (self->operands[i], abi, count, breaks);
 }
 
 static int

@@ -42,6 +42,8 @@ hy_value_unref (HyValue *self)
   for (gsize i = 0; i < self->n_items; i++)
     g_clear_pointer (&self->items[i], hy_value_unref);
   g_free (self->items);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->operands); i++)
+    g_clear_pointer (&self->operands[i], hy_value_unref);
   g_free (self->text);
   g_free (self->type_name);
   g_free (self->reason);

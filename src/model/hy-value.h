@@ -45,6 +45,15 @@ typedef enum
   HY_GROWTH_MIXED,           /* a display of items and starred iterables: how a list grew is not known */
 } HyGrowth;
 
+/* What an INT that depends on the instance is the result of: operators may take room that the result need not have. */
+typedef enum
+{
+  HY_INT_GIVEN,
+  HY_INT_SUM,
+  HY_INT_DIFFERENCE,
+  HY_INT_PRODUCT,
+} HyIntMaker;
+
 typedef struct _HyValue HyValue;
 
 /* Keeps an INT of any of 10^12 instances within three digits of 30 bits, as G_MAXINT64 is to which it saturates. */
@@ -57,16 +66,20 @@ struct _HyValue
   gboolean fresh;  /* a new object for each instance, not shared by them (before singletons are considered) */
   gboolean folded; /* not @fresh, but a constant that not all compilers make: HY_RULE_FOLDS_LONG_CONSTANTS */
   char *text; /* repr for the screen, or the source of the expression; of kind LIBRARY the dotted type name first */
-  char *type_name;    /* LIBRARY, OBJECT: dotted name of the type; else NULL */
-  gint64 number;      /* BOOL; INT where it fits (else saturated) */
-  guint int_bits;     /* INT: bit length of the magnitude */
-  guint64 length;     /* STR characters, BYTES, BYTEARRAY, containers: items (DICT: pairs) */
-  gboolean own;       /* STR of one character: not the object that all share */
-  guint char_width;   /* STR: 0 ASCII, 1 Latin-1, 2 BMP, 4 astral */
-  guint index_digits; /* STR: times the decimal digits of the instance number i stand in it, beside @length fixed
-                         characters */
-  gint64 index_scale; /* INT, FLOAT: the value is i times this (plus @number); at most HY_MAX_INDEX_SCALE; else 0 */
-  gboolean str_keys;  /* DICT: all keys are str */
+  char *type_name;      /* LIBRARY, OBJECT: dotted name of the type; else NULL */
+  gint64 number;        /* BOOL; INT where it fits (else saturated) */
+  guint int_bits;       /* INT: bit length of the magnitude */
+  guint int_room;       /* INT: digits of 30 bits that were asked for; 0: as many as it has */
+  gboolean compact;     /* INT: @int_room is that of an operator on ints of one digit: HY_RULE_COMPACT_INT_OPERATORS */
+  HyIntMaker maker;     /* INT with an @index_scale */
+  HyValue *operands[2]; /* of @maker; else NULL */
+  guint64 length;       /* STR characters, BYTES, BYTEARRAY, containers: items (DICT: pairs) */
+  gboolean own;         /* STR of one character: not the object that all share */
+  guint char_width;     /* STR: 0 ASCII, 1 Latin-1, 2 BMP, 4 astral */
+  guint index_digits;   /* STR: times the decimal digits of the instance number i stand in it, beside @length fixed
+                           characters */
+  gint64 index_scale;   /* INT, FLOAT: the value is i times this (plus @number); at most HY_MAX_INDEX_SCALE; else 0 */
+  gboolean str_keys;    /* DICT: all keys are str */
   HyGrowth growth;
   HyValue **items; /* @n_items of them: items; DICT: key, value, key, value ... May be fewer than @length when all are
                       alike */

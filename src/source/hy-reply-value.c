@@ -6,6 +6,8 @@
 #define MAX_VALUE_DEPTH 16
 /* Beyond this no address space holds it: sizes in bytes stay far from 63 bits. */
 #define MAX_LENGTH (G_GINT64_CONSTANT (1) << 47)
+/* Digits of an int. */
+#define MAX_ROOM (1 << 20)
 
 static const struct
 {
@@ -85,6 +87,38 @@ read_items (HyValue *value, JsonObject *object, guint depth)
     }
 }
 
+static const struct
+{
+  const char *word;
+  HyIntMaker maker;
+} makers[] = {
+  { "sum", HY_INT_SUM },
+  { "difference", HY_INT_DIFFERENCE },
+  { "product", HY_INT_PRODUCT },
+};
+
+/* What an int is the result of: given whole, or not at all. */
+static void
+read_operands (HyValue *value, JsonObject *object, guint depth)
+{
+  const char *word = hy_json_text (object, "made");
+  JsonArray *operands = hy_json_array (object, "of", G_N_ELEMENTS (value->operands));
+
+  if (operands == NULL || json_array_get_length (operands) != G_N_ELEMENTS (value->operands))
+    return;
+  for (gsize i = 0; word != NULL && i < G_N_ELEMENTS (makers); i++)
+    {
+      if (g_str_equal (makers[i].word, word))
+        value->maker = makers[i].maker;
+    }
+  for (guint i = 0; value->maker != HY_INT_GIVEN && i < G_N_ELEMENTS (value->operands); i++)
+    {
+      JsonObject *operand = hy_json_item_object (operands, i);
+
+      value->operands[i] = operand != NULL ? read_value (operand, depth + 1) : hy_value_new (HY_VALUE_INT);
+    }
+}
+
 /* FALSE where a number is said that is more than @max. */
 static gboolean
 fits (JsonObject *object, const char *name, gint64 max)
@@ -122,6 +156,9 @@ read_value (JsonObject *object, guint depth)
   value->length = (guint64) hy_json_integer (object, "len", 0, MAX_LENGTH, 0);
   value->char_width = (guint) hy_json_integer (object, "w", 0, 4, 0);
   value->index_digits = (guint) hy_json_integer (object, "digits", 0, 1000, 0);
+  value->int_room = (guint) hy_json_integer (object, "room", 0, MAX_ROOM, 0);
+  value->compact = hy_json_truth (object, "compact", FALSE);
+  read_operands (value, object, depth);
   value->index_scale = hy_json_integer (object, "idx", -HY_MAX_INDEX_SCALE, HY_MAX_INDEX_SCALE, 0);
   value->str_keys = hy_json_truth (object, "sk", FALSE);
   value->growth = read_growth (object);

@@ -56,6 +56,73 @@ test_numbers (void)
   g_assert_cmpuint (sum (&below, 1, 10, 6), ==, 5 * 28);
 }
 
+static HyValue *
+constant (gint64 n)
+{
+  HyValue *value = recipe_value (HY_VALUE_INT, 0);
+  value->number = n;
+  value->int_bits = n == 0 ? 0 : g_bit_storage ((gulong) ABS (n));
+  return value;
+}
+
+/* left + right, left - right or left * right, where @scale and @offset are those of the result. */
+static HyValue *
+result (HyIntMaker maker, HyValue *left, HyValue *right, gint64 scale, gint64 offset)
+{
+  HyValue *value = number (offset);
+  value->index_scale = scale;
+  value->maker = maker;
+  value->operands[0] = left;
+  value->operands[1] = right;
+  return value;
+}
+
+/* 10**12 + i asks for three digits, 10**12 - i for two. */
+static void
+test_made_numbers (void)
+{
+  const gint64 far = G_GINT64_CONSTANT (1000000000000), edge = 1 << 30;
+  g_autoptr (HyValue) sum_of = result (HY_INT_SUM, constant (far), number (0), 1, far);
+  g_autoptr (HyValue) difference = result (HY_INT_DIFFERENCE, constant (far), number (0), -1, far);
+  g_autoptr (HyValue) product = result (HY_INT_PRODUCT, number (edge - 1000), constant (3), 3, 3 * (edge - 1000));
+  g_autoptr (HyValue) near = result (HY_INT_SUM, number (1000), constant (1000), 1, 2000);
+  g_autoptr (HyValue) below = result (HY_INT_SUM, constant (-far), number (-500), 1, -far - 500);
+
+  g_assert_cmpuint (sum (&sum_of, 1, 12, 1000), ==, 36000);
+  g_assert_cmpuint (sum (&difference, 1, 12, 1000), ==, 32000);
+  g_assert_cmpuint (sum (&product, 1, 12, 2000), ==, 1000 * 32 + 1000 * 36);
+  g_assert_cmpuint (sum (&near, 1, 10, 10), ==, 280);
+  g_assert_cmpuint (sum (&below, 1, 12, 1000), ==, 500 * 36 + 500 * 32);
+}
+
+/* Both operands of two digits: how far they agree is not asked. */
+static void
+test_long_difference (void)
+{
+  g_autoptr (HyValue) value = result (HY_INT_DIFFERENCE, constant (G_GINT64_CONSTANT (10000000000)), number (0), -1,
+                                      G_GINT64_CONSTANT (10000000000));
+  HyTally tally;
+  const char *reason = NULL;
+  hy_tally_init (&tally, hy_allocator_for (hy_abi_newest ()));
+  g_assert_true (hy_value_tally (value, hy_abi_newest (), 5, 1, &tally, &reason));
+  g_assert_false (hy_value_tally (value, hy_abi_newest (), 1 << 30, 1, &tally, &reason));
+  g_assert_nonnull (reason);
+}
+
+static void
+test_room (void)
+{
+  g_autoptr (HyValue) value = constant (1000);
+  value->int_room = 2;
+  g_assert_cmpuint (sum (&value, 1, 10, 10), ==, 320);
+  g_assert_cmpuint (sum (&value, 1, 12, 10), ==, 320);
+  value->int_room = 1;
+  g_assert_cmpuint (sum (&value, 1, 12, 10), ==, 280);
+  value->compact = TRUE;
+  g_assert_cmpuint (sum (&value, 1, 10, 10), ==, 280);
+  g_assert_cmpuint (sum (&value, 1, 11, 10), ==, 320);
+}
+
 /* One by one is the same as all at once. */
 static void
 test_closed_form (void)
@@ -150,6 +217,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/value-tally/template", test_template);
   g_test_add_func ("/model/value-tally/numbers", test_numbers);
+  g_test_add_func ("/model/value-tally/made-numbers", test_made_numbers);
+  g_test_add_func ("/model/value-tally/long-difference", test_long_difference);
+  g_test_add_func ("/model/value-tally/room", test_room);
   g_test_add_func ("/model/value-tally/closed-form", test_closed_form);
   g_test_add_func ("/model/value-tally/sharing", test_sharing);
   g_test_add_func ("/model/value-tally/unknown", test_unknown);

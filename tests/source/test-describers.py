@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SCRIPTS = ['arguments', 'changing', 'creation', 'deletions', 'describe', 'describe-facts', 'dispatch', 'earlier', 'early',
+SCRIPTS = ['arguments', 'changing', 'creation', 'deletions', 'describe', 'describe-facts', 'digits', 'dispatch', 'earlier', 'early',
            'library-makers', 'mixins', 'namespaces', 'raising', 'refusals', 'shown', 'special', 'suggestions']
 RANDOM_CLASSES = '40'
 SEED = '1'

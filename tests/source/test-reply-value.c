@@ -33,6 +33,25 @@ test_members (void)
 }
 
 static void
+test_made_number (void)
+{
+  g_autoptr (HyValue) value = read_text ("{\"k\":\"int\",\"n\":7,\"idx\":1,\"room\":3,\"compact\":true,\"made\":"
+                                         "\"difference\",\"of\":[{\"k\":\"int\",\"idx\":1},{\"k\":\"int\",\"n\":-7}]}");
+  g_autoptr (HyValue) one = read_text ("{\"k\":\"int\",\"made\":\"sum\",\"of\":[{\"k\":\"int\"}]}");
+  g_autoptr (HyValue) odd = read_text ("{\"k\":\"int\",\"made\":\"cheese\",\"of\":[3,{\"k\":\"int\"}],\"room\":-1}");
+
+  g_assert_cmpint (value->maker, ==, HY_INT_DIFFERENCE);
+  g_assert_cmpint (value->operands[0]->index_scale, ==, 1);
+  g_assert_cmpint (value->operands[1]->number, ==, -7);
+  g_assert_cmpuint (value->int_room, ==, 3);
+  g_assert_true (value->compact);
+  g_assert_cmpint (one->maker, ==, HY_INT_GIVEN);
+  g_assert_cmpint (odd->maker, ==, HY_INT_GIVEN);
+  g_assert_null (odd->operands[0]);
+  g_assert_cmpuint (odd->int_room, ==, 0);
+}
+
+static void
 test_words (void)
 {
   static const struct
@@ -147,6 +166,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reply-value/members", test_members);
+  g_test_add_func ("/reply-value/made-number", test_made_number);
   g_test_add_func ("/reply-value/words", test_words);
   g_test_add_func ("/reply-value/unknown", test_unknown);
   g_test_add_func ("/reply-value/bounds", test_bounds);
