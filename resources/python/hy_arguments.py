@@ -139,8 +139,8 @@ class Kinds(object):
 
     def is_referable(self, thing):
         if isinstance(thing, Seq):
-            return thing.kind in ('set', 'frozenset')
-        return isinstance(thing, (Func, ClassThing, LibClass, Instance))
+            return thing.kind in ('set', 'frozenset') and not thing.fresh
+        return isinstance(thing, (Func, ClassThing, LibClass, Instance)) and not thing.fresh
 
     def is_zone(self, thing):
         return self.is_none(thing) or isinstance(thing, LibInstance) and thing.name.startswith('datetime.t') or \

@@ -189,6 +189,8 @@ class Bases(object):
                 self.step(made, 'dict-set', name, value, node)
                 self.put(made.attrs, name, value)
         elif self.is_exception(base):
+            if 'args' in made.attrs:
+                raise Undecided('`args` is assigned before `%s.__init__` (line %d)' % (base, node.lineno))
             if not self.is_made_by_new(base, made.cls):
                 self.put(made.state, 'payload', self.kept_tuple(base, args, keywords, node, env))
         elif base in FILLED:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builtin and library functions, and methods of builtin values."""
+import importlib
+
 import hy_library as library
 import hy_since_table as since_table
 from hy_texts import own_text
@@ -11,6 +13,8 @@ from hy_things import (LONGEST, MISSING, NONE, Bound, ClassDict, ClassThing, Con
 MEDDLING = frozenset('''functools.update_wrapper functools.wraps copy.copy copy.deepcopy pickle.dumps pickle.dump
 pickle.loads setattr delattr vars dir inspect.getmembers dataclasses.replace dataclasses.asdict dataclasses.astuple
 exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context'''.split())
+# Of which some versions take other builtin types for subclasses, or which some do not have.
+VARYING_ABC = ('Reversible', 'ByteString', 'Buffer')
 # Those that don't raise, whatever they are given.
 WITHOUT_LENGTH = ('datetime.', 'decimal.', 'fractions.', 'pathlib.', 'uuid.', 'object')
 QUIET = frozenset('dir id print type callable'.split())
@@ -89,8 +93,18 @@ class Builtins(object):
         if any(not isinstance(t, (ClassThing, LibClass)) for t in line):
             return None
         if isinstance(wanted, LibClass) and '.' in wanted.name:
-            return None
+            return self.is_builtin_subclass(cls, wanted)
         return False
+
+    def is_builtin_subclass(self, cls, wanted):
+        """Whether a builtin type is taken for a class of the library that is none of its bases; None of others."""
+        real = library.builtin_type(cls.name) if isinstance(cls, LibClass) else None
+        module, _, name = wanted.name.rpartition('.')
+        if real is None or name in VARYING_ABC:
+            return None
+        if module in ('collections.abc', 'numbers'):
+            return issubclass(real, getattr(importlib.import_module(module), name))
+        return None if self.project.library_metaclass(wanted.name) != 'type' else False
 
     def fn_callable(self, args, keywords, node, env):
         if args and isinstance(args[0], (Func, ClassThing, LibClass, Bound)):
@@ -325,8 +339,6 @@ class Builtins(object):
         return self.class_from_make_dataclass(args, keywords, node, env)
 
     def fn_weakref_proxy(self, args, keywords, node, env):
-        if args and isinstance(args[0], Instance) and self.making:
-            self.step(args[0], 'weakref', None, None, node)
-        return LibInstance('weakref.proxy', 'weakref.proxy(...)', args, self.making)
+        return self.make_weak('weakref.proxy', args, keywords, node, env)
 
     # -- methods

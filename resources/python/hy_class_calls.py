@@ -9,6 +9,7 @@ from hy_things import MISSING, NONE, ClassThing, Const, Field, Generated, Raised
 class ClassCalls(object):
     def named_class(self, name, node, env, kind):
         thing = ClassThing(name, name, env.module, node, getattr(node, 'lineno', 0))
+        thing.fresh = self.making
         thing.kind = kind
         return thing
 

@@ -22,6 +22,7 @@ class Classes(object):
             '' if env.kind == 'module' else '<locals>.'
         line = env.module.class_line(node)
         thing = ClassThing(node.name, prefix + node.name, env.module, node, line)
+        thing.fresh = self.making
         thing.statement = True
         inner = self.type_scope(node, env) if getattr(node, 'type_params', None) else env
         for base in node.bases:

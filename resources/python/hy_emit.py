@@ -215,6 +215,12 @@ class Emitter(object):
             data['type'] = 'function'
             self.hold(data, thing, thing.kept, depth)
 
+    def value_ClassThing(self, thing, data, depth):
+        if thing.fresh:
+            data['reason'] = 'what a class made for each instance takes is not modelled'
+        else:
+            data.update(k='global', text=thing.name)
+
     def value_Cell(self, thing, data, depth):
         data.update(k='library', type='cell', text=thing.text)
         self.hold(data, thing, [thing.content()], depth)

@@ -225,7 +225,8 @@ class Expressions(object):
             return self.eval(node.body if truth else node.orelse, env)
         cond = '`%s` (line %d)' % (self.text(node.test, env), node.lineno)
         signal = self.fork([lambda: ('return', self.eval(node.body, env)),
-                            lambda: ('return', self.eval(node.orelse, env))], 'if ' + cond, cond)
+                            lambda: ('return', self.eval(node.orelse, env))], 'if ' + cond, cond,
+                           self.varies_with_index(node.test, env))
         return signal[1]
 
     # -- subscripts

@@ -200,6 +200,8 @@ class Items(object):
         few = len(target.items) <= 4 and len(both) == len(target.items) + len(items)
         if self.is_merged(source) and target.items and not few:
             self.put(target.state, 'unknown', 'how a set grows that takes another is not known')
+        elif target.state['growth'] == 'copy' and len(target.items) > 4:
+            self.put(target.state, 'unknown', target.state['unknown'] or 'added to after a copy')
         self.replace_items(target, both, 'copy' if self.is_merged(source) else 'append')
 
     def growth_appended(self, seq):

@@ -164,6 +164,11 @@ def builtin_type(name):
     return found if isinstance(found, type) else None
 
 
+def has_member(cls, name):
+    """Whether instances of a type have an attribute of that name: what its metaclass has, they have not."""
+    return any(name in place.__dict__ for place in cls.__mro__)
+
+
 def c_type(cls_name):
     """A type of a module written in C; None."""
     module, _, attribute = cls_name.rpartition('.')

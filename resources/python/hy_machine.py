@@ -200,8 +200,21 @@ class Machine(object):
             return first
         return Unknown('depends on ' + reason)
 
-    def fork(self, thunks, when, reason):
-        """Runs each of the ways that things may go and keeps what all agree on.
+    def varies_with_index(self, node, env):
+        """Whether an expression is known to be otherwise for some instances: it stands on a value made from i."""
+        for part in ast.walk(node):
+            thing = None
+            if isinstance(part, ast.Name):
+                thing = self.lookup(part.id, env)
+            elif isinstance(part, ast.Attribute) and isinstance(part.value, ast.Name):
+                thing = getattr(self.lookup(part.value.id, env), 'attrs', {}).get(part.attr)
+            if getattr(thing, 'scale', 0) and thing.kind == 'int' or getattr(thing, 'digits', 0):
+                return True
+        return False
+
+    def fork(self, thunks, when, reason, all_taken=False):
+        """Runs each of the ways that things may go and keeps what all agree on: where some instances go each of them, one that
+        raises is none to leave out.
 
         when: completes "`x` is set only ..."; reason: completes "depends on ...". Returns the signal."""
         ways = []
@@ -220,6 +233,8 @@ class Machine(object):
         live = [w for w in ways if w[0] is None]
         if not live:
             raise ways[0][0]
+        if all_taken and len(live) < len(ways):
+            raise Undecided('the way through depends on ' + reason)
         self.may_raise = next((w[0] for w in ways if w[0] is not None), self.may_raise)
         self.merge_changes([w[2] for w in live], when, reason)
         return self.merge_signals([w[1] for w in live], reason)

@@ -35,15 +35,26 @@ class Makers(object):
             return self.make_value(name, args, keywords, node, env)
         if name == 'types.SimpleNamespace':
             return self.make_namespace(cls, args, keywords, node)
-        for thing in list(args) + list(keywords.values()):
-            if isinstance(thing, Instance) and self.making and name in ('weakref.ref', 'weakref.finalize',
-                                                                       'weakref.WeakMethod'):
-                self.step(thing, 'weakref', None, None, node)
+        if name in ('weakref.ref', 'weakref.finalize', 'weakref.WeakMethod'):
+            return self.make_weak(name, args, keywords, node, env)
         made = self.try_arguments(name, args, keywords, node)
         if name == 'datetime.timedelta' and made is not None and not made:
             # Source: Modules/_datetimemodule.c, new_delta_ex: one object from 3.13 on.
             return self.unknown('whether a timedelta of 0 is a new object varies', node)
         return LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
+
+    def make_weak(self, name, args, keywords, node, env):
+        """A weak reference, of which the object that it means keeps one."""
+        made = LibInstance(name, self.text(node, env, 200), args, self.making, keywords)
+        for thing in list(args) + list(keywords.values()) if self.making else ():
+            if isinstance(thing, Instance):
+                self.step(thing, 'weakref', None, None, node)
+            elif thing.fresh:
+                self.put(made.state, 'unknown', 'what a weak reference to what is made anew takes is not known (line %d)' % node.lineno)
+        if args and name != 'weakref.WeakMethod' and isinstance(args[0], (Const, Map)) or \
+                args and isinstance(args[0], Seq) and args[0].kind in ('list', 'tuple'):
+            raise Raised('TypeError', "cannot create weak reference to '%s' object" % self.type_name(args[0]), node.lineno)
+        return made
 
     def try_arguments(self, name, args, keywords, node):
         """What Python makes of arguments that are known, or raises; i stands for 1. None of others."""

@@ -12,6 +12,11 @@ TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith fin
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
 removeprefix removesuffix rfind rindex rpartition rsplit rstrip split splitlines startswith strip swapcase title
 upper hex bit_length conjugate as_integer_ratio is_integer'''.split())
+# Methods of containers that leave them as they are.
+LOOKING = frozenset('''index count copy get keys values items union difference intersection symmetric_difference isdisjoint
+issubset issuperset __len__ __getitem__ __contains__ __iter__ __reversed__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__
+__repr__ __str__ __format__ __sizeof__ __add__ __mul__ __rmul__ __or__ __ror__ __and__ __rand__ __sub__ __rsub__ __xor__ __rxor__
+__class__ __dir__ __reduce__ __reduce_ex__ __init_subclass__'''.split())
 
 
 class Methods(object):
@@ -88,6 +93,8 @@ class Methods(object):
             return self.map_method(payload, name, args, keywords, node, env)
         if isinstance(payload, Const) and base in ('int', 'str', 'float', 'bytes', 'complex'):
             return self.const_method(payload, name, args, keywords, node, env)
+        if base == 'bytearray' and name not in LOOKING and name not in TEXT_METHODS:
+            self.put(owner.state, 'payload', Unknown('changed by `%s` (line %d)' % (name, node.lineno)))
         if name in ('__init_subclass__', '__eq__', '__hash__', '__repr__', '__str__', '__format__', '__sizeof__'):
             return self.unknown('what `%s` gives' % name, node)
         if base == 'object' and name in ('__reduce__', '__reduce_ex__', '__dir__', '__getstate__'):
@@ -185,6 +192,8 @@ class Methods(object):
             wanted = self.plain_value(args[0])
             if value is not MISSING and wanted is not MISSING:
                 return self.scalar(lambda: getattr(list(value), name)(wanted), [], node)
+        if name not in LOOKING:
+            self.change(seq, 'changed by `%s` (line %d)' % (name, node.lineno))
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def set_algebra(self, op, left, right, node, env):
@@ -224,6 +233,8 @@ class Methods(object):
             return self.map_access(mapping, name, args, node)
         if name in ('clear', 'popitem', 'pop'):
             self.put(mapping.state, 'unknown', 'items were removed from it')
+        elif name not in LOOKING:
+            self.change(mapping, 'changed by `%s` (line %d)' % (name, node.lineno))
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
     def map_access(self, mapping, name, args, node):

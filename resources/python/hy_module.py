@@ -2,6 +2,7 @@
 """One file: its text, its tree, and where in it things stand."""
 import ast
 import io
+import os
 import tokenize
 
 from hy_machine import Env
@@ -34,6 +35,17 @@ class Module(object):
         self.complete = False
         self.starred = False
         self.since = None
+
+    def imported_as(self):
+        """Its `__name__`: files are read as an import reads them, not as programs."""
+        if self.name or not self.path:
+            return self.name or '__main__'
+        folder, file = os.path.split(os.path.abspath(self.path))
+        names = [os.path.splitext(file)[0]]
+        while os.path.exists(os.path.join(folder, '__init__.py')) and os.path.dirname(folder) != folder:
+            folder, package = os.path.split(folder)
+            names.insert(0, package)
+        return '.'.join(names[:-1] if names[-1] == '__init__' and names[1:] else names)
 
     def segment(self, node):
         """Source text of a node; to the end of its line where the parser does not say where it ends."""

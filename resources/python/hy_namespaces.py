@@ -74,7 +74,7 @@ class Namespaces(object):
     def implicit_names(self, thing):
         """Names that Python puts before, and after, those of the body. Source: Python/compile.c (3.13+: codegen.c),
         compiler_class_body, Python/bltinmodule.c, builtin___build_class__."""
-        before = {'__module__': Const(thing.module.name or '__main__'), '__qualname__': Const(thing.qualname)}
+        before = {'__module__': Const(thing.module.imported_as()), '__qualname__': Const(thing.qualname)}
         after = {}
         whole = self.asks_for_versions(thing)
         if whole and self.is_since(13):

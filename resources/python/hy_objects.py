@@ -100,7 +100,7 @@ class Objects(object):
                 return self.class_attribute(target, name, node, env)
             if owner is not target or target.imported.startswith('typing.') and target.imported != target.name:
                 return self.opaque(node, env)  # an alias that typing makes has attributes of its own
-            return self.library_class_attribute(target, name, node)
+            return self.library_class_attribute(target, name, node, env)
         if isinstance(owner, LibThing):
             found = self.project.library_name(owner.name + '.' + name)
             return LibThing(found.name, True) if isinstance(found, LibThing) else found
@@ -119,9 +119,14 @@ class Objects(object):
             return Const(func.name) if isinstance(func, Func) else self.opaque(node, env)
         return self.opaque(node, env)
 
-    def library_class_attribute(self, cls, name, node):
+    def library_class_attribute(self, cls, name, node, env):
+        if name in ('__name__', '__qualname__', '__doc__') and self.making and library.builtin_type(cls.name) is None:
+            return self.opaque(node, env)  # made anew for types that are not on the heap: which are, varies
         if name in ('__name__', '__qualname__'):
-            return Const(cls.name.rsplit('.', 1)[-1])
+            # Source: Objects/typeobject.c, type_name.
+            return Const(cls.name.rsplit('.', 1)[-1], self.making)
+        if name == '__doc__':
+            return self.opaque(node, env)
         nested = cls.name + '.' + name
         if library.builtin_type(cls.name) is None and library.is_class_name(nested) and name[:1].isupper():
             return self.project.library_class(nested)
@@ -138,7 +143,7 @@ class Objects(object):
         kind = self.class_of(owner)
         real = library.builtin_type(kind.name) if isinstance(kind, LibClass) else None
         real = type(None) if isinstance(owner, Const) and owner.value is None else real
-        if real is not None and not hasattr(real, name):
+        if real is not None and not library.has_member(real, name):
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (real.__name__, name), node.lineno)
         if isinstance(owner, LibInstance) and name == '__class__':
             return self.project.library_class(owner.name)
@@ -157,7 +162,7 @@ class Objects(object):
         if isinstance(thing, LibInstance):
             return self.project.library_class(thing.name)
         if isinstance(thing, ClassThing):
-            return thing.metaclass[0] if thing.metaclass else self.project.library_class('type')
+            return self.metaclass_of(thing)
         if isinstance(thing, LibClass):
             if library.builtin_type(thing.name) is None:
                 return Unknown('the metaclass of %s is not known' % thing.name)
@@ -185,6 +190,8 @@ class Objects(object):
             meta = self.class_of(cls)
             if isinstance(meta, ClassThing):
                 found = self.find_in_class(meta, name)
+            if isinstance(found, (Func, Prop)):
+                return self.bind_found(found, cls, meta, node, env)
             if found is MISSING and self.lacks_name(cls, meta, name):
                 raise Raised('AttributeError', "type object '%s' has no attribute '%s'" % (cls.name, name), node.lineno)
             if found is MISSING or isinstance(found, LibMethod):
@@ -370,6 +377,8 @@ class Objects(object):
             self.put(owner.attrs, name, value)
         elif isinstance(owner, LibInstance):
             self.change(owner, '`%s` is assigned (line %d)' % (name, node.lineno))
+        elif isinstance(owner, Func) and owner.fresh:
+            self.put(vars(owner), 'vague', '`%s` of a function made for each instance is assigned (line %d)' % (name, node.lineno))
         elif isinstance(owner, (Const, Seq, Map)):
             if name == '__class__' and isinstance(value, (ClassThing, LibClass)):
                 raise refuse('class-of-builtin', node)
@@ -381,7 +390,7 @@ class Objects(object):
         real = library.builtin_type(kind)
         if real is None:
             raise Undecided('how a %s refuses `%s` is not known (line %d)' % (kind, name, node.lineno))
-        if hasattr(real, name):
+        if library.has_member(real, name):
             raise Raised('AttributeError', "'%s' object attribute '%s' is read-only" % (kind, name), node.lineno, name[:2] == '__')
         raise refuse('no-place', node, name=name, cls=kind)
 

@@ -187,7 +187,7 @@ class Operators(object):
             try:
                 return Const(pattern % (values if isinstance(right, Seq) else values[0]), self.making)
             except Exception as error:  # whatever Python answers to this format
-                raise Raised(type(error).__name__, str(error), node.lineno)
+                raise Raised(type(error).__name__, str(error), node.lineno, isinstance(error, TypeError))
         pieces = pattern.replace('%%', '\0').replace('%s', '%d').split('%d')
         if len(pieces) != len(args) + 1 or any('%' in p for p in pieces):
             return self.opaque(node, env)
@@ -239,15 +239,32 @@ class Operators(object):
         if isinstance(left, Instance) or isinstance(right, Instance):
             truth = self.compare_instances(op, left, right, node, env)
             return None if truth is MISSING else truth
+        classes = (ClassThing, LibClass, Func)
+        if op in ('Eq', 'NotEq') and isinstance(left, classes) and isinstance(right, classes) and \
+                self.compares_as_object(left) and self.compares_as_object(right):
+            return (op == 'Eq') == self.identical(left, right)
         a, b = self.plain_value(left), self.plain_value(right)
         if a is MISSING or b is MISSING:
-            if op in ('Eq', 'NotEq') and isinstance(left, (ClassThing, LibClass, Func)) and left is right:
-                return op == 'Eq'
-            return None
+            bound = self.compare_index(op, left, right)
+            return self.compare_index(TURNED.get(op), right, left) if bound is None else bound
         try:
             return bool(COMPARE[op](a, b))
         except TypeError as error:
             raise Raised('TypeError', str(error), node.lineno)
+
+    def compares_as_object(self, thing):
+        """Whether == asks for nothing but whether it is the same object."""
+        if isinstance(thing, ClassThing):
+            return isinstance(self.metaclass_of(thing), LibClass)
+        return isinstance(thing, Func) or isinstance(thing, LibClass) and thing.imported == thing.name
+
+    def compare_index(self, op, left, right):
+        """What holds of a number made from i for all i, which are 0 or more; None where it depends on i."""
+        if not isinstance(left, Number) or left.kind != 'int' or not isinstance(right, Const) or \
+                not isinstance(right.value, (int, float)) or op not in COMPARE:
+            return None
+        first, second = COMPARE[op](left.offset, right.value), COMPARE[op](left.offset + left.scale * MAX_OFFSET, right.value)
+        return first if first == second and op not in ('Eq', 'NotEq') else None
 
     def identical(self, left, right):
         doubtful = (Plain, Unknown)

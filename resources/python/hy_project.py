@@ -160,7 +160,7 @@ class Project(object):
 
     def read(self, module):
         env = module.env
-        env.vars['__name__'] = Const(module.name or '__main__')
+        env.vars['__name__'] = Const(module.imported_as())
         if module.path:
             env.vars['__file__'] = Const(module.path)
         with self.machine.reading():

@@ -2,9 +2,11 @@
 """Statements: carried out where their effect is known; where it depends on something, on both ways."""
 import ast
 
+import hy_library as library
+from hy_dispatch import BINARIES
 from hy_machine import leaves
 from hy_refusals import refuse
-from hy_things import MISSING, NONE, DictView, Exhausted, Lazy, Map, Raised, Seq, Unknown
+from hy_things import MISSING, NONE, DictView, Exhausted, Instance, Lazy, LibMethod, Map, Raised, Seq, Unknown
 
 LOOP_LIMIT = 20000
 
@@ -45,7 +47,7 @@ class Statements(object):
             return go
 
         when = ('if ' if node.body else 'unless ') + cond
-        return self.fork([way(node.body), way(node.orelse)], when, cond), whole
+        return self.fork([way(node.body), way(node.orelse)], when, cond, self.varies_with_index(node.test, env)), whole
 
     def run(self, node, env):
         known = getattr(self, 'do_' + type(node).__name__, None)
@@ -138,7 +140,22 @@ class Statements(object):
         if op == 'BitOr' and isinstance(old, Seq) and old.kind == 'set' and isinstance(right, Seq):
             self.merge_set(old, right, self.try_iterate(right))
             return old
+        held = self.held_in_place(op, old)
+        if held is not None:
+            self.change(held, 'changed in place (line %d)' % node.lineno)
+            return old
         return self.binary(op, old, right, node, env, self.making, True)
+
+    def held_in_place(self, op, thing):
+        """The container that the operator of an augmented assignment changes: a list, set or dict, or what an instance of a
+        subclass has of one; None."""
+        name = '__i%s__' % BINARIES.get(op, '')
+        if isinstance(thing, Instance) and isinstance(self.find_in_class(thing.cls, name), LibMethod):
+            thing = thing.state['payload']
+        if not isinstance(thing, (Seq, Map)):
+            return None
+        real = library.builtin_type('dict' if isinstance(thing, Map) else thing.kind)
+        return thing if name in vars(real or object) else None
 
     # -- targets
 
