@@ -25,6 +25,7 @@ from hy_dispatch import Dispatch
 from hy_earlier import hang, unread
 from hy_emit import Emitter
 from hy_express import Expressions
+from hy_followed import Followed
 from hy_functions import Functions
 from hy_items import Items
 from hy_iterate import Iteration
@@ -57,8 +58,8 @@ TIRED = 'what CPython 3.%d makes of the file is not known: reading it, and what 
 NEWEST, OLDEST = RELEASES[-1][1], RELEASES[0][1]
 
 
-class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Patterns, Places,
-             Objects, Items, Protocols, Deletions, Shown, Dispatch, Calls, Makers, Bases, Builtins, Methods, Copies, Classes,
+class Reader(Machine, Texts, Structures, Expressions, Operators, Iteration, Statements, Raising, Functions, Followed, Patterns,
+             Places, Objects, Items, Protocols, Deletions, Shown, Dispatch, Calls, Makers, Bases, Builtins, Methods, Copies, Classes,
              Dataclasses, ClassCalls, Creation, Special, Namespaces, Modules):
     """The whole machine."""
 

@@ -2,10 +2,7 @@
 """Functions that code makes as it runs, and what each keeps beside its code: cells and defaults."""
 import ast
 
-from hy_library_makers import MAKERS, label_of
 from hy_literal import literal
-from hy_mixins import MIXINS
-from hy_module import Module
 from hy_things import MISSING, Const, Func, LibInstance, Map, Seq
 
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -59,34 +56,6 @@ class Functions(object):
                 return LibInstance('cell', name, (), False)
             env = env.parent
         return None
-
-
-    # -- of the library
-
-    def library_maker(self, name):
-        """The __init__ of a class of the library as a function that is followed; None where it isn't known."""
-        if name not in MAKERS:
-            return None
-        maker = self.makers.get(name)
-        if maker is None:
-            parameters, steps = MAKERS[name]
-            text = 'def __init__(self, %s):\n%s' % (parameters, ''.join('    self.%s\n' % s for s in steps) or '    pass')
-            node = ast.parse(text).body[0]
-            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, label_of(name), None)
-            maker.defaults = [self.eval(d, maker.env) for d in node.args.defaults]
-        return maker
-
-    def library_mixin(self, cls_name, name):
-        """A method that an abstract class of the library has, as a function that is followed; None of others."""
-        if cls_name not in MIXINS:
-            return None
-        if cls_name not in self.mixins:
-            env = Module(None, cls_name, MIXINS[cls_name], None).env
-            functions = [(node, Func(node, env, node.name, None)) for node in ast.parse(MIXINS[cls_name]).body]
-            for node, function in functions:
-                function.defaults = [self.eval(d, env) for d in node.args.defaults]
-            self.mixins[cls_name] = {node.name: function for node, function in functions}
-        return self.mixins[cls_name].get(name)
 
 
 class Cell(LibInstance):

@@ -5,6 +5,8 @@ Read off running interpreters, with Lib/codecs.py, Lib/logging/__init__.py, Lib/
 Lib/unittest/suite.py, Lib/contextlib.py, Lib/xml/sax/handler.py.
 """
 
+from hy_library_bodies import NAMES
+
 # Parameters after self, and the attributes in order with what each is set to.
 MAKERS = {
     'codecs.IncrementalEncoder': ("errors='strict'", ["errors = errors", "buffer = ''"]),
@@ -30,6 +32,9 @@ contextlib.AbstractContextManager ctypes.BigEndianStructure ctypes.BigEndianUnio
 os.PathLike string.Formatter xml.dom.Node
 asyncio.InvalidStateError asyncio.QueueEmpty asyncio.QueueFull concurrent.futures.BrokenExecutor csv.Error
 dataclasses.FrozenInstanceError decimal.DecimalException email.errors.MessageError http.client.HTTPException
+asyncio.BaseProtocol asyncio.BufferedProtocol asyncio.DatagramProtocol asyncio.Protocol asyncio.SubprocessProtocol
+concurrent.futures.Executor email.message.EmailMessage socketserver.ThreadingMixIn urllib.request.BaseHandler
+urllib.request.HTTPHandler urllib.request.HTTPRedirectHandler
 multiprocessing.ProcessError pickle.PickleError pickle.PicklingError pickle.UnpicklingError queue.Empty queue.Full
 shutil.Error sqlite3.DatabaseError sqlite3.Error subprocess.SubprocessError tarfile.TarError zipfile.BadZipFile
 '''.split())
@@ -47,6 +52,16 @@ PARENTS = {
     'pickle.PicklingError': 'pickle.PickleError', 'pickle.UnpicklingError': 'pickle.PickleError',
     'queue.Empty': 'Exception', 'queue.Full': 'Exception', 'shutil.Error': 'OSError',
     'sqlite3.DatabaseError': 'sqlite3.Error', 'sqlite3.Error': 'Exception', 'subprocess.SubprocessError': 'Exception',
+    'asyncio.BufferedProtocol': 'asyncio.BaseProtocol', 'asyncio.DatagramProtocol': 'asyncio.BaseProtocol',
+    'asyncio.Protocol': 'asyncio.BaseProtocol', 'asyncio.SubprocessProtocol': 'asyncio.BaseProtocol',
+    'asyncio.LifoQueue': 'asyncio.Queue', 'asyncio.PriorityQueue': 'asyncio.Queue',
+    'email.message.EmailMessage': 'email.message.MIMEPart', 'email.message.MIMEPart': 'email.message.Message',
+    'logging.Logger': 'logging.Filterer',
+    'queue.LifoQueue': 'queue.Queue', 'queue.PriorityQueue': 'queue.Queue',
+    'threading.BoundedSemaphore': 'threading.Semaphore',
+    'urllib.request.AbstractHTTPHandler': 'urllib.request.BaseHandler',
+    'urllib.request.HTTPHandler': 'urllib.request.AbstractHTTPHandler',
+    'urllib.request.HTTPRedirectHandler': 'urllib.request.BaseHandler',
     'json.JSONDecodeError': 'ValueError', 'tarfile.TarError': 'Exception', 'zipfile.BadZipFile': 'Exception',
 }
 ABSTRACT = {
@@ -86,7 +101,8 @@ calendar.Calendar json.JSONDecodeError csv.Dialect
 PROPERTIES = {
     'threading.Thread': 'daemon ident name native_id', 'threading.Timer': 'daemon ident name native_id',
     'threading.Barrier': 'broken n_waiting parties', 'logging.Handler': 'name', 'collections.ChainMap': 'parents',
-    'calendar.Calendar': 'firstweekday', 'configparser.RawConfigParser': 'converters',
+    'asyncio.Queue': 'maxsize', 'logging.LoggerAdapter': 'manager name', 'calendar.Calendar': 'firstweekday',
+    'configparser.RawConfigParser': 'converters',
     'fractions.Fraction': '_denominator _numerator denominator imag numerator real', 'numbers.Complex': 'imag real',
     'numbers.Real': 'imag real', 'numbers.Rational': 'denominator imag numerator real',
     'numbers.Integral': 'denominator imag numerator real', 'ipaddress.IPv4Address': '_ip compressed exploded packed version',
@@ -98,6 +114,8 @@ def own_methods(name):
     """Which of __init__ and __new__ a class of these tables has itself; None of other classes."""
     if name in ONLY_NEW:
         return ('__new__',)
+    if name in NAMES:
+        return ('__init__',) if '__init__' in NAMES[name] else ()
     return () if name in PLAIN else ('__init__',) if name in MAKERS or name in ONLY_INIT else None
 
 

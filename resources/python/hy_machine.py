@@ -59,6 +59,7 @@ class Machine(object):
         self.generators = {}  # function node -> whether it holds a yield
         self.makers = {}  # name of a class of the library -> its __init__
         self.mixins = {}  # ... -> {name: method}
+        self.bodies = {}  # (..., the 3.x from which on it is so) -> {name: what it has}
         self.local_names = {}  # function node -> names that it binds
         self.dropped = None  # the expression at work of which nobody takes the value
         self.handled = None  # the exception of which a handler runs

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the tables of hy_library_makers.py, and what the describer makes of them, against the library of the
-interpreter that runs this. TAP."""
+"""Holds the tables of hy_library_makers.py and hy_library_types.py, and what the describer makes of them, against the
+library of the interpreter that runs this. TAP."""
 import importlib
 import io
 import json
@@ -11,6 +11,12 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
 sys.dont_write_bytecode = True
+
+
+# Hooks by which a class could have its own way with attributes, and what makes an instance.
+MEDDLING = frozenset('__setattr__ __delattr__ __getattribute__ __getattr__ __new__ __slots__ __eq__ __hash__'.split())
+# How an instance is made where not everything will do.
+FACTORIES = {'threading.Barrier': 'C(2)', 'threading.BoundedSemaphore': 'C(1)', 'email.message.Message': 'C()'}
 
 
 def find(name):
@@ -27,12 +33,16 @@ def described(name):
     import describe
     module = name.rpartition('.')[0]
     text = 'import %s\nclass C(%s): pass\n' % (module, name)
+    ask = {'factory': FACTORIES[name]} if name in FACTORIES else {}
     reply = io.BytesIO()
-    describe.answer_all({'requests': [{'path': None, 'text': text, 'asks': [{}]}]}, reply)
+    describe.answer_all({'requests': [{'path': None, 'text': text, 'asks': [ask]}]}, reply)
     recipe = json.loads(reply.getvalue().decode('ascii'))['listed'][0]['recipe']
+    for earlier in recipe.get('earlier', ()):
+        recipe = earlier if sys.version_info[1] <= earlier['last'] else recipe
     if 'unknown' in recipe or 'refusal' in recipe:
         return str(recipe), ''
-    return [step['n'] for step in recipe['ops']], recipe['factory']
+    names = [step['n'] for step in recipe['ops']]
+    return sorted(set(names), key=names.index), recipe['factory']
 
 
 def check_maker(name, cls):
@@ -40,6 +50,25 @@ def check_maker(name, cls):
     kind = type('C', (cls,), {})
     made = eval(factory, {'C': kind}) if factory else None
     return None if names == list(vars(made) if made is not None else ()) else '%s: %s' % (factory, names)
+
+
+def check_body(name, cls):
+    """That a class sets what the table says, and has nothing of its own that would meddle with it."""
+    import hy_library_bodies as bodies
+    import hy_library_makers as makers
+    known = {n for c in cls.__mro__ for n in bodies.NAMES.get(name_of(c), ())} | \
+        {n for c in cls.__mro__ for n in makers.PROPERTIES.get(name_of(c), '').split()} | {'__dict__', '__weakref__'}
+    unlisted = [n for c in cls.__mro__[:-1] for n, v in vars(c).items()
+                if (n in MEDDLING or hasattr(type(v), '__set__')) and n not in known]
+    starts = '__init__' in bodies.text_of(name, sys.version_info[1])
+    return str(unlisted) if unlisted else check_maker(name, cls) if starts else None
+
+
+def name_of(cls):
+    """The name under which the tables have a class of the library."""
+    import hy_library_bodies as bodies
+    import hy_library_makers as makers
+    return next((n for n in list(bodies.NAMES) + list(makers.PROPERTIES) if find(n) is cls), None)
 
 
 def check_plain(name, cls):
@@ -69,9 +98,11 @@ def check_parent(name, cls):
 
 
 def main():
+    import hy_library_bodies as bodies
     import hy_library_makers as makers
-    table = [(n, check) for names, check in ((makers.MAKERS, check_maker), (makers.PLAIN, check_plain),
-                                             (makers.PARENTS, check_parent), (makers.ONLY_NEW | makers.ONLY_INIT, check_own),
+    own = makers.ONLY_NEW | makers.ONLY_INIT | set(bodies.NAMES)
+    table = [(n, check) for names, check in ((makers.MAKERS, check_maker), (bodies.NAMES, check_body),
+                                             (makers.PLAIN, check_plain), (makers.PARENTS, check_parent), (own, check_own),
                                              (makers.ABSTRACT, check_abstract)) for n in sorted(names)]
     print('1..%d' % len(table))
     failed = 0

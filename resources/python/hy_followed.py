@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Methods of classes of the library, followed as those of a file's own classes are, from what tables say of them."""
+import ast
+
+from hy_functions import free_names
+from hy_library import MODULES
+from hy_library_bodies import NAMES, OLDEST, VERSIONS, text_of
+from hy_library_makers import MAKERS, label_of
+from hy_mixins import MIXINS
+from hy_module import Module
+from hy_things import MISSING, Const, Func, LibModule, LibThing, Prop, Raised, Undecided
+
+LEVELS = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARNING': 30, 'WARN': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
+
+
+class Followed(object):
+    def library_maker(self, name):
+        """The __init__ of a class of the library as a function that is followed; None where it isn't known."""
+        if '__init__' in NAMES.get(name, ()):
+            return self.library_body(name).get('__init__')
+        if name not in MAKERS:
+            return None
+        maker = self.makers.get(name)
+        if maker is None:
+            parameters, steps = MAKERS[name]
+            text = 'def __init__(self, %s):\n%s' % (parameters, ''.join('    self.%s\n' % s for s in steps) or '    pass')
+            node = ast.parse(text).body[0]
+            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, label_of(name), None)
+            maker.defaults = [self.eval(d, maker.env) for d in node.args.defaults]
+        return maker
+
+    def library_body(self, cls_name):
+        """Of a class of hy_library_types.py what it has on the version at hand: {name: function, property or value}."""
+        since = next(minor for minor in VERSIONS[cls_name] if minor == OLDEST or self.is_since(minor))
+        if (cls_name, since) not in self.bodies:
+            making, self.making = self.making, False
+            self.bodies[cls_name, since] = self.read_body(cls_name, text_of(cls_name, since))
+            self.making = making
+        return self.bodies[cls_name, since]
+
+    def read_body(self, cls_name, text):
+        env = Module(None, cls_name, text, None).env
+        found = {}
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.Assign):
+                found[node.targets[0].id] = self.eval(node.value, env)
+                continue
+            for name in free_names(node):
+                if name in MODULES or self.project.builtin(name) is MISSING:
+                    env.vars[name] = LibModule(name) if name in MODULES else LibThing(name)
+            func = Func(node, env, label_of(cls_name) if node.name == '__init__' else node.name, None)
+            func.defaults = [self.eval(d, env) for d in node.args.defaults]
+            func.kw_defaults = {a.arg: self.eval(d, env) for a, d in zip(node.args.kwonlyargs, node.args.kw_defaults)}
+            found[node.name] = self.as_property(func, found) if node.decorator_list else func
+        return found
+
+    def as_property(self, func, found):
+        """What @property or @name.setter make of it."""
+        is_setter = isinstance(func.node.decorator_list[0], ast.Attribute)
+        return Prop(found[func.name].getter, func, None) if is_setter else Prop(func, None, None)
+
+    def library_mixin(self, cls_name, name):
+        """A method that a class of the library has, as a function that is followed, or what else it has; None of others."""
+        if name in NAMES.get(cls_name, ()) and name != '__init__':
+            return self.library_body(cls_name).get(name)
+        if cls_name not in MIXINS:
+            return None
+        if cls_name not in self.mixins:
+            self.mixins[cls_name] = self.read_body(cls_name, MIXINS[cls_name])
+        return self.mixins[cls_name].get(name)
+
+    # -- functions that only the tables call
+
+    def fn_undecided(self, args, keywords, node, env):
+        raise Undecided(args[0].value)
+
+    def fn_level_of(self, args, keywords, node, env):
+        """Source: logging/__init__.py, _checkLevel; names can be added."""
+        level = args[0].value if isinstance(args[0], Const) else None
+        if not isinstance(args[0], Const) or isinstance(level, int):
+            return args[0]
+        if isinstance(level, str) and level not in LEVELS:
+            raise Undecided('whether there is a level `%s` is not known' % level)
+        if not isinstance(level, str):
+            raise Raised('TypeError', 'Level not an integer or a valid string: %r' % (level,), node.lineno)
+        return Const(LEVELS[level])
