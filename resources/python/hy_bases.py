@@ -4,6 +4,7 @@ import ast
 
 import hy_arguments as arguments
 import hy_library as library
+from hy_kept import ZONED
 from hy_library_makers import PLAIN
 from hy_makers import CONTAINERS, HELD
 from hy_refusals import refuse
@@ -74,7 +75,7 @@ class Bases(object):
                 self.not_read(base)
                 self.put(made.state, 'unknown', 'what `%s` keeps in its instances is not known' % base)
         else:
-            self.put(made.state, 'payload', self.held_by_new(base, args, node, env))
+            self.put(made.state, 'payload', self.held_by_new(base, args, keywords, node, env))
         if base.startswith('pathlib.'):
             self.not_read(base)
         if base == 'super' and self.find_in_class(cls, '__getattr__') is not MISSING:
@@ -83,11 +84,11 @@ class Bases(object):
             self.put(made.state, 'unknown', NOT_STARTED % base)
         return made
 
-    def held_by_new(self, base, args, node, env):
+    def held_by_new(self, base, args, keywords, node, env):
         if base in CONTAINERS:
             return self.make_value(base, [], {}, node, env)
         return LibInstance(base, self.text(node, env, 200), () if base in FILLED or base == 'datetime.tzinfo' else args,
-                           self.making)
+                           self.making, keywords if base in ZONED else None)
 
     def note_made(self, made):
         """Notes a new instance: of those that the factory makes itself, or of those that the file makes as it is read."""

@@ -4,6 +4,7 @@ import importlib
 
 import hy_library as library
 import hy_since_table as since_table
+from hy_kept import zone_of
 from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, NONE, Bound, ClassDict, ClassThing, Const, FieldThing, Func, Instance, LibClass,
                        LibInstance, LibMethod, LibModule, LibThing, Map, Number, Plain, Raised, Range, Seq, Sized, Undecided,
@@ -30,7 +31,7 @@ class Builtins(object):
             return self.call_special(args[0], special, args[1:], node, env)
         known = getattr(self, 'fn_' + name.replace('.', '_'), None)
         if name in library.RETURNS:
-            return self.known_return(library.RETURNS[name], node, env)
+            return self.known_return(name, args, keywords, node, env)
         if known is not None:
             found = known(args, keywords, node, env)
             if found is not None:
@@ -41,11 +42,16 @@ class Builtins(object):
             self.not_read(name)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
 
-    def known_return(self, kind, node, env):
+    def known_return(self, name, args, keywords, node, env):
         """What a function gives that differs each time and is always of one type."""
+        if name.endswith('.fromisoformat') and not self.is_since(7):
+            raise Raised('AttributeError', "type object '%s' has no attribute 'fromisoformat'" % name.rpartition('.')[0],
+                         node.lineno)
+        zone = zone_of(name, args, keywords)
+        kind = library.RETURNS[name]
         if kind == 'float':
             return Number('float', 0, self.text(node, env))
-        return LibInstance(kind, self.text(node, env, 200), (), self.making)
+        return LibInstance(kind, self.text(node, env, 200), (), self.making, zone and {'tzinfo': zone})
 
     # -- functions
 

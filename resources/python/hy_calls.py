@@ -8,7 +8,7 @@ from hy_machine import DEPTH, Env
 from hy_refusals import (missing, refuse, refuse_abstract, refuse_arguments, refuse_keyword, refuse_positional,
                          too_many)
 from hy_things import (MISSING, NONE, Alias, Bound, ClassThing, Const, Exhausted, Func, Generated,
-                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Number, Plain, Prop, Raised, Seq, SuperThing,
+                       Instance, LibClass, LibInstance, LibMethod, LibThing, Map, Number, Plain, Prop, Raised, Seq, Sized, SuperThing,
                        Undecided, Unknown, Wrapped)
 
 
@@ -117,7 +117,8 @@ class Calls(object):
 
     def change(self, thing, how):
         """Something is done to a value that may make it larger."""
-        if isinstance(thing, (Seq, Map)) or isinstance(thing, LibInstance) and thing.may_change():
+        if isinstance(thing, (Seq, Map)) or isinstance(thing, LibInstance) and thing.may_change() or \
+                isinstance(thing, Sized) and thing.kind == 'bytearray':
             self.put(thing.state, 'unknown', thing.state['unknown'] or how)
 
     def not_read(self, callee):

@@ -3,6 +3,7 @@
 import json
 
 import hy_library as library
+from hy_kept import kept_of
 from hy_literal import width_of
 from hy_module import uses_class_cell
 from hy_since import Since
@@ -112,6 +113,9 @@ class Emitter(object):
                              else repr(value))
 
     def value_Sized(self, thing, data, depth):
+        if thing.state['unknown']:
+            data['reason'] = thing.state['unknown']
+            return
         data.update(k=thing.kind, len=thing.length, text=shown(thing.text))
         if thing.kind == 'str':
             data.update(w=thing.width, digits=thing.digits, own=thing.own)
@@ -200,7 +204,7 @@ class Emitter(object):
             data['reason'] = thing.state['unknown']
             return
         data.update(k='library', type=thing.name, text=shown(thing.text))
-        data['items'] = [self.value(a, depth + 1) for a in thing.args[:20] if a is not thing]
+        data['items'] = [self.value(a, depth + 1) for a in kept_of(thing)]
         data['len'] = len(data['items'])
 
     def value_Bound(self, thing, data, depth):

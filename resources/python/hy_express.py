@@ -2,7 +2,7 @@
 """Expressions: what object each makes, as far as that can be known."""
 import ast
 
-from hy_literal import folded_late, literal, wants_too_much, width_of
+from hy_literal import folded_late, literal, literal_index, wants_too_much, width_of
 from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, Alias, ClassDict, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
                        Number, Raised, Range, Seq, Sized, Unknown, Varying)
@@ -234,7 +234,17 @@ class Expressions(object):
     def eval_Subscript(self, node, env):
         value = self.eval(node.value, env)
         index = self.subscript_index(node.slice, env)
-        return self.get_item(value, index, node, env)
+        found = self.get_item(value, index, node, env)
+        return self.folded_item(node, index, found) if found.fresh and literal(node.value)[0] else found
+
+    def folded_item(self, node, index, found):
+        """An item of a literal is a constant of the code; whether a slice of one is varies.
+        Source: Python/ast_opt.c, fold_subscr (3.6: Python/peephole.c); 3.14+: Python/flowgraph.c, fold_const_binop."""
+        if not literal_index(node.slice):
+            return found
+        if isinstance(index.value, slice):
+            return self.unknown('whether the compiler takes a slice of a literal varies', node)
+        return Const(found.value) if isinstance(found, Const) else found
 
     def subscript_index(self, node, env):
         kind = type(node).__name__

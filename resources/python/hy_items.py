@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Items of containers and of __dict__: what reading, setting and deleting them does."""
 from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance, Map, Prop, Raised, Range, Seq,
-                       SlotMember, Undecided)
+                       Sized, SlotMember, Undecided)
 
 
 class Items(object):
@@ -107,7 +107,7 @@ class Items(object):
             self.call_special(owner, '__setitem__', [index, value], node, env)
         elif isinstance(owner, Const) or isinstance(owner, Seq) and owner.kind == 'tuple':
             raise Raised('TypeError', "'%s' object does not support item assignment" % self.type_name(owner), node.lineno)
-        elif isinstance(owner, LibInstance):
+        elif isinstance(owner, (LibInstance, Sized)):
             self.change(owner, 'an item is assigned (line %d)' % node.lineno)
             self.let_go([index, value], {}, self.text(node, env), node.lineno)
 
@@ -159,7 +159,7 @@ class Items(object):
                     self.put(owner.state, 'unknown', 'items were deleted from it')
         elif isinstance(owner, Instance):
             self.call_special(owner, '__delitem__', [index], node, env)
-        elif isinstance(owner, (Seq, LibInstance)):
+        elif isinstance(owner, (Seq, LibInstance, Sized)):
             self.change(owner, 'items were deleted from it')
         elif isinstance(owner, DictView):
             if not isinstance(index, Const) or not isinstance(index.value, str):

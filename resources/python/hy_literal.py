@@ -88,6 +88,14 @@ def literal(node, limits=FOLDED):
     return False, None
 
 
+def literal_index(node):
+    """Whether an index or a slice is nothing but literals."""
+    kind = type(node).__name__
+    if kind == 'Slice':
+        return all(part is None or literal(part)[0] for part in (node.lower, node.upper, node.step))
+    return literal(node.value if kind == 'Index' else node)[0]
+
+
 def folded_late(node):
     """Whether the compilers of 3.7 and later make one constant of it, and that of 3.6 does not."""
     return literal(node)[0] and not literal(node, FOLDED_BY_3_6)[0]

@@ -6,7 +6,7 @@ import hy_library as library
 from hy_refusals import refuse
 from hy_texts import shared_text
 from hy_things import (LONGEST, MISSING, NONE, ClassDict, ClassThing, Const, DictView, Instance, LibClass, LibInstance, Map,
-                       Prop, READING, Raised, Seq, Undecided, Unknown)
+                       Prop, READING, Raised, Seq, Sized, Undecided, Unknown)
 
 TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
@@ -22,13 +22,13 @@ __class__ __dir__ __reduce__ __reduce_ex__ __init_subclass__'''.split())
 class Methods(object):
     def call_method(self, method, args, keywords, node, env):
         owner = method.owner
+        full = '%s.%s' % (method.cls.name if isinstance(method.cls, LibClass) else 'type', method.name)
+        if full in library.RETURNS and owner is None:
+            return self.known_return(full, args, keywords, node, env)
         if owner is None and args and method.name not in ('__new__', 'fromkeys', 'maketrans', 'from_bytes', 'fromhex'):
             if isinstance(method.cls, LibClass) and not isinstance(args[0], ClassThing):
                 owner, args = args[0], args[1:]
         cls_name = method.cls.name if isinstance(method.cls, LibClass) else 'type'
-        full = cls_name + '.' + method.name
-        if full in library.RETURNS and method.owner is None:
-            return self.known_return(library.RETURNS[full], node, env)
         if method.name == '__init_subclass__' and cls_name == 'object' and keywords:
             raise refuse('init-subclass', node, cls=owner.name if isinstance(owner, ClassThing) else cls_name)
         if method.name == '__new__':
@@ -54,7 +54,7 @@ class Methods(object):
             return Prop(parts['getter'], parts['setter'], parts['deleter'])
         if cls_name == 'dict' and method.name == 'fromkeys':
             return self.from_keys(args, node)
-        if isinstance(owner, LibInstance):
+        if isinstance(owner, (LibInstance, Sized)):
             if method.name not in READING:
                 self.change(owner, 'changed by `%s` (line %d)' % (method.name, node.lineno))
             args, keywords = [t for t in args + list(keywords.values()) if isinstance(t, Instance)], {}

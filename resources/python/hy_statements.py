@@ -6,7 +6,7 @@ import hy_library as library
 from hy_dispatch import BINARIES
 from hy_machine import leaves
 from hy_refusals import refuse
-from hy_things import MISSING, NONE, DictView, Exhausted, Instance, Lazy, LibMethod, Map, Raised, Seq, Unknown
+from hy_things import MISSING, NONE, DictView, Exhausted, Instance, Lazy, LibMethod, Map, Raised, Seq, Sized, Unknown
 
 LOOP_LIMIT = 20000
 
@@ -147,11 +147,13 @@ class Statements(object):
         return self.binary(op, old, right, node, env, self.making, True)
 
     def held_in_place(self, op, thing):
-        """The container that the operator of an augmented assignment changes: a list, set or dict, or what an instance of a
+        """The container that the operator of an augmented assignment changes: a list, set, dict or bytearray, or what an instance of a
         subclass has of one; None."""
         name = '__i%s__' % BINARIES.get(op, '')
         if isinstance(thing, Instance) and isinstance(self.find_in_class(thing.cls, name), LibMethod):
             thing = thing.state['payload']
+        if isinstance(thing, Sized) and thing.kind == 'bytearray':
+            return thing
         if not isinstance(thing, (Seq, Map)):
             return None
         real = library.builtin_type('dict' if isinstance(thing, Map) else thing.kind)

@@ -88,6 +88,7 @@ class Sized(Thing):
         self.digits = digits
         self.text = text
         self.fresh = True
+        self.state = {'unknown': None}  # of a bytearray: why its length is not known any more
 
 
 class Number(Thing):

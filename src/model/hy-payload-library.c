@@ -12,7 +12,6 @@
 #define STRINGIO_BUFFER 8
 /* Modules/_decimal/libmpdec: MPD_MINALLOC words are in the object; each takes MPD_RDIGITS decimal digits. */
 #define DECIMAL_OWN_WORDS 4
-#define UUID_BITS 128
 /* Modules/_ctypes/ctypes.h, union value: a long double; more takes a block of its own. */
 #define STRUCTURE_OWN_BYTES 16
 
@@ -48,19 +47,11 @@ hy_payload_visit_decimal (HyPayloadVisit *visit)
   return TRUE;
 }
 
-/* uuid.UUID: given as text, the number is a new int with room for all 128 bits; given as int=5, it is that constant. */
+/* uuid.UUID holds nothing but a number. */
 gboolean
 hy_payload_visit_uuid (HyPayloadVisit *visit)
 {
-  const HyValue *value = visit->value;
-  const char *given = value->text != NULL ? strstr (value->text, "int=") : NULL;
-
-  if (given != NULL)
-    return g_ascii_isdigit (given[4]);
-  if (value->n_items != 1 || value->items[0]->kind != HY_VALUE_STR)
-    return FALSE;
-  hy_payload_add_block (visit, "number", visit->abi->var_object_header + (UUID_BITS + 29) / 30 * 4, FALSE);
-  return TRUE;
+  return visit->value->n_items == 1 && visit->value->items[0]->kind == HY_VALUE_INT;
 }
 
 gboolean
@@ -139,9 +130,7 @@ add_empty_dict (HyPayloadVisit *visit)
 gboolean
 hy_payload_visit_zoned (HyPayloadVisit *visit)
 {
-  const HyValue *value = visit->value;
-  gboolean naive = value == NULL || value->text == NULL || strstr (value->text, "tz") == NULL;
-  if (visit->exact && naive)
+  if (visit->exact && (visit->value == NULL || visit->value->n_items == 0))
     visit->payload->object_extra = -(gint64) visit->abi->pointer;
   return TRUE;
 }

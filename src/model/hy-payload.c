@@ -205,6 +205,8 @@ keep_arguments (HyPayloadVisit *visit)
     case HY_PAYLOAD_SET:
     case HY_PAYLOAD_ARGUMENTS:
     case HY_PAYLOAD_PARTIAL:
+    case HY_PAYLOAD_ZONED:
+    case HY_PAYLOAD_UUID:
       keep_items (visit, value);
       break;
     case HY_PAYLOAD_DEQUE:
