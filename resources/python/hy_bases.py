@@ -27,7 +27,8 @@ slice range type types.SimpleNamespace enum.Enum
 '''.split())
 
 # Of these what __init__ is given makes up what an instance holds, whatever __new__ was given.
-FILLED = frozenset('io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict property'.split())
+FILLED = frozenset('''io.StringIO io.BytesIO collections.deque collections.OrderedDict collections.defaultdict property staticmethod
+classmethod super'''.split())
 # Of which nothing is known before __init__ has run.
 STARTED = ('property', 'io.StringIO', 'io.BytesIO')
 NOT_STARTED = 'what `%s` keeps when its `__init__` is not called is not modelled'
@@ -67,6 +68,7 @@ class Bases(object):
         elif base in STRUCTURES:
             self.put(made.state, 'payload', self.new_structure(base, cls, node, env))
         elif base == 'typing.TypedDict':
+            arguments.check(base, args, keywords, False, self)
             return self.make_value('dict', args, keywords, node, env)
         elif base in USER_CONTAINERS or base == 'collections.Counter':
             pass

@@ -322,6 +322,9 @@ class Builtins(object):
             self.put(args[0].state, 'unknown', 'an item is taken from it (line %d)' % node.lineno)
         return None
 
+    def fn_typing_TypeVar(self, args, keywords, node, env):
+        return LibInstance('typing.TypeVar', self.text(node, env), args, self.making, keywords)
+
     def fn_typing_cast(self, args, keywords, node, env):
         return args[1] if len(args) == 2 else None
 

@@ -57,7 +57,8 @@ class Calls(object):
         """Refuses super () where it means the class that dataclass has replaced. Source: dataclasses.py, _add_slots,
         _update_func_cell_for__class__ (3.14)."""
         functions = [p for thing in cls.namespace.values() for p in replaceable(thing) if isinstance(p, Func)]
-        if self.creating is not None or not any(self.names_class(f) for f in functions):
+        if self.creating is not None or not any(self.names_class(f) for f in functions) or \
+                isinstance(self.find_in_class(cls, '__getattribute__'), Func):
             raise Undecided('whether `super ()` (line %d) means the class that dataclass made varies' % node.lineno)
         if not self.is_since(14):
             own = 'instance of ' + first.cls.name if isinstance(first, Instance) else 'type ' + first.name

@@ -55,6 +55,9 @@ class Creation(object):
                 any(not isinstance(k, Const) for k, _ in namespace.pairs):
             return None
         pairs = [(k.value, v) for k, v in namespace.pairs]
+        slots = thing.namespace.get('__slots__')
+        if isinstance(slots, Unknown) and dict(pairs).get('__slots__') is not slots:
+            self.doubt_class(thing, 'its metaclass puts something in the place of `__slots__`, which are not known', thing.line)
         self.put(thing.__dict__, 'namespace', dict(pairs))
         self.put(thing.__dict__, 'namespace', self.without_implicit(thing, pairs))
         self.put(thing.__dict__, 'attrs', dict(thing.namespace))

@@ -28,6 +28,9 @@ class Dataclasses(object):
             self.doubt_class(thing, 'what `dataclass` makes of an enumeration is not modelled', thing.line)
         if thing.kind == 'enum':
             thing.unmade = 'its members are made once, by the class statement'
+        # Source: 3.12 Modules/_ctypes/_ctypes.c, UnionType_setattro: it does not tell the type's slots.
+        if any(isinstance(b, LibClass) and b.name == 'ctypes.Union' for b in self.mro(thing)):
+            thing.unmade = 'whether a union uses the methods that a decorator gives it varies'
         thing.kind = 'dataclass'
         thing.data = {n: self.flag(thing, words, n) for n in
                       ('slots', 'weakref_slot', 'frozen', 'eq', 'init', 'kw_only', 'order', 'unsafe_hash')}
@@ -47,7 +50,7 @@ class Dataclasses(object):
         if self.flag(thing, words, 'repr') != 0:
             thing.attrs.setdefault('__repr__', Generated('dataclass-repr', thing))
         if thing.data['slots'] == 1:
-            thing.attrs.update((f.name, SlotMember()) for f in thing.fields if not f.init_var)
+            thing.attrs.update((f.name, SlotMember()) for f in self.all_fields(thing) if not f.init_var)
         if thing.data['frozen'] == 1:
             thing.attrs.update(__setattr__=Generated('frozen-setattr', thing), __delattr__=Generated('frozen-delattr', thing))
 
@@ -56,6 +59,8 @@ class Dataclasses(object):
         for name, (text, node, line) in thing.annotations.items():
             kind = self.annotation_kind(node, thing)
             if kind == 'ClassVar':
+                if any(f.name == name for f in self.all_fields(thing)):
+                    thing.unmade = 'what becomes of the field `%s` of a base that is none here is not modelled' % name
                 continue
             if kind == 'KW_ONLY':
                 kw_only = True

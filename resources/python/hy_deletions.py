@@ -46,7 +46,9 @@ class Deletions(object):
             raise Undecided('what deleting `%s` does is not modelled (line %d)' % (name, node.lineno))
         if self.named_field(owner, name) is not None:
             raise Raised('AttributeError', "can't delete attribute", node.lineno)
-        if name not in owner.attrs and not owner.state['unknown']:
+        if name not in owner.attrs:
+            if owner.state['unknown']:
+                raise Undecided('whether there is `%s` to delete is not known (line %d)' % (name, node.lineno))
             self.refuse_deletion(owner, name, found, node)
         self.step(owner, 'del', name, None, node)
         self.drop(owner.attrs, name)

@@ -7,6 +7,18 @@ from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, Alias, ClassDict, ClassThing, Const, Instance, LibClass, LibInstance, LibMethod, Map,
                        Number, Raised, Range, Seq, Sized, Unknown, Varying)
 
+
+def type_variables(index):
+    """The type variables among the arguments of a generic class; None where they are not known."""
+    found = []
+    for one in index.items if isinstance(index, Seq) else [index]:
+        if isinstance(one, LibInstance) and one.name == 'typing.TypeVar' and not one.keywords:
+            found.append(one)
+        elif not isinstance(one, (Const, ClassThing)) and not (isinstance(one, LibClass) and not one.name.startswith('typing')):
+            return None
+    return found
+
+
 class Expressions(object):
     def eval(self, node, env):
         self.burn()
@@ -268,7 +280,7 @@ class Expressions(object):
         if isinstance(value, ClassDict):
             return self.class_dict_item(value, index, MISSING, node, env)
         if isinstance(value, LibClass):
-            return Alias(value)
+            return Alias(value, type_variables(index))
         if isinstance(value, Alias):
             return value
         if isinstance(value, Map) and not self.unsure(value):
@@ -303,11 +315,24 @@ class Expressions(object):
         meta = self.metaclass_of(cls)
         if isinstance(own, Unknown) or isinstance(meta, ClassThing) and self.find_in_class(meta, '__getitem__') is not MISSING:
             return self.opaque(node, env)
+        if own is MISSING and self.knows_all_names(cls) and not any(self.is_generic(b) for b in self.mro(cls)):
+            return self.unknown('how a class that is not generic refuses arguments', node)
         if own is MISSING or isinstance(own, LibMethod):
-            return Alias(cls)
+            taken = self.variables_of(cls)
+            if taken is not None and len(taken) != len(index.items if isinstance(index, Seq) else [index]):
+                return self.unknown('how a class refuses another number of arguments than it has type variables', node)
+            return Alias(cls, type_variables(index))
         if not self.is_since(7):
             raise Raised('TypeError', "'type' object is not subscriptable", node.lineno)
         return self.call(self.bind_found(own, None, cls, node, env), [index], {}, node, env)
+
+    def variables_of(self, cls):
+        """The type variables of a class, None where they are not known. Source: typing.py, Generic.__init_subclass__."""
+        aliases = [b for b, _, _ in cls.bases if isinstance(b, Alias)]
+        whole = [a for a in aliases if isinstance(a.cls, LibClass) and a.cls.imported in ('typing.Generic', 'typing.Protocol')]
+        if not aliases or any(a.variables is None for a in whole or aliases):
+            return None
+        return {id(v): v for a in whole or aliases for v in a.variables}
 
     def range_item(self, value, index, node):
         try:

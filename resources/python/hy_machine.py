@@ -53,7 +53,7 @@ class Machine(object):
         self.oldest = self.first = RELEASES[0][1]  # the oldest 3.x of which, as far as is known, all this holds
         self.varied = 0  # how often something was met that is otherwise on other versions
         self.watched = self.handed = None  # the call whose arguments are wanted, and those
-        self.unread = None  # the first call of code of which nobody knows what it raises
+        self.unread = None  # the first call of code, or choice, of which nobody knows whether it raises
         self.creating = None  # the class of which a hook runs
         self.pending = []  # classes whose metaclass is at work
         self.generators = {}  # function node -> whether it holds a yield
@@ -232,11 +232,15 @@ class Machine(object):
             self.rollback(mark)
             ways.append((raised, signal, changes))
         live = [w for w in ways if w[0] is None]
+        if not live and len(set(w[0].text() for w in ways)) > 1:
+            raise Undecided('what it raises depends on ' + reason)
         if not live:
             raise ways[0][0]
         if all_taken and len(live) < len(ways):
             raise Undecided('the way through depends on ' + reason)
-        self.may_raise = next((w[0] for w in ways if w[0] is not None), self.may_raise)
+        if len(live) < len(ways):
+            self.may_raise = next(w[0] for w in ways if w[0] is not None)
+            self.unread = self.unread or reason
         self.merge_changes([w[2] for w in live], when, reason)
         return self.merge_signals([w[1] for w in live], reason)
 

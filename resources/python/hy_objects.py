@@ -344,6 +344,8 @@ class Objects(object):
                 names = [f.name for f in cls.fields]
                 if name in names and isinstance(payload, Seq):
                     return payload.items[names.index(name)]
+            if isinstance(cls, ClassThing) and name in cls.attrs:
+                break
         return None
 
     # -- writing

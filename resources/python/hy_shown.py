@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Texts that repr, str, format and print make of an instance: code of its class runs for them."""
-from hy_things import MISSING, Const, Func, Generated, Instance, LibMethod, Wrapped
+from hy_bases import USER_CONTAINERS
+from hy_things import MISSING, Const, Func, Generated, Instance, LibMethod, Undecided, Wrapped
 
 
 class Shown(object):
@@ -13,6 +14,9 @@ class Shown(object):
             self.show_fields(thing, found.cls, node, env)
         elif isinstance(found, (Func, Wrapped)):
             return self.call_special(thing, name, list(args), node, env)
+        elif isinstance(found, LibMethod) and 'data' not in thing.attrs and \
+                any(getattr(b, 'name', None) in USER_CONTAINERS for b in self.mro(thing.cls)):
+            raise Undecided('whether `%s` finds `data` in its instance is not known (line %d)' % (name, node.lineno))
         return self.unknown('a text made from what is not known', node)
 
     def show_fields(self, thing, cls, node, env):

@@ -311,10 +311,12 @@ class SuperThing(Thing):
 
 
 class Alias(Thing):
-    """C[int]: a class of the project or the library with arguments."""
+    """C[int]: a class of the project or the library with arguments; the type variables among those, None where they are not
+    known."""
 
-    def __init__(self, cls):
+    def __init__(self, cls, variables=None):
         self.cls = cls
+        self.variables = variables
 
 
 class Generated(Thing):

@@ -35,7 +35,7 @@ static const char *const modules[] = {
   "hy_literal",    "hy_machine",       "hy_module",         "hy_project",        "hy_digits",      "hy_kept",
   "hy_dispatch",   "hy_express",       "hy_operators",      "hy_iterate",        "hy_functions",   "hy_followed",
   "hy_statements", "hy_raising",       "hy_patterns",       "hy_places",         "hy_objects",     "hy_items",
-  "hy_deletions",  "hy_shown",         "hy_calls",          "hy_makers",         "hy_bases",       "hy_builtins",
+  "hy_deletions",  "hy_makers",        "hy_bases",          "hy_shown",          "hy_calls",       "hy_builtins",
   "hy_methods",    "hy_copies",        "hy_dataclasses",    "hy_class_calls",    "hy_classes",     "hy_creation",
   "hy_special",    "hy_modules",       "hy_since",          "hy_emit",           "hy_protocols",   "hy_early",
   "hy_earlier",    "hy_namespaces",    "hy_recipes",        "describe",

@@ -84,7 +84,9 @@ class Maker(Bodies, Calls, Constructs, Kinds):
             blocks.append(['def make(i):'] + indented(['o = ' + call] + self.operations() + ['return o']))
             factory = 'make(i)'
         text = '\n\n\n'.join('\n'.join(block) for block in blocks) + '\n'
-        return self.imports(text) + text, factory, self.used_fresh or 'collections.User' in text
+        # A dict that is kept as an attribute is a value; one that becomes the instance's own is not.
+        kept = 'self.__dict__[name] = value' in text and '__dict__ = {' in text
+        return self.imports(text) + text, factory, self.used_fresh or kept or 'collections.User' in text
 
     def imports(self, text):
         wanted = [m for m in MODULES if m + '.' in text] + ['typing']

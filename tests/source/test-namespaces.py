@@ -48,6 +48,7 @@ UNKNOWN = [
     "names = iter('ab')\nnext(names)\nclass C: __slots__ = names\n",
     PREPARED % "{'x': 1}" + 'class C(metaclass=M): pass\n',
     META % "del space['__module__']" + "class C(metaclass=M): __slots__ = ('__module__',)\n",
+    'import os\n' + META % "space['__slots__'] = ()" + 'class C(metaclass=M): __slots__ = tuple(os.environ)\n',
     'import os\n' + HOOK % "os.environ.get('X')" + 'class C(B): pass\n',
     HOOK % "'__annotations__' not in cls.__dict__" + 'class C(B): a: int\n',
 ]
