@@ -13,7 +13,15 @@ from hy_things import (LONGEST, MISSING, NONE, Bound, ClassDict, ClassThing, Con
 # Library functions that are given an instance and change it.
 MEDDLING = frozenset('''functools.update_wrapper functools.wraps copy.copy copy.deepcopy pickle.dumps pickle.dump
 pickle.loads setattr delattr vars dir inspect.getmembers dataclasses.replace dataclasses.asdict dataclasses.astuple
-exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context'''.split())
+exec eval object.__setattr__ weakref.ref weakref.proxy contextlib.ExitStack.enter_context csv.reader csv.writer
+csv.register_dialect'''.split())
+# Of which no function changes the containers that it is given.
+LOOKING_MODULES = tuple('''abc. array. ast. base64. binascii. builtins. calendar. codecs. collections. copy. dataclasses. datetime.
+decimal. difflib. dis. enum. fnmatch. fractions. functools. gc. getpass. glob. hashlib. hmac. html. importlib. inspect. io. ipaddress.
+itertools. json. keyword. locale. logging. math. mimetypes. numbers. operator.attrgetter operator.itemgetter operator.length_hint os.
+pathlib. platform. pprint. pickle.dumps random.choice random.sample re. reprlib. secrets. shlex. shutil. signal. socket. stat.
+statistics. string. struct. subprocess. sys. tempfile. textwrap. threading. time. traceback. types. typing. unicodedata. urllib. uuid.
+warnings. weakref. zlib.'''.split())
 # Of which some versions take other builtin types for subclasses, or which some do not have.
 VARYING_ABC = ('Reversible', 'ByteString', 'Buffer')
 # Those that don't raise, whatever they are given.
@@ -38,6 +46,9 @@ class Builtins(object):
                 return found
         elif name in MEDDLING:
             self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
+        elif '.' in name and not name.startswith(LOOKING_MODULES):
+            for thing in args + list(keywords.values()):
+                self.change(thing.state['payload'] if isinstance(thing, Instance) else thing, '`%s` may change it' % name)
         if name not in QUIET:
             self.not_read(name)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)

@@ -171,6 +171,10 @@ class Emitter(object):
         if thing.state['unknown'] or thing.of_view:
             data['reason'] = thing.state['unknown'] or 'how large a copy of `__dict__` is, is not modelled'
             return
+        odd = next((k for k, _ in thing.pairs if isinstance(k, LibThing) and '.' in k.name), None)
+        if odd is not None:
+            data['reason'] = 'whether `%s` is a text, and how large a dict with it, is not known' % odd.name
+            return
         if self.any_new(value for pair in thing.pairs[MOST_ITEMS:] for value in pair):
             data.update(k='unknown', reason='more items than a reader follows')
             return

@@ -84,14 +84,14 @@ def body_of(node):
 
 def local_names(node):
     """Names that a function binds itself."""
-    bound, declared = bindings(node)
+    bound, declared = bindings(body_of(node))
     return {a.arg for a in arguments_of(node)} | bound - declared
 
 
-def bindings(node):
-    """(names bound in the body of a function, those that it declares global or nonlocal)."""
+def bindings(nodes):
+    """(names that statements bind in their scope, those that they declare global or nonlocal)."""
     bound, declared = set(), set()
-    todo = list(body_of(node))
+    todo = list(nodes)
     while todo:
         part = todo.pop()
         if isinstance(part, (ast.Global, ast.Nonlocal)):

@@ -51,7 +51,10 @@ class Iteration(object):
         scope = Env(env.module, env, 'function', env.owner)
         scope.first = env.first
         out = []
-        return out if self.comprehend_level(node, 0, scope, env, out) else None
+        if self.comprehend_level(node, 0, scope, env, out):
+            return out
+        self.note_unfollowed(node, env)
+        return None
 
     def comprehend_level(self, node, level, scope, env, out):
         if level == len(node.generators):

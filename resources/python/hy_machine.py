@@ -3,8 +3,8 @@
 import ast
 import contextlib
 
-from hy_things import (MISSING, RELEASES, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, Undecided, Unknown,
-                       Varying)
+from hy_things import (MISSING, RELEASES, Const, Exhausted, Instance, Lazy, Map, Plain, Raised, Seq, State, Undecided,
+                       Unknown, Varying)
 
 FUEL_MODULE = 200000
 FUEL_RECIPE = 60000
@@ -259,14 +259,14 @@ class Machine(object):
         for place, (holder, key) in places.items():
             now = holder.get(key, MISSING)
             values = [changes[place][2] if place in changes else now for changes in ways]
-            if key == 'ops':
-                self.merge_ops(holder, now, values, when, reason)
-            elif 'unknown' in holder and key == 'thunk':
-                self.put(holder, key, values[0] if all(v is values[0] for v in values) else None)
-            elif 'unknown' in holder and key in ('items', 'pairs', 'length', 'growth', 'payload', 'unknown', 'view'):
-                self.merge_state(holder, key, values, reason)
-            else:
+            if not isinstance(holder, State):
                 self.merge_place(holder, key, values, reason)
+            elif key == 'ops':
+                self.merge_ops(holder, now, values, when, reason)
+            elif key == 'thunk':
+                self.put(holder, key, values[0] if all(v is values[0] for v in values) else None)
+            else:
+                self.merge_state(holder, key, values, reason)
 
     def merge_place(self, holder, key, values, reason):
         first = values[0]

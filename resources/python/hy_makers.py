@@ -37,6 +37,8 @@ class Makers(object):
             return self.make_namespace(cls, args, keywords, node)
         if name in ('weakref.ref', 'weakref.finalize', 'weakref.WeakMethod'):
             return self.make_weak(name, args, keywords, node, env)
+        if name.startswith(('csv.', '_csv.', 'io.', '_io.')):
+            self.let_go([t for t in args if isinstance(t, Instance)], {}, name, node.lineno)
         made = self.try_arguments(name, args, keywords, node)
         if name == 'datetime.timedelta' and made is not None and not made:
             # Source: Modules/_datetimemodule.c, new_delta_ex: one object from 3.13 on.

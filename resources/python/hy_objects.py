@@ -114,6 +114,8 @@ class Objects(object):
             return self.project.outside(owner.package_name + '.' + name, node.lineno)
         if isinstance(owner, Varying) and name in VERSION_FIELDS and isinstance(owner.values[0], tuple):
             return owner.each(lambda v: v[VERSION_FIELDS.index(name)], owner.reason)
+        if isinstance(owner, Func) and name == '__kwdefaults__':
+            self.put(vars(owner), 'kind', 'what `%s` takes by default may be changed (line %d)' % (owner.name, node.lineno))
         if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
             func = owner.func if isinstance(owner, Bound) else owner
             return Const(func.name) if isinstance(func, Func) else self.opaque(node, env)
@@ -379,6 +381,8 @@ class Objects(object):
             self.put(owner.attrs, name, value)
         elif isinstance(owner, LibInstance):
             self.change(owner, '`%s` is assigned (line %d)' % (name, node.lineno))
+        elif isinstance(owner, Func) and name in ('__code__', '__defaults__', '__kwdefaults__'):
+            self.put(vars(owner), 'kind', '`%s` of `%s` is assigned (line %d)' % (name, owner.name, node.lineno))
         elif isinstance(owner, Func) and owner.fresh:
             self.put(vars(owner), 'vague', '`%s` of a function made for each instance is assigned (line %d)' % (name, node.lineno))
         elif isinstance(owner, (Const, Seq, Map)):

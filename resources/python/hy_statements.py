@@ -4,6 +4,7 @@ import ast
 
 import hy_library as library
 from hy_dispatch import BINARIES
+from hy_functions import bindings
 from hy_machine import leaves
 from hy_refusals import refuse
 from hy_things import MISSING, NONE, DictView, Exhausted, Instance, Lazy, LibMethod, Map, Raised, Seq, Sized, Unknown
@@ -283,6 +284,5 @@ class Statements(object):
 
 
 def assigned_names(node):
-    if isinstance(node, ast.Assign):
-        node = ast.Tuple(elts=node.targets, ctx=ast.Store())  # what is assigned may be a table of any size
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    """Names that a statement binds. What is assigned may be a table of any size."""
+    return bindings(node.targets if isinstance(node, ast.Assign) else [] if isinstance(node, ast.ClassDef) else [node])[0]

@@ -66,6 +66,10 @@ class Plain(Thing):
         self.name = name
 
 
+class State(dict):
+    """What is known of a thing, apart from dicts of which the program chooses the names."""
+
+
 class Const(Thing):
     own = False  # a text of one character that is not the one that all share
     room = 0  # digits that Python asked for, where an int has not as many; MISSING where that is not known
@@ -115,8 +119,8 @@ class Seq(Thing):
 
     def __init__(self, kind, items, growth='literal', fresh=False, length=None, thunk=None):
         self.kind = kind
-        self.state = {'items': list(items), 'length': len(items) if length is None else length, 'growth': growth,
-                      'unknown': None, 'thunk': thunk}
+        self.state = State(items=list(items), length=len(items) if length is None else length, growth=growth,
+                           unknown=None, thunk=thunk)
         self.fresh = fresh
 
     @property
@@ -146,7 +150,7 @@ class Map(Thing):
     of_view = False  # it took all that a __dict__ holds: how large it is depends on that
 
     def __init__(self, pairs, growth='literal', fresh=False):
-        self.state = {'pairs': list(pairs), 'growth': growth, 'unknown': None}
+        self.state = State(pairs=list(pairs), growth=growth, unknown=None)
         self.fresh = fresh
 
     @property
@@ -162,7 +166,7 @@ class Instance(Thing):
         self.fresh = fresh
         self.attrs = {}  # as o.name finds them
         self.hidden = {}  # in __dict__ under the name of a slot or property
-        self.state = {'ops': None, 'unknown': None, 'payload': None, 'view': None}
+        self.state = State(ops=None, unknown=None, payload=None, view=None)
 
 
 class DictView(Thing):
@@ -196,7 +200,7 @@ class LibInstance(Thing):
 
     def __init__(self, name, text, args=(), fresh=True, keywords=None):
         self.name = name
-        self.state = {'unknown': None}
+        self.state = State(unknown=None)
         self.text = text
         self.args = list(args)
         self.keywords = keywords or {}
