@@ -35,6 +35,9 @@ MODULES = ('abc', 'argparse', 'array', 'ast', 'asyncio', 'cmd', 'codecs', 'colle
            'functools', 'html.parser', 'http.server', 'io', 'ipaddress', 'itertools', 'json', 'logging', 'numbers', 'operator',
            'pathlib', 'pickle', 'queue', 'random', 're', 'socket', 'socketserver', 'string', 'struct', 'sys', 'threading',
            'types', 'typing', 'unittest', 'uuid', 'weakref', 'xml.sax.handler')
+# Library classes that make values for their instances.
+KEEPING = ('collections.User', 'argparse.', 'cmd.', 'email.', 'html.parser.', 'json.', 'logging.', 'queue.', 'threading.',
+           'unittest.')
 
 
 class Maker(Bodies, Calls, Constructs, Kinds):
@@ -86,7 +89,7 @@ class Maker(Bodies, Calls, Constructs, Kinds):
         text = '\n\n\n'.join('\n'.join(block) for block in blocks) + '\n'
         # A dict that is kept as an attribute is a value; one that becomes the instance's own is not.
         kept = 'self.__dict__[name] = value' in text and '__dict__ = {' in text
-        return self.imports(text) + text, factory, self.used_fresh or kept or 'collections.User' in text
+        return self.imports(text) + text, factory, self.used_fresh or kept or any(name in text for name in KEEPING)
 
     def imports(self, text):
         wanted = [m for m in MODULES if m + '.' in text] + ['typing']
