@@ -8,7 +8,7 @@ from hy_library_bodies import NAMES, OLDEST, VERSIONS, text_of
 from hy_library_makers import MAKERS, label_of
 from hy_mixins import MIXINS
 from hy_module import Module
-from hy_things import MISSING, Const, Func, LibModule, LibThing, Prop, Raised, Undecided
+from hy_things import MISSING, NONE, Const, Func, LibModule, LibThing, Prop, Raised, Undecided, Unknown
 
 LEVELS = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARNING': 30, 'WARN': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
 
@@ -73,6 +73,11 @@ class Followed(object):
 
     def fn_undecided(self, args, keywords, node, env):
         raise Undecided(args[0].value)
+
+    def fn_kept_weakly(self, args, keywords, node, env):
+        """A weak reference with a callback that the library keeps, which makes something grow."""
+        self.step(args[0], 'weakref', None, Unknown(args[1].value), node)
+        return NONE
 
     def fn_level_of(self, args, keywords, node, env):
         """Source: logging/__init__.py, _checkLevel; names can be added."""

@@ -19,7 +19,6 @@ MAKERS = {
         "linebuffer = None"]),
     'contextlib.closing': ("thing", ["thing = thing"]),
     'logging.Filter': ("name=''", ["name = name", "nlen = len(name)"]),
-    'logging.Filterer': ("", ["filters = []"]),
     'string.Template': ("template", ["template = template"]),
     'unittest.TestSuite': ("tests=()", ["_tests = list(tests)", "_removed_tests = 0"]),
     'xml.sax.handler.ContentHandler': ("", ["_locator = None"]),
@@ -33,7 +32,8 @@ os.PathLike string.Formatter xml.dom.Node
 asyncio.InvalidStateError asyncio.QueueEmpty asyncio.QueueFull concurrent.futures.BrokenExecutor csv.Error
 dataclasses.FrozenInstanceError decimal.DecimalException email.errors.MessageError http.client.HTTPException
 asyncio.BaseProtocol asyncio.BufferedProtocol asyncio.DatagramProtocol asyncio.Protocol asyncio.SubprocessProtocol
-concurrent.futures.Executor email.message.EmailMessage socketserver.ThreadingMixIn urllib.request.BaseHandler
+concurrent.futures.Executor email.message.EmailMessage multiprocessing.Process socketserver.ThreadingMixIn
+urllib.request.BaseHandler
 urllib.request.HTTPHandler urllib.request.HTTPRedirectHandler
 multiprocessing.ProcessError pickle.PickleError pickle.PicklingError pickle.UnpicklingError queue.Empty queue.Full
 shutil.Error sqlite3.DatabaseError sqlite3.Error subprocess.SubprocessError tarfile.TarError zipfile.BadZipFile
@@ -48,7 +48,8 @@ PARENTS = {
     'concurrent.futures.BrokenExecutor': 'RuntimeError', 'csv.Error': 'Exception',
     'dataclasses.FrozenInstanceError': 'AttributeError', 'decimal.DecimalException': 'ArithmeticError',
     'email.errors.MessageError': 'Exception', 'http.client.HTTPException': 'Exception',
-    'multiprocessing.ProcessError': 'Exception', 'pickle.PickleError': 'Exception',
+    'multiprocessing.Process': 'multiprocessing.process.BaseProcess', 'multiprocessing.ProcessError': 'Exception',
+    'pickle.PickleError': 'Exception',
     'pickle.PicklingError': 'pickle.PickleError', 'pickle.UnpicklingError': 'pickle.PickleError',
     'queue.Empty': 'Exception', 'queue.Full': 'Exception', 'shutil.Error': 'OSError',
     'sqlite3.DatabaseError': 'sqlite3.Error', 'sqlite3.Error': 'Exception', 'subprocess.SubprocessError': 'Exception',
@@ -57,6 +58,10 @@ PARENTS = {
     'asyncio.LifoQueue': 'asyncio.Queue', 'asyncio.PriorityQueue': 'asyncio.Queue',
     'email.message.EmailMessage': 'email.message.MIMEPart', 'email.message.MIMEPart': 'email.message.Message',
     'logging.Logger': 'logging.Filterer',
+    'logging.Handler': 'logging.Filterer', 'logging.NullHandler': 'logging.Handler',
+    'logging.StreamHandler': 'logging.Handler',
+    'logging.handlers.BufferingHandler': 'logging.Handler', 'logging.handlers.QueueHandler': 'logging.Handler',
+    'logging.handlers.MemoryHandler': 'logging.handlers.BufferingHandler', 'threading.Timer': 'threading.Thread',
     'queue.LifoQueue': 'queue.Queue', 'queue.PriorityQueue': 'queue.Queue',
     'threading.BoundedSemaphore': 'threading.Semaphore',
     'urllib.request.AbstractHTTPHandler': 'urllib.request.BaseHandler',
@@ -99,7 +104,7 @@ calendar.Calendar json.JSONDecodeError csv.Dialect
 
 # Properties and slots of those written in Python: setting them runs code, or takes no place in __dict__.
 PROPERTIES = {
-    'threading.Thread': 'daemon ident name native_id', 'threading.Timer': 'daemon ident name native_id',
+    'threading.Thread': 'ident native_id', 'multiprocessing.process.BaseProcess': 'authkey exitcode ident pid sentinel',
     'threading.Barrier': 'broken n_waiting parties', 'logging.Handler': 'name', 'collections.ChainMap': 'parents',
     'asyncio.Queue': 'maxsize', 'logging.LoggerAdapter': 'manager name', 'calendar.Calendar': 'firstweekday',
     'configparser.RawConfigParser': 'converters',

@@ -172,6 +172,12 @@ def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, al
         self.default = default
 ''',
     # Lib/logging/__init__.py
+    'logging.Filterer': '''
+def __init__(self):
+    self.filters = []
+def addFilter(self, filter):
+    self.filters.append(filter)
+''',
     'logging.Formatter': '''
 def __init__(self, fmt=None, datefmt=None, style='%'):  #: -7
 def __init__(self, fmt=None, datefmt=None, style='%', validate=True):  #: 8-9
@@ -181,6 +187,32 @@ def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults
         raise ValueError("Invalid format '%s' for '%s' style" % (fmt, style))  #: 8-
     self._fmt = fmt or format_of(self._style)
     self.datefmt = datefmt
+''',
+    'logging.Handler': '''
+def __init__(self, level=0):
+    logging.Filterer.__init__(self)
+    self._name = None
+    self.level = level_of(level)
+    self.formatter = None
+    self._closed = False  #: 10-
+    kept_weakly(self, 'logging keeps a weak reference to each handler in a list')
+    self.createLock()
+def createLock(self):
+    self.lock = threading.RLock()
+    kept_weakly(self, 'logging keeps a weak reference to each handler in a set')  #: 7-
+def setFormatter(self, fmt):
+    self.formatter = fmt
+def setLevel(self, level):
+    self.level = level_of(level)
+''',
+    'logging.NullHandler': '''
+def createLock(self):
+    self.lock = None
+''',
+    'logging.StreamHandler': '''
+def __init__(self, stream=None):
+    logging.Handler.__init__(self)
+    self.stream = sys.stderr if stream is None else stream
 ''',
     'logging.Logger': '''
 def __init__(self, name, level=0):
@@ -192,6 +224,8 @@ def __init__(self, name, level=0):
     self.handlers = []
     self.disabled = False
     self._cache = {}  #: 7-
+def setLevel(self, level):
+    self.level = level_of(level)
 ''',
     'logging.LoggerAdapter': '''
 def __init__(self, logger, extra):  #: -9
@@ -200,6 +234,61 @@ def __init__(self, logger, extra=None, merge_extra=False):  #: 13-
     self.logger = logger
     self.extra = extra
     self.merge_extra = merge_extra  #: 13-
+''',
+    # Lib/logging/handlers.py
+    'logging.handlers.BufferingHandler': '''
+def __init__(self, capacity):
+    logging.Handler.__init__(self)
+    self.capacity = capacity
+    self.buffer = []
+''',
+    'logging.handlers.MemoryHandler': '''
+def __init__(self, capacity, flushLevel=40, target=None, flushOnClose=True):
+    logging.handlers.BufferingHandler.__init__(self, capacity)
+    self.flushLevel = flushLevel
+    self.target = target
+    self.flushOnClose = flushOnClose
+''',
+    'logging.handlers.QueueHandler': '''
+def __init__(self, queue):
+    logging.Handler.__init__(self)
+    self.queue = queue
+    self.listener = None  #: 12-
+''',
+    # Lib/multiprocessing/process.py
+    'multiprocessing.process.BaseProcess': '''
+def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):  #: -13
+def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):  #: 14-
+    assert group is None, 'group argument must be None for now'
+    self._identity = new_identity()
+    self._config = new_config()
+    self._parent_pid = os.getpid()
+    self._parent_name = current_name()  #: 8-
+    self._popen = None
+    self._closed = False  #: 7-
+    self._target = target
+    self._args = tuple(args)
+    self._kwargs = dict(kwargs)  #: -13
+    self._kwargs = dict(kwargs) if kwargs else {}  #: 14-
+    self._name = name or new_name()
+    if daemon is not None:
+        self.daemon = daemon
+    kept_weakly(self, 'multiprocessing keeps a weak reference to each process in a set')
+@property
+def daemon(self):
+    return self._config.get('daemon', False)
+@daemon.setter
+def daemon(self, daemonic):
+    if not hasattr(self, '_config'):
+        undecided('what setting `daemon` before `__init__` does is not known')
+    changed(self._config)
+@property
+def name(self):
+    return self._name
+@name.setter
+def name(self, name):
+    assert isinstance(name, str), 'name must be a string'
+    self._name = name
 ''',
     # Lib/queue.py
     'queue.Queue': '''
@@ -242,6 +331,58 @@ def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tab
     self.placeholder = placeholder
 ''',
     # Lib/threading.py
+    'threading.Thread': '''
+_initialized = False
+def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):  #: -13
+def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):  #: 14-
+    assert group is None, 'group argument must be None for now'
+    self._target = target
+    self._name = str(name) if name else new_name()
+    self._args = args
+    self._kwargs = {} if kwargs is None else kwargs
+    self._daemonic = threading.current_thread().daemon if daemon is None else daemon
+    self._context = context  #: 14-
+    self._ident = None
+    self._native_id = None  #: 8-
+    self._tstate_lock = None  #: -12
+    self._handle = threading._ThreadHandle()  #: 13-13
+    self._os_thread_handle = threading._ThreadHandle()  #: 14-
+    self._started = threading.Event()
+    self._is_stopped = False  #: -12
+    self._initialized = True
+    self._stderr = sys.stderr
+    self._invoke_excepthook = new_function()  #: 8-
+    kept_weakly(self, 'threading keeps a weak reference to each thread in a set')
+@property
+def daemon(self):
+    return self._daemonic
+@daemon.setter
+def daemon(self, daemonic):
+    if not self._initialized:
+        raise RuntimeError('Thread.__init__() not called')
+    self._daemonic = daemonic
+@property
+def name(self):
+    assert self._initialized, 'Thread.__init__() not called'
+    return self._name
+@name.setter
+def name(self, name):
+    assert self._initialized, 'Thread.__init__() not called'
+    self._name = str(name)
+def setDaemon(self, daemonic):
+    self.daemon = daemonic
+def setName(self, name):
+    self.name = name
+''',
+    'threading.Timer': '''
+def __init__(self, interval, function, args=None, kwargs=None):
+    threading.Thread.__init__(self)
+    self.interval = interval
+    self.function = function
+    self.args = [] if args is None else args
+    self.kwargs = {} if kwargs is None else kwargs
+    self.finished = threading.Event()
+''',
     'threading.Barrier': '''
 def __init__(self, parties, action=None, timeout=None):
     if parties < 1:  #: 13-

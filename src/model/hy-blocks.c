@@ -150,7 +150,7 @@ add_payload (HyBlockMaker *maker)
     }
 }
 
-/* Objects/weakrefobject.c: one object serves every reference without a callback. */
+/* Objects/weakrefobject.c: one object serves every reference without a callback, one each those with one. */
 static void
 add_weakref (HyBlockMaker *maker)
 {
@@ -191,7 +191,7 @@ hy_blocks_new (HyLayout *layout, HyStore *store, const HyInstance *instance, con
   if (attributes->form == HY_ATTRIBUTES_COMBINED && attributes->log2 > 0)
     add_own_keys (&maker);
   add_payload (&maker);
-  if (instance->weakly_referenced)
+  for (guint i = 0; i < instance->weakly_referenced + instance->n_watchers; i++)
     add_weakref (&maker);
   g_array_unref (maker.spans);
   *n_blocks = maker.n_blocks;

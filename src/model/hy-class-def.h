@@ -106,7 +106,7 @@ typedef enum
   HY_OP_DICT_SET,     /* o.__dict__[name] = value, one step of o.__dict__.update (...) */
   HY_OP_DICT_UPDATE,  /* o.__dict__.update (a dict): @value is that dict, its keys all str */
   HY_OP_REPLACE_DICT, /* o.__dict__ = {...}: @value is the dict */
-  HY_OP_WEAKREF,      /* weakref.ref (o) taken and kept */
+  HY_OP_WEAKREF,      /* weakref.ref (o) taken and kept; with a @value: by the library, which makes that grow */
   HY_OP_COPY,         /* copy.copy (o) */
 } HyOpKind;
 
@@ -115,7 +115,7 @@ typedef struct
   HyOpKind kind;
   char *name;     /* attribute, unmangled as written in the class of @owner; NULL where there is none */
   char *owner;    /* class in whose body the statement stands, for mangling; NULL outside classes */
-  HyValue *value; /* SET, DICT_SET, DICT_UPDATE, REPLACE_DICT; else NULL */
+  HyValue *value; /* SET, DICT_SET, DICT_UPDATE, REPLACE_DICT, at times WEAKREF; else NULL */
   guint line;
 } HyOp;
 

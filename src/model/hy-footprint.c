@@ -86,6 +86,7 @@ collect_values (HyFootprintOwned *self, const HyInstance *instance)
   HyPayload payload = hy_maker_payload (self->maker, 0);
   for (gsize i = 0; i < payload.n_kept; i++)
     collect_value (values, payload.kept[i]);
+  collect_value (values, instance->watcher);
   self->values = (HyValue **) g_ptr_array_steal (values, &self->n_values);
 }
 

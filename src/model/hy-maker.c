@@ -122,7 +122,8 @@ resolve_step (HyMaker *self, const HyOp *op, HyStep *step)
   return NULL;
 }
 
-/* Weak references that are kept elsewhere make something else grow that is not modelled. */
+/* Weak references that code keeps elsewhere make something else grow that is not modelled. Of those that the library
+ * keeps, the steps say so. */
 static gboolean
 keeps_weakref (const HyRecipe *recipe)
 {
@@ -130,7 +131,7 @@ keeps_weakref (const HyRecipe *recipe)
   for (gsize i = 0; i < recipe->n_ops; i++)
     {
       const HyValue *value = recipe->ops[i].value;
-      taken = taken || recipe->ops[i].kind == HY_OP_WEAKREF;
+      taken = taken || (recipe->ops[i].kind == HY_OP_WEAKREF && value == NULL);
       kept = kept || (value != NULL && hy_value_is_weakref (value));
     }
   return !taken || kept;
@@ -237,6 +238,8 @@ forget_instance (HyInstance *self, HyMaker *maker)
       self->slot_set[i] = FALSE;
     }
   self->weakly_referenced = FALSE;
+  self->n_watchers = 0;
+  self->watcher = NULL;
 }
 
 void
@@ -371,7 +374,9 @@ run_step (HyMaker *self, HyInstance *instance, const HyStep *step)
       hy_maker_replace_dict (self, instance, step->value);
       break;
     case HY_OP_WEAKREF:
-      instance->weakly_referenced = TRUE;
+      instance->weakly_referenced = instance->weakly_referenced || step->value == NULL;
+      instance->n_watchers += step->value != NULL;
+      instance->watcher = step->value != NULL ? step->value : instance->watcher;
       break;
     case HY_OP_COPY:
       copy_instance (self, instance);

@@ -17,6 +17,8 @@ typedef struct
   HyValue **slots; /* by index in HyLayout.all_members, then of fields of library types; NULL where unset */
   gboolean *slot_set;
   gboolean weakly_referenced;
+  guint n_watchers; /* weak references with a callback each, kept by what @watcher tells of */
+  HyValue *watcher; /* NULL where there are none; unowned */
 } HyInstance;
 
 /* NULL with @unknown (transfer full) when the steps can't be known. */

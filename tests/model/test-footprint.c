@@ -255,6 +255,25 @@ test_static_attributes (void)
     }
 }
 
+/* Weak references that the library keeps: a block each, and with the values nobody knows what keeps them. */
+static void
+test_watchers (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a & &");
+  for (gsize i = 1; i <= 2; i++)
+    def->recipe.ops[i].value = hy_value_new_unknown ("a list that grows");
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autoptr (HyFootprint) footprint = hy_footprint_new (layout);
+  const HyRankRun *steady = hy_footprint_steady (footprint);
+  g_assert_cmpuint (steady->n_blocks, ==, 4);
+  g_assert_cmpint (steady->blocks[3].role, ==, HY_BLOCK_WEAKREF);
+  HyFootprintTotal total;
+  g_autoptr (GError) error = NULL;
+  g_assert_true (hy_footprint_total (footprint, 2, 0, &total, &error));
+  g_assert_false (hy_footprint_total (footprint, 2, HY_INCLUDE_VALUES, &total, &error));
+  g_assert_nonnull (strstr (error->message, "a list that grows"));
+}
+
 /* What would settle what is not known; nothing where all is known or Python refuses. */
 static void
 test_settle (void)
@@ -296,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/footprint/same-versions", test_same_versions);
   g_test_add_func ("/model/footprint/recipes", test_recipes);
   g_test_add_func ("/model/footprint/static-attributes", test_static_attributes);
+  g_test_add_func ("/model/footprint/watchers", test_watchers);
   g_test_add_func ("/model/footprint/settle", test_settle);
   return g_test_run ();
 }

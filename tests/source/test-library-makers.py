@@ -8,6 +8,8 @@ import json
 import os
 import sys
 
+from describing import of_this_version
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..', '..', 'resources', 'python'))
 sys.dont_write_bytecode = True
@@ -36,12 +38,10 @@ def described(name):
     ask = {'factory': FACTORIES[name]} if name in FACTORIES else {}
     reply = io.BytesIO()
     describe.answer_all({'requests': [{'path': None, 'text': text, 'asks': [ask]}]}, reply)
-    recipe = json.loads(reply.getvalue().decode('ascii'))['listed'][0]['recipe']
-    for earlier in recipe.get('earlier', ()):
-        recipe = earlier if sys.version_info[1] <= earlier['last'] else recipe
+    recipe = of_this_version(json.loads(reply.getvalue().decode('ascii'))['listed'][0]['recipe'])
     if 'unknown' in recipe or 'refusal' in recipe:
         return str(recipe), ''
-    names = [step['n'] for step in recipe['ops']]
+    names = [step['n'] for step in recipe['ops'] if 'n' in step]
     return sorted(set(names), key=names.index), recipe['factory']
 
 
