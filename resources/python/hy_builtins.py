@@ -4,6 +4,7 @@ import importlib
 
 import hy_library as library
 import hy_since_table as since_table
+from hy_digits import counted
 from hy_kept import zone_of
 from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, NONE, Bound, ClassDict, ClassThing, Const, FieldThing, Func, Instance, LibClass,
@@ -69,17 +70,17 @@ class Builtins(object):
     def fn_len(self, args, keywords, node, env):
         thing = args[0] if args else NONE
         if isinstance(thing, Seq) and not self.unsure(thing) and thing.kind not in ('iterator', 'generator'):
-            return Const(thing.length, self.making)
+            return counted(thing.length, self.making)
         if isinstance(thing, Map) and not self.unsure(thing):
-            return Const(len(thing.pairs), self.making)
+            return counted(len(thing.pairs), self.making)
         if isinstance(thing, Range):
-            return Const(len(thing.range), self.making)
+            return counted(len(thing.range), self.making)
         if isinstance(thing, Sized) and not thing.digits:
-            return Const(thing.length, self.making)
+            return counted(thing.length, self.making)
         if isinstance(thing, Const):
             if not isinstance(thing.value, (str, bytes)):
                 raise Raised('TypeError', "object of type '%s' has no len()" % type(thing.value).__name__, node.lineno)
-            return Const(len(thing.value), self.making)
+            return counted(len(thing.value), self.making)
         if isinstance(thing, Instance):
             return self.call_special(thing, '__len__', [], node, env)
         if isinstance(thing, LibInstance) and thing.name.startswith(WITHOUT_LENGTH):
@@ -233,7 +234,8 @@ class Builtins(object):
         return None if items is None else self.made_of(items[::-1])
 
     def fn_sum(self, args, keywords, node, env):
-        return self.fold(sum, args, node)
+        found = self.fold(sum, args, node)
+        return counted(found.value, found.fresh) if isinstance(found, Const) and isinstance(found.value, int) else found
 
     def fn_min(self, args, keywords, node, env):
         return None if keywords else self.choose(min, args, node)
@@ -274,6 +276,9 @@ class Builtins(object):
             raise Raised(type(error).__name__, str(error), node.lineno)
 
     def fn_abs(self, args, keywords, node, env):
+        thing = args[0] if len(args) == 1 else NONE
+        if isinstance(thing, Const) and type(thing.value) is int and thing.value >= 0:
+            return thing  # Source: Objects/longobject.c, long_abs
         return self.scalar(abs, args, node)
 
     def fn_chr(self, args, keywords, node, env):
@@ -283,6 +288,8 @@ class Builtins(object):
         return self.scalar(ord, args, node)
 
     def fn_round(self, args, keywords, node, env):
+        if len(args) == 1 and isinstance(args[0], Const) and type(args[0].value) is int:
+            return args[0]  # Source: Objects/longobject.c, int___round___impl
         return self.scalar(round, args, node)
 
     def fn_divmod(self, args, keywords, node, env):

@@ -3,7 +3,7 @@
 that the result may need. Source of all: Objects/longobject.c, where each function is named."""
 import math
 
-from hy_things import MISSING
+from hy_things import MISSING, Const
 
 SHIFT = 30
 # Beyond this many digits some operators are left to other algorithms, by version.
@@ -115,6 +115,13 @@ def digits_of(op, left, right):
 def takes_one_digit(op, left, right):
     """Whether bit operators of newer versions see an int of one digit and ask for what the result needs."""
     return max(size(left), size(right)) <= 1 and (op in ('BitAnd', 'BitOr', 'BitXor') or op == 'LShift' and right < SHIFT)
+
+
+def counted(number, fresh):
+    """A length or a sum. Source: PyLong_FromSsize_t, builtin_sum_impl; what they take for one digit varies."""
+    made = Const(number, fresh)
+    made.room = MISSING if size(number) == 1 or size(number) > 2 else NATURAL
+    return made
 
 
 def digits_inverted(number):

@@ -94,7 +94,7 @@ class Emitter(object):
         elif isinstance(value, int):
             data.update(k='int', bits=value.bit_length())
             data['n'] = max(min(value, 2 ** 63 - 1), -2 ** 63)
-            if thing.room is MISSING and thing.fresh:
+            if thing.room is MISSING and thing.fresh and not -6 < value <= LARGEST_SHARED:
                 data.update(k='unknown', reason='how many digits Python takes for %s is not known' % shown(repr(value)))
             elif thing.room is not MISSING:
                 data.update(room=thing.room, compact=thing.compact)
@@ -168,8 +168,8 @@ class Emitter(object):
             data.update(k='library', type='range', text=repr(thing.range))
 
     def value_Map(self, thing, data, depth):
-        if thing.state['unknown'] or thing.of_view:
-            data['reason'] = thing.state['unknown'] or 'how large a copy of `__dict__` is, is not modelled'
+        if thing.state['unknown'] or thing.state['unsized'] or thing.of_view:
+            data['reason'] = thing.state['unknown'] or thing.state['unsized'] or 'how large a copy of `__dict__` is, is not modelled'
             return
         odd = next((k for k, _ in thing.pairs if isinstance(k, LibThing) and '.' in k.name), None)
         if odd is not None:

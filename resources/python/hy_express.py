@@ -76,7 +76,7 @@ class Expressions(object):
         return Seq('list', self.elements(node.elts, env), self.growth_of(node), self.making)
 
     def eval_Set(self, node, env):
-        return Seq('set', self.distinct(self.elements(node.elts, env)), self.growth_of(node), self.making)
+        return self.doubt_items(Seq('set', self.distinct(self.elements(node.elts, env)), self.growth_of(node), self.making))
 
     def growth_of(self, node):
         if any(isinstance(e, ast.Starred) for e in node.elts):

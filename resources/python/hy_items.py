@@ -3,6 +3,9 @@
 from hy_things import (MISSING, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance, Map, Prop, Raised, Range, Seq,
                        Sized, SlotMember, Undecided)
 
+# Items that the smallest table of a dict has room for.
+SMALL_DICT = 5
+
 
 class Items(object):
     def map_find(self, mapping, key):
@@ -36,6 +39,8 @@ class Items(object):
         pairs = list(mapping.pairs)
         if where is None:
             pairs.append((key, value))
+            if mapping.state['gaps']:
+                self.put(mapping.state, 'unsized', 'items were removed from it and others added')
         else:
             pairs[where] = (pairs[where][0], value)
         self.burn(1 + len(pairs) // 16)
@@ -66,6 +71,10 @@ class Items(object):
             return
         if isinstance(source, DictView):
             mapping.of_view = True
+        if isinstance(source, Map) and mapping.pairs and len(mapping.pairs) + len(pairs) > SMALL_DICT:
+            self.put(mapping.state, 'unsized', 'how large a dict grows that takes another varies')
+        if isinstance(source, Map) and source.state['gaps'] and not mapping.pairs:
+            self.put(mapping.state, 'unsized', 'items were removed from what it is a copy of')
         for key, value in pairs:
             self.map_put(mapping, key, value)
 
@@ -203,6 +212,7 @@ class Items(object):
         elif target.state['growth'] == 'copy' and len(target.items) > 4:
             self.put(target.state, 'unknown', target.state['unknown'] or 'added to after a copy')
         self.replace_items(target, both, 'copy' if self.is_merged(source) else 'append')
+        self.doubt_items(target)
 
     def growth_appended(self, seq):
         """How a list grew to which one item is added."""

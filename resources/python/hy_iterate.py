@@ -3,7 +3,9 @@
 import ast
 
 from hy_machine import Env
-from hy_things import MISSING, Const, Instance, Map, Raised, Range, Seq, Undecided
+from hy_things import MISSING, Const, Instance, Map, Number, Raised, Range, Seq, Sized, Undecided
+
+MOST_UNSURE = 64
 
 
 class Iteration(object):
@@ -32,7 +34,7 @@ class Iteration(object):
         items = self.comprehend(node, env)
         if items is None:
             return self.opaque(node, env)
-        return Seq('set', self.distinct(items), 'comprehension', self.making)
+        return self.doubt_items(Seq('set', self.distinct(items), 'comprehension', self.making))
 
     def eval_GeneratorExp(self, node, env):
         return Seq('generator', [], 'literal', self.making, thunk=lambda: self.comprehend(node, env))
@@ -141,3 +143,26 @@ class Iteration(object):
                 kept.append(item)
                 seen.append(key)
         return kept
+
+    def doubt_items(self, made):
+        """Notes that a set holds fewer items than it was given where it depends on the instance which are equal."""
+        unsure = [t for t in made.items if self.plain_value(t) is MISSING]
+        if len(unsure) > MOST_UNSURE or any(self.may_be_equal(a, b) for a in unsure for b in made.items):
+            self.put(made.state, 'unknown', made.state['unknown'] or 'whether items of a set are equal is not known')
+        return made
+
+    def may_be_equal(self, a, b):
+        if a is b or self.is_single(a) or self.is_single(b):
+            return False
+        if isinstance(a, Number) and isinstance(b, Number) and a.scale == b.scale:
+            return a.offset == b.offset
+        kinds = [self.kind_of_key(t) for t in (a, b)]
+        return kinds[0] == kinds[1] or None in kinds
+
+    def kind_of_key(self, thing):
+        """Of things of different kinds none equals another; None for what may equal anything."""
+        if isinstance(thing, Number):
+            return 'number'
+        if isinstance(thing, Const):
+            return 'number' if isinstance(thing.value, (int, float, complex)) else type(thing.value).__name__
+        return thing.kind if isinstance(thing, (Sized, Seq)) else None

@@ -191,7 +191,9 @@ class Makers(object):
             growth = self.growth_from(args[0], 'constructor') if name == 'list' else 'copy' if name != 'tuple' and \
                 self.is_merged(args[0]) else 'constructor'
             inline = isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.GeneratorExp)
-            return Seq(name, items, 'generator' if name == 'list' and inline else growth, self.making and (bool(items) or name != 'tuple'))
+            made = Seq(name, items, 'generator' if name == 'list' and inline else growth,
+                       self.making and (bool(items) or name != 'tuple'))
+            return self.doubt_items(made) if name in ('set', 'frozenset') else made
         if name == 'dict':
             result = Map([], 'constructor', self.making)
             if args:
@@ -229,7 +231,9 @@ class Makers(object):
         except Exception as error:  # whatever Python answers to these arguments
             raise Raised(type(error).__name__, str(error), node.lineno, isinstance(error, TypeError))
         if name == 'bytearray':
-            return Sized(name, len(made))
+            # Source: Objects/bytearrayobject.c, bytearray___init___impl: it grows item by item, as a list does.
+            taken = made and not isinstance(values[0], (bytes, str))
+            return self.unknown('how a bytearray grows is not known', node) if taken else Sized(name, len(made))
         same = len(args) == 1 and isinstance(args[0], Const) and type(made) is type(args[0].value)
         if name == 'str' and values and not same and not named and len(values) == 1:
             return self.text_of(values[0], self.making)

@@ -18,6 +18,9 @@ issubset issuperset __len__ __getitem__ __contains__ __iter__ __reversed__ __eq_
 __repr__ __str__ __format__ __sizeof__ __add__ __mul__ __rmul__ __or__ __ror__ __and__ __rand__ __sub__ __rsub__ __xor__ __rxor__
 __class__ __dir__ __reduce__ __reduce_ex__ __init_subclass__'''.split())
 
+# Items that the smallest table of a set has room for.
+FEW_KEYS = 4
+
 
 class Methods(object):
     def call_method(self, method, args, keywords, node, env):
@@ -165,6 +168,8 @@ class Methods(object):
             if name in ('pop', 'remove', 'clear', 'sort', 'reverse'):
                 self.put(seq.state, 'unknown', seq.state['unknown'] or 'changed by `%s`' % name)
                 return self.unknown('an item', node)
+        if name == 'copy' and seq.kind == 'frozenset':
+            return seq
         if name == 'copy' and not self.unsure(seq):
             return Seq(seq.kind, seq.items, 'copy', self.making, seq.length)
         if seq.kind == 'set' and name in ('add', 'update'):
@@ -172,6 +177,7 @@ class Methods(object):
                 grown = 'append' if seq.state['growth'] != 'copy' or len(seq.items) <= 4 else None
                 self.put(seq.state, 'unknown', seq.state['unknown'] or (None if grown else 'added to after a copy'))
                 self.replace_items(seq, self.distinct(seq.items + args), 'append')
+                self.doubt_items(seq)
             for source in args if name == 'update' else ():
                 self.merge_set(seq, source, self.try_iterate(source))
             return NONE
@@ -181,6 +187,8 @@ class Methods(object):
             if op == 'BitOr' and not self.unsure(seq):
                 made = Seq(seq.kind, seq.items, 'copy', self.making)
                 self.merge_set(made, args[0], items)
+                if len(made.items) > FEW_KEYS:
+                    self.put(made.state, 'unknown', 'how a set grows that takes other items is not known')
                 return made
             return self.set_algebra(op, seq, Seq('set', items), node, env) if items is not None else \
                 self.opaque(node, env)
@@ -207,6 +215,9 @@ class Methods(object):
         if None in inside or op == 'BitXor':
             return self.opaque(node, env)
         keep = op == 'BitAnd'
+        # Source: Objects/setobject.c, set_difference: it may take items out of a copy.
+        if op == 'Sub' and len(left.items) > FEW_KEYS:
+            return self.unknown('how large a difference of sets is, is not known', node)
         return Seq(left.kind, [t for t, there in zip(left.items, inside) if there == keep], 'append', self.making)
 
     def map_method(self, mapping, name, args, keywords, node, env):
@@ -219,6 +230,8 @@ class Methods(object):
         if name == 'copy':
             made = Map(mapping.pairs, 'copy', self.making)
             made.state['unknown'] = mapping.state['unknown']
+            if mapping.state['gaps']:
+                self.put(made.state, 'unsized', 'items were removed from what it is a copy of')
             return made
         if name == 'update':
             for source in args:
@@ -254,12 +267,15 @@ class Methods(object):
         value = mapping.pairs[where][1]
         if name == 'pop':
             self.put(mapping.state, 'pairs', mapping.pairs[:where] + mapping.pairs[where + 1:])
+            self.put(mapping.state, 'gaps', True)
         return value
 
     def from_keys(self, args, node):
         items = self.try_iterate(args[0]) if args else None
         if items is None:
             return self.unknown('what `fromkeys` is given is not known', node)
+        if self.is_merged(args[0]):
+            return self.unknown('how large `fromkeys` makes a dict of a set or a dict varies', node)
         result = Map([], 'constructor', self.making)
         for item in items:
             self.map_put(result, item, args[1] if len(args) > 1 else NONE)

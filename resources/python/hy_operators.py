@@ -29,6 +29,8 @@ class Operators(object):
         if isinstance(value, Const) and isinstance(value.value, (int, float, complex)):
             if op == 'Invert' and not isinstance(value.value, int):
                 return self.opaque(node, env)
+            if op == 'UAdd' and not isinstance(value.value, bool):
+                return value
             made = Const(UNARY[op](value.value), self.making and not literal(node)[0])
             if op == 'Invert':
                 made.room = digits_inverted(value.value)

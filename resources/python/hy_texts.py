@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether an operation on a text or bytes gives the same object, the shared one of its character, or a new one."""
+from hy_digits import counted
 from hy_things import Const, Seq, Sized
 
 # Methods that give the text itself where nothing changes; those of which even a result of one character is an object of
@@ -17,6 +18,8 @@ class Texts(object):
             return Seq(type(value).__name__, [self.method_result(owner, name, v) for v in value], 'mixed', self.making)
         if name in UNCHANGED and type(value) is type(owner.value) and value == owner.value:
             return owner
+        if type(value) is int:
+            return counted(value, self.making)
         return own_text(Const(value, self.making), name in ANEW)
 
     def text_of(self, value, making):
@@ -32,7 +35,17 @@ class Texts(object):
         return getattr(thing, 'kind', None) == 'str' or isinstance(thing, Const) and isinstance(thing.value, str)
 
     def same_operand(self, op, left, right):
-        """The text itself where + adds nothing or * repeats it once; None. Source: PyUnicode_Concat, unicode_repeat."""
+        """The text or tuple itself where + adds nothing or * repeats it once; None. Source: PyUnicode_Concat,
+        unicode_repeat, tuplerepeat; tupleconcat (3.7+)."""
+        for thing, other in ((left, right), (right, left)):
+            if isinstance(thing, Sized) and thing.kind == 'str' and isinstance(other, Const) and other.value == '':
+                return thing if op == 'Add' else None
+            if not isinstance(thing, Seq) or thing.kind != 'tuple' or not thing.length:
+                continue
+            if op == 'Mult' and isinstance(other, Const) and other.value == 1:
+                return thing
+            if op == 'Add' and isinstance(other, Seq) and other.kind == 'tuple' and not other.length and self.is_since(7):
+                return thing
         if not isinstance(left, Const) or not isinstance(right, Const) or not isinstance(left.value, (str, bytes)):
             return None
         if op == 'Mult':

@@ -92,7 +92,7 @@ class Sized(Thing):
         self.digits = digits
         self.text = text
         self.fresh = True
-        self.state = {'unknown': None}  # of a bytearray: why its length is not known any more
+        self.state = State(unknown=None)  # of a bytearray: why its length is not known any more
 
 
 class Number(Thing):
@@ -144,13 +144,14 @@ class Range(Thing):
 
 
 class Map(Thing):
-    """dict; pairs: (key thing, value thing) in order; scope: the one whose names it holds, for locals() and the like."""
+    """dict; pairs: (key thing, value thing) in order; scope: the one whose names it holds, for locals() and the like.
+    state: gaps: whether items were removed; unsized: why it is not known how large it is, though what it holds is."""
 
     scope = None
     of_view = False  # it took all that a __dict__ holds: how large it is depends on that
 
     def __init__(self, pairs, growth='literal', fresh=False):
-        self.state = State(pairs=list(pairs), growth=growth, unknown=None)
+        self.state = State(pairs=list(pairs), growth=growth, unknown=None, gaps=False, unsized=None)
         self.fresh = fresh
 
     @property

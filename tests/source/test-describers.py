@@ -10,7 +10,8 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRIPTS = ['arguments', 'changing', 'creation', 'deletions', 'describe', 'describe-facts', 'digits', 'dispatch', 'earlier', 'early',
-           'followed', 'kept', 'library-makers', 'mixins', 'namespaces', 'raising', 'refusals', 'shown', 'special', 'suggestions']
+           'followed', 'items', 'kept', 'library-makers', 'mixins', 'namespaces', 'raising', 'refusals', 'shown', 'special',
+           'suggestions']
 RANDOM_CLASSES = '40'
 SEED = '1'
 VERSION = 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])'
