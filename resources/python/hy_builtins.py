@@ -85,6 +85,7 @@ class Builtins(object):
             return self.call_special(thing, '__len__', [], node, env)
         if isinstance(thing, LibInstance) and thing.name.startswith(WITHOUT_LENGTH):
             raise Undecided('how `len` refuses a %s is not known (line %d)' % (thing.name, node.lineno))
+        self.refuse_lacking(thing, '__len__', node)
         return None
 
     def fn_isinstance(self, args, keywords, node, env):
@@ -122,7 +123,7 @@ class Builtins(object):
             return None
         if module in ('collections.abc', 'numbers'):
             return issubclass(real, getattr(importlib.import_module(module), name))
-        return None if self.project.library_metaclass(wanted.name) != 'type' else False
+        return None if wanted.name != 'os.PathLike' and self.project.library_metaclass(wanted.name) != 'type' else False
 
     def fn_callable(self, args, keywords, node, env):
         if args and isinstance(args[0], (Func, ClassThing, LibClass, Bound)):
@@ -130,8 +131,10 @@ class Builtins(object):
         return Const(False) if args and isinstance(args[0], (Const, Seq, Map)) else None
 
     def fn_getattr(self, args, keywords, node, env):
-        if len(args) < 2 or not isinstance(args[1], Const) or not isinstance(args[1].value, str):
+        if len(args) < 2 or not isinstance(args[1], Const):
             return None
+        if not isinstance(args[1].value, str):
+            raise Raised('TypeError', 'attribute name must be string', node.lineno, True)
         self.note_name(args[0], args[1], node)
         try:
             return self.get_attribute(args[0], args[1].value, node, env)

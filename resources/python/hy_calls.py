@@ -93,6 +93,7 @@ class Calls(object):
             return self.call(callee.args[0], callee.args[1:] + args, words, node, env)
         if isinstance(callee, Const):
             raise Raised('TypeError', "'%s' object is not callable" % type(callee.value).__name__, node.lineno)
+        self.refuse_lacking(callee, '__call__', node)
         if getattr(callee, 'package_name', None) in library.ATTRS_FIELDS:
             return self.make_field(keywords, node)
         owner = [callee.owner] if hasattr(callee, 'owner') else []

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Special methods: what operators, calls and statements ask of an instance's class."""
+import types
+
+import hy_library as library
 from hy_refusals import refuse
-from hy_things import MISSING, ClassThing, Const, Func, Instance, LibMethod, LibThing, Raised, Seq, Wrapped
+from hy_things import (MISSING, ClassThing, Const, Func, Instance, LibClass, LibMethod, LibThing, Plain, Raised, Seq, Unknown,
+                       Wrapped)
 
 COMPARISONS = {'Eq': '__eq__', 'NotEq': '__ne__', 'Lt': '__lt__', 'LtE': '__le__', 'Gt': '__gt__', 'GtE': '__ge__'}
 SIGNS = {'Lt': '<', 'LtE': '<=', 'Gt': '>', 'GtE': '>='}
@@ -21,7 +25,22 @@ PAIRS = {'__setitem__': '__delitem__', '__delitem__': '__setitem__', '__iter__':
 MOST_ROUNDS = 2000
 
 
+# Types of which no builtin name is known.
+NAMELESS = {'NoneType': type(None), 'function': types.FunctionType, 'method': types.MethodType,
+            'builtin_function_or_method': types.BuiltinFunctionType}
+
+
 class Dispatch(object):
+    def refuse_lacking(self, thing, name, node):
+        """Refuses what the special method @name does, where a thing is of a builtin type that has none. Versions word it in
+        several ways."""
+        kind = self.class_of(thing)
+        if isinstance(thing, (Plain, Unknown, Instance, ClassThing, LibClass, Wrapped)) or not isinstance(kind, LibClass):
+            return
+        real = library.builtin_type(kind.name) or NAMELESS.get(kind.name)
+        if real is not None and not library.has_member(real, name):
+            raise Raised('TypeError', "'%s' object has no `%s`" % (kind.name, name), getattr(node, 'lineno', 0), vague=True)
+
     def call_special(self, owner, name, args, node, env, keywords=None):
         method = self.find_in_class(owner.cls, name)
         if isinstance(method, (Func, Wrapped, LibMethod)):

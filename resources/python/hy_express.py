@@ -87,7 +87,9 @@ class Expressions(object):
         result = Map([], 'literal', self.making)
         for key, value in zip(node.keys, node.values):
             if key is None:
-                self.map_update(result, self.eval(value, env), node)
+                given = self.eval(value, env)
+                self.refuse_lacking(given, 'keys', node)
+                self.map_update(result, given, node)
             else:
                 self.map_put(result, self.eval(key, env), self.eval(value, env))
         return result
@@ -289,6 +291,7 @@ class Expressions(object):
             return self.call_special(value, '__getitem__', [index], node, env)
         if isinstance(value, LibInstance) and value.name == 'collections.defaultdict':
             self.change(value, 'a missing item is made (line %d)' % node.lineno)
+        self.refuse_lacking(value, '__getitem__', node)
         if not isinstance(index, Const):
             return self.opaque(node, env)
         source = value

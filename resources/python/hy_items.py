@@ -67,6 +67,7 @@ class Items(object):
     def map_update(self, mapping, source, node):
         pairs = self.pairs_of(source)
         if pairs is None:
+            self.refuse_pairs(source, node)
             self.put(mapping.state, 'unknown', 'what it is updated with is not known (line %d)' % node.lineno)
             return
         if isinstance(source, DictView):
@@ -78,6 +79,14 @@ class Items(object):
         for key, value in pairs:
             self.map_put(mapping, key, value)
 
+    def refuse_pairs(self, source, node):
+        """Refuses to update a dict with a text, or with what gives no items. Source: Objects/dictobject.c,
+        PyDict_MergeFromSeq2."""
+        if isinstance(source, Const) and self.try_iterate(source):
+            kind = 'ValueError' if isinstance(source.value, str) else 'TypeError'
+            raise Raised(kind, 'dictionary update sequence element #0', node.lineno, True)
+        self.refuse_lacking(source, '__iter__', node)
+
     def pairs_of(self, source):
         """Pairs of a mapping or of an iterable of pairs; None where they can't be known."""
         if isinstance(source, Map):
@@ -86,6 +95,8 @@ class Items(object):
             return [(Const(n), v) for n, v in self.dict_items(source.instance)]
         if isinstance(source, Instance) and isinstance(source.state['payload'], Map):
             return self.pairs_of(source.state['payload'])
+        if isinstance(source, Const) and source.value in ('', b''):
+            return []
         if not isinstance(source, Seq):
             return None
         items = self.try_iterate(source)

@@ -117,6 +117,7 @@ class Iteration(object):
             return self.iterate_instance(thing)
         if isinstance(thing, Instance) and isinstance(thing.state['payload'], (Seq, Map, Const)):
             return self.try_iterate(thing.state['payload'])
+        self.refuse_lacking(thing, '__iter__', None)
         return None
 
     def run_thunk(self, thing):
@@ -137,6 +138,8 @@ class Iteration(object):
         seen = []
         kept = []
         for item in items:
+            if isinstance(item, Map) or isinstance(item, Seq) and item.kind in ('list', 'set'):
+                raise Raised('TypeError', "unhashable type: '%s'" % self.type_name(item), vague=True)
             value = self.plain_value(item)
             key = (type(value).__name__ in ('str', 'bytes'), value) if value is not MISSING else None
             if key is None or key not in seen:

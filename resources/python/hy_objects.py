@@ -102,6 +102,8 @@ class Objects(object):
                 return self.opaque(node, env)  # an alias that typing makes has attributes of its own
             return self.library_class_attribute(target, name, node, env)
         if isinstance(owner, LibThing):
+            if callable(getattr(builtins, owner.name, None)) and not library.has_member(type(len), name):
+                raise Raised('AttributeError', "'builtin_function_or_method' object has no attribute '%s'" % name, node.lineno)
             found = self.project.library_name(owner.name + '.' + name)
             return LibThing(found.name, True) if isinstance(found, LibThing) else found
         if isinstance(owner, (Seq, Map, Const, DictView, Sized, Number, LibInstance, Prop)):

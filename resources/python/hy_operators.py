@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Operators and comparisons."""
+import builtins
 import operator
 
 import hy_library as library
 from hy_digits import digits_inverted, digits_of, takes_one_digit
 from hy_dispatch import TURNED, UNARIES
 from hy_literal import BINARY, UNARY, folded_late, literal, wants_too_much, width_of
+from hy_refusals import refuse
 from hy_things import (LONGEST, MISSING, ClassDict, ClassThing, Const, Func, Instance, LibClass, LibInstance, LibMethod, LibThing,
                        Map, Number, Plain, Raised, Range, Seq, Sized, Unknown, Varying)
 
@@ -116,6 +118,10 @@ class Operators(object):
             return self.opaque(node, env)
         try:
             made = Const(BINARY[op](left, right), fresh)
+        except TypeError as error:
+            if op == 'Add' and isinstance(left, str):
+                raise refuse('no-concatenation', node, cls=type(right).__name__)
+            raise Raised('TypeError', str(error), node.lineno)
         except Exception as error:  # whatever Python answers to these operands
             raise Raised(type(error).__name__, str(error), node.lineno)
         if isinstance(made.value, int) and isinstance(left, int) and isinstance(right, int):
@@ -258,7 +264,8 @@ class Operators(object):
         """Whether == asks for nothing but whether it is the same object."""
         if isinstance(thing, ClassThing):
             return isinstance(self.metaclass_of(thing), LibClass)
-        return isinstance(thing, Func) or isinstance(thing, LibClass) and thing.imported == thing.name
+        return isinstance(thing, Func) or isinstance(thing, LibClass) and thing.imported == thing.name or \
+            isinstance(thing, LibThing) and callable(getattr(builtins, thing.name, None))
 
     def compare_index(self, op, left, right):
         """What holds of a number made from i for all i, which are 0 or more; None where it depends on i."""
@@ -282,9 +289,10 @@ class Operators(object):
             return None
         if isinstance(left, LibClass) and isinstance(right, LibClass):
             return left.name == right.name
-        if isinstance(left, LibThing) or isinstance(right, LibThing):
+        things = [t for t in (left, right) if isinstance(t, LibThing)]
+        if not all(self.compares_as_object(t) for t in things):
             return None
-        return False
+        return len(things) == 2 and left.name == right.name
 
     def may_be_value(self, thing):
         """Whether what was read from an object of the library need not be a method: its code is not read."""
@@ -336,7 +344,7 @@ class Operators(object):
         items = [k for k, _ in container.pairs] if isinstance(container, Map) else container.items
         wanted = self.plain_value(item)
         if wanted is MISSING:
-            return False if not items else None
+            return False if not items or self.compares_as_object(item) and MISSING not in map(self.plain_value, items) else None
         values = [self.plain_value(t) for t in items]
         if any(v is not MISSING and v == wanted for v in values):
             return True

@@ -3,8 +3,8 @@
 import ast
 import builtins
 
-from hy_things import (MISSING, NONE, ClassThing, Const, Func, Instance, LibClass, LibInstance, Raised, Seq, Undecided, Unknown,
-                       Wrapped)
+from hy_things import (MISSING, NONE, ClassThing, Const, Func, Instance, LibClass, LibInstance, Map, Number, Raised, Seq,
+                       Undecided, Unknown, Wrapped)
 
 LONGEST_MESSAGE = 2000
 
@@ -84,6 +84,8 @@ class Raising(object):
         if not items:
             return self.block(node.body, env)
         manager = self.eval(items[0].context_expr, env)
+        if isinstance(manager, (Const, Seq, Map, Number, Func)):
+            raise Undecided('how `with` refuses a %s varies (line %d)' % (self.class_of(manager).name, node.lineno))
         given = self.call_special(manager, '__enter__', [], node, env) if isinstance(manager, Instance) else \
             manager if isinstance(manager, Unknown) else self.unknown('what `with` gives', node)
         if items[0].optional_vars is not None:

@@ -10,7 +10,8 @@ from hy_things import Raised
 # Objects/typeobject.c object_new, object_init, object_init_subclass, Objects/descrobject.c property_descr_set, Objects/object.c
 # _PyObject_GenericSetAttrWithDict (3.13), Modules/_ctypes/cfield.c PyCField_set, Objects/typeobject.c supercheck,
 # object_set_class, _PyObject_GetState, Objects/dictobject.c (3.10: KeyError's bare name), Objects/abstract.c PyObject_GetItem,
-# Python/structmember.c PyMember_GetOne (3.13: %T, which has the name of the module before it).
+# Python/structmember.c PyMember_GetOne (3.13: %T, which has the name of the module before it), Objects/unicodeobject.c
+# PyUnicode_Concat.
 TEXTS = {
     'arguments': ('TypeError', '{label}() {rest}', (9, '{name}() {rest}')),
     'suggestion': ('TypeError', "{label}() {rest}. Did you mean '{other}'?"),
@@ -55,6 +56,7 @@ TEXTS = {
     'class-of-builtin': ('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses',
                          (9, '__class__ assignment only supported for heap types or ModuleType subclasses')),
     'copy': ('TypeError', "cannot pickle '{cls}' object", (7, "can't pickle {cls} objects")),
+    'no-concatenation': ('TypeError', 'can only concatenate str (not "{cls}") to str', (6, 'must be str, not {cls}')),
     'slot-not-there': ('AttributeError', '{name}'),
     'slot-unset': ('AttributeError', "'{cls}' object has no attribute '{name}'", (9, '{name}')),
 }

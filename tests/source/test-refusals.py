@@ -65,6 +65,7 @@ CASES = [
     ('too-many-values', "class C:\n def __init__(self, x): self.a, self.b = x", 'C({1: 1, 2: 1, 3: 1})'),
     ('too-many-uncounted', "class C:\n def __init__(self, x): self.a, self.b = x", 'C("abc")'),
     ('too-many-uncounted', "class C:\n def __init__(self, x): self.a, self.b = x", 'C(iter("abc"))'),
+    ('no-concatenation', "class C:\n def __init__(self, x): self.a = x + 1", 'C("a")'),
     ('no-index', "class C: pass\n" + MADE + " o[0]", 'make(i)'),
     ('field-not-deleted', "import ctypes\nclass C(ctypes.Structure): _fields_ = [('a', ctypes.c_int)]\n" + MADE + " del o.a",
      'make(i)'),
