@@ -8,7 +8,7 @@ from hy_library_bodies import NAMES, OLDEST, VERSIONS, text_of
 from hy_library_makers import MAKERS, label_of
 from hy_mixins import MIXINS
 from hy_module import Module
-from hy_things import MISSING, NONE, Const, Func, LibModule, LibThing, Prop, Raised, Undecided, Unknown
+from hy_things import MISSING, NONE, ClassThing, Const, Func, LibModule, LibThing, Prop, Raised, Undecided, Unknown
 
 LEVELS = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARNING': 30, 'WARN': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
 
@@ -75,7 +75,11 @@ class Followed(object):
         raise Undecided(args[0].value)
 
     def fn_kept_weakly(self, args, keywords, node, env):
-        """A weak reference with a callback that the library keeps, which makes something grow."""
+        """A weak reference with a callback that the library keeps, which makes something grow: a set takes only what can be
+        hashed."""
+        classes = [p for p in self.mro(args[0].cls) if isinstance(p, ClassThing)]
+        if args[1].value.endswith('set') and any(p.kind != 'regular' or {'__eq__', '__hash__'} & set(p.attrs) for p in classes):
+            raise Undecided('whether an instance can be hashed, as the library does, is not known')
         self.step(args[0], 'weakref', None, Unknown(args[1].value), node)
         return NONE
 

@@ -114,6 +114,25 @@ PROPERTIES = {
     'ipaddress.IPv6Address': '_ip _scope_id compressed exploded packed version',
 }
 
+# Special methods that the classes of these tables have, or bases of theirs that the tables don't have.
+SPECIAL = {
+    'argparse.Action': '__call__ __repr__', 'asyncio.Event': '__repr__', 'asyncio.Queue': '__repr__ __str__',
+    'asyncio.Lock': '__aenter__ __aexit__ __await__ __enter__ __exit__ __iter__ __repr__',
+    'codecs.StreamReader': '__enter__ __exit__ __getattr__ __iter__ __next__ __reduce_ex__',
+    'codecs.StreamWriter': '__enter__ __exit__ __getattr__ __reduce_ex__',
+    'concurrent.futures.Executor': '__enter__ __exit__', 'concurrent.futures.Future': '__repr__',
+    'contextlib.AbstractAsyncContextManager': '__aenter__', 'contextlib.AbstractContextManager': '__enter__',
+    'contextlib.closing': '__enter__ __exit__',
+    'email.message.Message': '__bytes__ __contains__ __delitem__ __getitem__ __iter__ __len__ __setitem__ __str__',
+    'email.message.MIMEPart': '__str__', 'http.cookiejar.CookieJar': '__iter__ __len__ __repr__ __str__',
+    'logging.Filter': '__repr__', 'logging.Formatter': '__repr__', 'logging.Handler': '__repr__',
+    'logging.Logger': '__reduce__ __repr__', 'logging.LoggerAdapter': '__repr__',
+    'multiprocessing.process.BaseProcess': '__repr__', 'threading.Barrier': '__repr__', 'threading.Event': '__repr__',
+    'threading.Semaphore': '__enter__ __exit__ __repr__', 'threading.Thread': '__repr__',
+    'unittest.TestCase': '__call__ __repr__ __str__', 'unittest.TestResult': '__repr__',
+    'unittest.TestSuite': '__call__ __eq__ __hash__ __iter__ __repr__', 'urllib.request.BaseHandler': '__lt__',
+}
+
 
 def own_methods(name):
     """Which of __init__ and __new__ a class of these tables has itself; None of other classes."""

@@ -224,6 +224,8 @@ def __init__(self, name, level=0):
     self.handlers = []
     self.disabled = False
     self._cache = {}  #: 7-
+def addHandler(self, hdlr):
+    self.handlers.append(hdlr)
 def setLevel(self, level):
     self.level = level_of(level)
 ''',

@@ -93,7 +93,8 @@ class Project(object):
         if name.startswith('collections.abc.'):
             return ABSTRACT.get(name.rsplit('.', 1)[1], '').split() + ['__init__'] * name.endswith('View')
         if makers.own_methods(name) is not None:
-            return makers.own_methods(name) + tuple(makers.ABSTRACT.get(name, ()))
+            return makers.own_methods(name) + tuple(makers.ABSTRACT.get(name, ())) + \
+                tuple(makers.SPECIAL.get(name, '').split())
         return {'types.SimpleNamespace': ('__init__', '__new__', '__repr__', '__eq__', '__reduce__'),
                 'uuid.UUID': ('__init__', '__new__', '__setattr__'),
                 'typing.Generic': ('__class_getitem__', '__init_subclass__'),

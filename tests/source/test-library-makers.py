@@ -17,6 +17,11 @@ sys.dont_write_bytecode = True
 
 # Hooks by which a class could have its own way with attributes, and what makes an instance.
 MEDDLING = frozenset('__setattr__ __delattr__ __getattribute__ __getattr__ __new__ __slots__ __eq__ __hash__'.split())
+# Those by which an object is shown or compared, which every class can have instead of object's.
+SHOWING = frozenset('__repr__ __str__ __format__ __eq__ __hash__ __lt__ __reduce__ __reduce_ex__ __sizeof__'.split())
+# Of no matter for what an instance answers, and modules of which the classes are written in C.
+QUIET = frozenset('__annotate__ __annotate_func__ __class_getitem__'.split())
+C_MADE = ('builtins', '_ctypes', 'ctypes._endian')
 # How an instance is made where not everything will do.
 FACTORIES = {'threading.Barrier': 'C(2)', 'threading.BoundedSemaphore': 'C(1)', 'email.message.Message': 'C()'}
 
@@ -90,6 +95,22 @@ def check_abstract(name, cls):
     return None if names == frozenset(makers.ABSTRACT[name]) or names is None and sys.version_info[:2] == (3, 7) else str(names)
 
 
+def check_special(name, cls):
+    """That no special method is missing by which an instance answers otherwise than a plain object."""
+    import hy_library_makers as makers
+    import hy_library as library
+    known = {n for p in library.parents(name) for n in makers.SPECIAL.get(p, '').split() + list(bodies_of(p))} | \
+        {n for p in library.parents(name) for n in makers.ABSTRACT.get(p, ())} | set(vars(object)) - SHOWING
+    lacking = sorted({n for c in cls.__mro__[:-1] if c.__module__ not in C_MADE for n, v in vars(c).items()
+                      if n[:2] == n[-2:] == '__' and callable(v) and n not in known | QUIET})
+    return str(lacking) if lacking else None
+
+
+def bodies_of(name):
+    import hy_library_bodies as bodies
+    return bodies.NAMES.get(name, ())
+
+
 def check_parent(name, cls):
     import hy_library_makers as makers
     parent = makers.PARENTS[name]
@@ -103,6 +124,7 @@ def main():
     own = makers.ONLY_NEW | makers.ONLY_INIT | set(bodies.NAMES)
     table = [(n, check) for names, check in ((makers.MAKERS, check_maker), (bodies.NAMES, check_body),
                                              (makers.PLAIN, check_plain), (makers.PARENTS, check_parent), (own, check_own),
+                                             (set(makers.MAKERS) | set(bodies.NAMES) | makers.PLAIN, check_special),
                                              (makers.ABSTRACT, check_abstract)) for n in sorted(names)]
     print('1..%d' % len(table))
     failed = 0
