@@ -34,7 +34,7 @@ UNKNOWN = [
     ('import unittest\nclass C(unittest.TestCase):\n def __init__(self): super().__init__("f")', 'that test method'),
     ('import threading\nclass C(threading.Thread):\n def __eq__(self, other): return True', 'can be hashed'),
     ('import email.message\nclass C(email.message.Message):\n def __init__(self):\n  super().__init__()\n  if self: self.a = 1',
-     'only if `self`'),
+     'only if `self'),
     ('import multiprocessing\nclass C(multiprocessing.Process):\n def __init__(self): self.daemon = 1', '`daemon` before'),
 ]
 # How many weak references to an instance the library keeps.
