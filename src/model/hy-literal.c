@@ -91,11 +91,36 @@ parse_character (const char **text)
   return 0;
 }
 
+/* As repr() shows a string: in single quotes, unless it has some and no double ones. Objects/unicodeobject.c,
+ * unicode_repr. */
+static char *
+repr_of_string (const char *content)
+{
+  static const char escapes[] = "\\\\\nn\tt\rr";
+  char quote = strchr (content, '\'') != NULL && strchr (content, '"') == NULL ? '"' : '\'';
+  GString *repr = g_string_new (NULL);
+
+  g_string_append_c (repr, quote);
+  for (const char *c = content; *c != '\0'; c++)
+    {
+      const char *escape = strchr (escapes, *c);
+      if (*c == quote)
+        g_string_append_printf (repr, "\\%c", quote);
+      else if (escape != NULL && (escape - escapes) % 2 == 0)
+        g_string_append_printf (repr, "\\%c", escape[1]);
+      else
+        g_string_append_c (repr, *c);
+    }
+  g_string_append_c (repr, quote);
+  return g_string_free (repr, FALSE);
+}
+
 static HyValue *
 parse_string (const char **text)
 {
   char quote = **text;
   g_autoptr (HyValue) value = hy_value_new (HY_VALUE_STR);
+  g_autoptr (GString) content = g_string_new (NULL);
 
   if (quote != '\'' && quote != '"')
     return NULL;
@@ -106,8 +131,10 @@ parse_string (const char **text)
       if (c == 0)
         return NULL;
       value->char_width = MAX (value->char_width, width);
+      g_string_append_unichar (content, c);
     }
   (*text)++;
+  value->text = repr_of_string (content->str);
   return g_steal_pointer (&value);
 }
 
@@ -123,6 +150,29 @@ set_items (HyValue *value, GPtrArray *items, gboolean is_dict)
   value->n_items = items->len;
   value->items = g_memdup2 (items->pdata, items->len * sizeof (gpointer));
   value->fresh = TRUE;
+}
+
+/* As repr() shows a display; NULL for a set, of which the order is not that of its items. */
+static char *
+repr_of_display (HyValueKind kind, GPtrArray *items)
+{
+  const char *brackets = kind == HY_VALUE_LIST ? "[]" : kind == HY_VALUE_TUPLE ? "()" : "{}";
+  gboolean pairs = kind == HY_VALUE_DICT;
+  GString *repr;
+
+  if (kind == HY_VALUE_SET && items->len > 1)
+    return NULL;
+  repr = g_string_new (NULL);
+  g_string_append_c (repr, brackets[0]);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HyValue *item = items->pdata[i];
+      g_string_append_printf (repr, "%s%s", i == 0 ? "" : pairs && i % 2 == 1 ? ": " : ", ", item->text);
+    }
+  if (kind == HY_VALUE_TUPLE && items->len == 1)
+    g_string_append_c (repr, ',');
+  g_string_append_c (repr, brackets[1]);
+  return g_string_free (repr, FALSE);
 }
 
 static gboolean
@@ -177,6 +227,7 @@ parse_display (const char **text, guint depth)
     return hy_value_ref (items->pdata[0]);
   HyValue *value = hy_value_new (kind);
   set_items (value, items, kind == HY_VALUE_DICT);
+  value->text = repr_of_display (kind, items);
   return value;
 }
 

@@ -17,6 +17,7 @@ typedef struct
   HyValue **slots; /* by index in HyLayout.all_members, then of fields of library types; NULL where unset */
   gboolean *slot_set;
   gboolean weakly_referenced;
+  gboolean doubted; /* code ran that the model does not run: it may have changed anything */
   guint n_watchers; /* weak references with a callback each, kept by what @watcher tells of */
   HyValue *watcher; /* NULL where there are none; unowned */
 } HyInstance;

@@ -16,8 +16,13 @@ typedef enum
   HY_NAME_CLASS_VALUE, /* a class attribute that the instance may hide */
   HY_NAME_DICT,
   HY_NAME_WEAKREF,
+  HY_NAME_FIELD,  /* of a named tuple, to be set or deleted */
   HY_NAME_OPAQUE, /* user code or a library type decides */
 } HyNameKind;
+
+/* Modules/_collectionsmodule.c, tuplegetter_descr_set; 3.6 and 3.7: Objects/descrobject.c, property_descr_set. */
+#define FIELD_SET "can't set attribute"
+#define FIELD_DELETED "can't delete attribute"
 
 typedef struct
 {
@@ -65,6 +70,13 @@ find_member (const HyClassDef *def, const char *name)
   return found;
 }
 
+static gboolean
+is_field (const HyClassDef *def, const char *name)
+{
+  return def->kind == HY_KIND_NAMEDTUPLE && def->fields != NULL &&
+         g_strv_contains ((const char *const *) def->fields, name);
+}
+
 static HyName
 name_of_member (const HyMember *member)
 {
@@ -76,6 +88,27 @@ name_of_member (const HyMember *member)
   return name;
 }
 
+/* Whether code of a class is asked for any attribute. */
+static gboolean
+is_hooked (HyRuntime *self, HyAccess access)
+{
+  const HyType *type = hy_layout_get_type (hy_runtime_get_layout (self));
+  for (gsize i = 0; i < type->n_mro; i++)
+    if (type->mro[i]->def != NULL && has_hook (type->mro[i]->def, access))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_own_getattribute (HyRuntime *self)
+{
+  const HyType *type = hy_layout_get_type (hy_runtime_get_layout (self));
+  for (gsize i = 0; i < type->n_mro; i++)
+    if (type->mro[i]->def != NULL && find_member (type->mro[i]->def, "__getattribute__") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static HyName
 resolve_name (HyRuntime *self, const char *text, HyAccess access)
 {
@@ -83,9 +116,8 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
   const HyType *type = hy_layout_get_type (layout);
   HyName opaque = { HY_NAME_OPAQUE, -1, NULL };
 
-  for (gsize i = 0; i < type->n_mro; i++)
-    if (type->mro[i]->def != NULL && has_hook (type->mro[i]->def, access))
-      return opaque;
+  if (is_hooked (self, access))
+    return opaque;
   if (layout->has_dict && strcmp (text, "__dict__") == 0)
     return (HyName){ HY_NAME_DICT, -1, NULL };
   if (layout->has_weakref && strcmp (text, "__weakref__") == 0)
@@ -98,6 +130,8 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
         if (strcmp (t->members[j].name, text) == 0)
           return (HyName){ HY_NAME_SLOT, slot, NULL };
       const HyMember *member = t->def != NULL ? find_member (t->def, text) : NULL;
+      if (t->def != NULL && access != HY_ACCESS_GET && is_field (t->def, text))
+        return (HyName){ HY_NAME_FIELD, -1, member };
       if (member != NULL)
         return name_of_member (member);
       if (t->library != NULL && hy_runtime_library_has (t->library, text, access == HY_ACCESS_GET))
@@ -115,6 +149,14 @@ raise_error (HyRuntime *self, HyOutcome *outcome, const char *format, const char
 }
 
 static const char opaque_reason[] = N_ ("what happens is up to code that the model does not run");
+
+/* Code of the class runs for @name: it may leave anything behind. Of a library type only what sets or deletes. */
+static void
+give_up (HyRuntime *self, HyInstance *o, const HyName *name, HyAccess access, HyOutcome *outcome)
+{
+  o->doubted = o->doubted || access != HY_ACCESS_GET || name->member != NULL || is_hooked (self, access);
+  hy_outcome_unknown (outcome, opaque_reason);
+}
 
 static void
 get_slot (HyRuntime *self, gsize instance, HyInstance *o, int slot, const char *name, HyOutcome *outcome)
@@ -138,12 +180,14 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
   HyStore *store = hy_maker_get_store (hy_runtime_get_maker (self));
   int index = hy_attributes_find (&o->attributes, hy_store_name (store, name, TRUE));
 
-  if (resolved.kind == HY_NAME_DICT)
+  if (has_own_getattribute (self))
+    give_up (self, o, &resolved, HY_ACCESS_GET, outcome);
+  else if (resolved.kind == HY_NAME_DICT)
     hy_runtime_touch_dict (self, instance, outcome);
   else if (resolved.kind == HY_NAME_SLOT)
     get_slot (self, instance, o, resolved.slot, name, outcome);
   else if (resolved.kind == HY_NAME_PROPERTY || (resolved.kind == HY_NAME_OPAQUE && index < 0))
-    hy_outcome_unknown (outcome, opaque_reason);
+    give_up (self, o, &resolved, HY_ACCESS_GET, outcome);
   else if (index >= 0)
     {
       hy_outcome_done (outcome, N_ ("found among the instance's own attributes"));
@@ -151,7 +195,7 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
         outcome->result = hy_value_repr (o->attributes.items[index].value, instance);
     }
   else if (resolved.kind == HY_NAME_CLASS_VALUE && resolved.member->kind == HY_MEMBER_CACHED_PROPERTY)
-    hy_outcome_unknown (outcome, opaque_reason);
+    give_up (self, o, &resolved, HY_ACCESS_GET, outcome);
   else if (resolved.kind == HY_NAME_CLASS_VALUE)
     {
       hy_outcome_done (outcome, N_ ("found on the class"));
@@ -169,7 +213,8 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
 
 /* The part of set and delete that is the same: TRUE when @outcome says it all. */
 static gboolean
-refuse_change (HyRuntime *self, const HyName *resolved, const char *name, HyAccess access, HyOutcome *outcome)
+refuse_change (HyRuntime *self, HyInstance *o, const HyName *resolved, const char *name, HyAccess access,
+               HyOutcome *outcome)
 {
   const HyLayout *layout = hy_runtime_get_layout (self);
   const HyRuntimeTexts *texts = hy_runtime_texts_for (layout->abi);
@@ -179,7 +224,9 @@ refuse_change (HyRuntime *self, const HyName *resolved, const char *name, HyAcce
   if (resolved->kind == HY_NAME_OPAQUE ||
       (resolved->kind == HY_NAME_PROPERTY && access == HY_ACCESS_DELETE && resolved->member->has_setter) ||
       (resolved->kind == HY_NAME_PROPERTY && access == HY_ACCESS_SET && resolved->member->has_setter))
-    hy_outcome_unknown (outcome, opaque_reason);
+    give_up (self, o, resolved, access, outcome);
+  else if (resolved->kind == HY_NAME_FIELD)
+    raise_error (self, outcome, access == HY_ACCESS_SET ? FIELD_SET : FIELD_DELETED, name);
   else if (resolved->kind == HY_NAME_PROPERTY)
     raise_error (self, outcome, access == HY_ACCESS_SET ? texts->no_setter : texts->no_deleter, name);
   else if (resolved->kind == HY_NAME_WEAKREF)
@@ -227,7 +274,7 @@ hy_runtime_set (HyRuntime *self, gsize instance, const char *name, HyValue *valu
       hy_runtime_replace_dict (self, instance, value, outcome);
       return;
     }
-  if (refuse_change (self, &resolved, name, HY_ACCESS_SET, outcome))
+  if (refuse_change (self, o, &resolved, name, HY_ACCESS_SET, outcome))
     return;
   if (resolved.kind == HY_NAME_SLOT)
     {
@@ -271,7 +318,7 @@ hy_runtime_delete (HyRuntime *self, gsize instance, const char *name, HyOutcome 
       hy_runtime_delete_dict (self, instance, outcome);
       return;
     }
-  if (refuse_change (self, &resolved, name, HY_ACCESS_DELETE, outcome))
+  if (refuse_change (self, o, &resolved, name, HY_ACCESS_DELETE, outcome))
     return;
   if (resolved.kind == HY_NAME_SLOT)
     {

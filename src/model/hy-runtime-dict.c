@@ -49,7 +49,7 @@ hy_runtime_touch_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
 
 /* TRUE when @outcome says why the dict can't be put away, to be replaced or, where @deleted, for good. */
 static gboolean
-refuse_dict_change (HyRuntime *self, gboolean deleted, HyOutcome *outcome)
+refuse_dict_change (HyRuntime *self, HyInstance *o, gboolean deleted, HyOutcome *outcome)
 {
   HyLayout *layout = hy_runtime_get_layout (self);
   gboolean known, own;
@@ -62,7 +62,10 @@ refuse_dict_change (HyRuntime *self, gboolean deleted, HyOutcome *outcome)
   else if (refusal != NULL && !deleted)
     hy_outcome_raise (outcome, "AttributeError", refusal, "", "");
   else if (!known || (deleted && !own))
-    hy_outcome_unknown (outcome, N_ ("what its C type does then is not modelled"));
+    {
+      o->doubted = TRUE;
+      hy_outcome_unknown (outcome, N_ ("what its C type does then is not modelled"));
+    }
   else
     return FALSE;
   return TRUE;
@@ -72,10 +75,11 @@ void
 hy_runtime_replace_dict (HyRuntime *self, gsize instance, HyValue *dict, HyOutcome *outcome)
 {
   HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
-  if (o == NULL || refuse_dict_change (self, FALSE, outcome))
+  if (o == NULL || refuse_dict_change (self, o, FALSE, outcome))
     return;
   if (dict->kind != HY_VALUE_DICT || dict->n_items < 2 * dict->length)
     {
+      o->doubted = TRUE;
       hy_outcome_unknown (outcome, N_ ("only a dict that is written out can be put in its place here"));
       return;
     }
@@ -90,7 +94,7 @@ void
 hy_runtime_delete_dict (HyRuntime *self, gsize instance, HyOutcome *outcome)
 {
   HyInstance *o = hy_runtime_get_instance (self, instance, outcome);
-  if (o == NULL || refuse_dict_change (self, TRUE, outcome))
+  if (o == NULL || refuse_dict_change (self, o, TRUE, outcome))
     return;
   HyRuntimeBytes before = hy_runtime_measure (self, instance);
   hy_store_delete_dict (hy_maker_get_store (hy_runtime_get_maker (self)), &o->attributes);

@@ -56,8 +56,14 @@ hy_runtime_get_instance (HyRuntime *self, gsize instance, HyOutcome *outcome)
 {
   if (outcome != NULL)
     *outcome = (HyOutcome){ 0 };
-  if (instance < self->instances->len)
-    return self->instances->pdata[instance];
+  HyInstance *o = instance < self->instances->len ? self->instances->pdata[instance] : NULL;
+  if (o != NULL && (outcome == NULL || !o->doubted))
+    return o;
+  if (o != NULL)
+    {
+      hy_outcome_unknown (outcome, N_ ("code that the model does not run may have changed the instance before"));
+      return NULL;
+    }
   if (outcome != NULL)
     hy_outcome_unknown (outcome, self->unknown != NULL ? self->unknown : N_ ("there is no such instance"));
   return NULL;

@@ -54,6 +54,12 @@ test_details (void)
   g_autoptr (HyValue) value = hy_literal_parse (&text);
   g_assert_cmpuint (value->char_width, ==, 2);
   g_assert_cmpstr (value->text, ==, "'é中'");
+  text = "\"it's\"";
+  g_autoptr (HyValue) quoted = hy_literal_parse (&text);
+  g_assert_cmpstr (quoted->text, ==, "\"it's\"");
+  text = "{\"a\":[1,2,(3,),\"\\n\\\"\"]}";
+  g_autoptr (HyValue) nested = hy_literal_parse (&text);
+  g_assert_cmpstr (nested->text, ==, "{'a': [1, 2, (3,), '\\n\"']}");
   text = "{1: 2}";
   g_autoptr (HyValue) dict = hy_literal_parse (&text);
   g_assert_false (dict->str_keys);

@@ -115,6 +115,63 @@ test_unknown (void)
     }
 }
 
+/* After code that is not run nothing is said of the instance; the next one is as it was. */
+static void
+test_doubted (void)
+{
+  const Case c = { 12, NULL, "a", GET, "p", NULL };
+  g_autoptr (HyClassDef) def = make_class (&c);
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+  g_auto (HyOutcome) first = { 0 }, second = { 0 }, read = { 0 }, after = { 0 }, other = { 0 };
+  hy_runtime_make (runtime, &first);
+  hy_runtime_make (runtime, &second);
+  do_access (runtime, GET, "__class__", &read);
+  g_assert_nonnull (read.unknown);
+  hy_outcome_clear (&read);
+  do_access (runtime, GET, "a", &after);
+  g_assert_true (after.ok);
+  hy_outcome_clear (&after);
+  do_access (runtime, GET, "p", &read);
+  g_assert_nonnull (read.unknown);
+  do_access (runtime, GET, "a", &after);
+  g_assert_nonnull (after.unknown);
+  hy_runtime_get (runtime, 1, "a", &other);
+  g_assert_true (other.ok);
+}
+
+static void
+test_own_getattribute (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a");
+  def->members = g_new0 (HyMember, 1);
+  def->n_members = 1;
+  def->members[0] = (HyMember){ .kind = HY_MEMBER_METHOD, .name = g_strdup ("__getattribute__") };
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+  g_auto (HyOutcome) made = { 0 }, outcome = { 0 };
+  hy_runtime_make (runtime, &made);
+  do_access (runtime, GET, "a", &outcome);
+  g_assert_nonnull (outcome.unknown);
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (HyClassDef) def = recipe_class ("typing.NamedTuple", NULL, "");
+  def->kind = HY_KIND_NAMEDTUPLE;
+  def->fields = g_strsplit ("a", " ", -1);
+  def->recipe.payload = recipe_value (HY_VALUE_TUPLE, 1);
+  g_autoptr (HyLayout) layout = recipe_layout (def, 12);
+  g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+  g_auto (HyOutcome) made = { 0 }, set = { 0 }, deleted = { 0 };
+  hy_runtime_make (runtime, &made);
+  do_access (runtime, SET, "a", &set);
+  do_access (runtime, DELETE, "a", &deleted);
+  g_assert_cmpstr (set.exception_message, ==, "can't set attribute");
+  g_assert_cmpstr (deleted.exception_message, ==, "can't delete attribute");
+}
+
 static void
 test_frozen (void)
 {
@@ -138,6 +195,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/runtime-access/answers", test_answers);
+  g_test_add_func ("/model/runtime-access/doubted", test_doubted);
+  g_test_add_func ("/model/runtime-access/own-getattribute", test_own_getattribute);
+  g_test_add_func ("/model/runtime-access/fields", test_fields);
   g_test_add_func ("/model/runtime-access/unknown", test_unknown);
   g_test_add_func ("/model/runtime-access/frozen", test_frozen);
   return g_test_run ();
