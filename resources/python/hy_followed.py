@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Methods of classes of the library, followed as those of a file's own classes are, from what tables say of them."""
 import ast
+import copy
 
 from hy_functions import free_names
 from hy_library import MODULES
@@ -11,6 +12,20 @@ from hy_module import Module
 from hy_things import MISSING, NONE, ClassThing, Const, Func, LibModule, LibThing, Prop, Raised, Undecided, Unknown
 
 LEVELS = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARNING': 30, 'WARN': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
+
+
+class Text(Module):
+    """Code of no file: messages name no line of it."""
+
+    def __init__(self, name, text):
+        Module.__init__(self, None, name, text, ast.parse(text))
+        for part in ast.walk(self.tree):
+            part.row, part.lineno = getattr(part, 'lineno', 1), 0
+
+    def segment(self, node):
+        shifted = copy.copy(node)
+        shifted.lineno = node.row
+        return Module.segment(self, shifted)
 
 
 class Followed(object):
@@ -24,9 +39,9 @@ class Followed(object):
         if maker is None:
             parameters, steps = MAKERS[name]
             text = 'def __init__(self, %s):\n%s' % (parameters, ''.join('    self.%s\n' % s for s in steps) or '    pass')
-            node = ast.parse(text).body[0]
-            maker = self.makers[name] = Func(node, Module(None, name, text, None).env, label_of(name), None)
-            maker.defaults = [self.eval(d, maker.env) for d in node.args.defaults]
+            module = Text(name, text)
+            maker = self.makers[name] = Func(module.tree.body[0], module.env, label_of(name), None)
+            maker.defaults = [self.eval(d, maker.env) for d in maker.node.args.defaults]
         return maker
 
     def library_body(self, cls_name):
@@ -39,9 +54,10 @@ class Followed(object):
         return self.bodies[cls_name, since]
 
     def read_body(self, cls_name, text):
-        env = Module(None, cls_name, text, None).env
+        module = Text(cls_name, text)
+        env = module.env
         found = {}
-        for node in ast.parse(text).body:
+        for node in module.tree.body:
             if isinstance(node, ast.Assign):
                 found[node.targets[0].id] = self.eval(node.value, env)
                 continue

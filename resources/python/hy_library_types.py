@@ -339,7 +339,7 @@ def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, 
 def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):  #: 14-
     assert group is None, 'group argument must be None for now'
     self._target = target
-    self._name = str(name) if name else new_name()
+    self._name = str(name) if name else threading._newname()
     self._args = args
     self._kwargs = {} if kwargs is None else kwargs
     self._daemonic = threading.current_thread().daemon if daemon is None else daemon
@@ -353,7 +353,7 @@ def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, 
     self._is_stopped = False  #: -12
     self._initialized = True
     self._stderr = sys.stderr
-    self._invoke_excepthook = new_function()  #: 8-
+    self._invoke_excepthook = threading._make_invoke_excepthook()  #: 8-
     kept_weakly(self, 'threading keeps a weak reference to each thread in a set')
 @property
 def daemon(self):

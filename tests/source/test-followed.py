@@ -60,10 +60,17 @@ def check_kept(source, count):
     return None if len(kept) == count == true else 'it says %d, Python %d' % (len(kept), true)
 
 
+def check_lines():
+    """Nothing names a line of the tables."""
+    told = described('import threading\nclass C(threading.Thread): pass', factory='C()')
+    lines = {s['line'] for s in told['ops']} | ({1} if '(line ' in str(told) else set())
+    return None if lines == {0} else 'it says %r' % told
+
+
 def main():
     table = [(source + ' ' + action, lambda row=(source, action): made_otherwise(*row)) for source, action in ALIKE]
     table += [(source, lambda row=(source, part): check_unknown(*row)) for source, part in UNKNOWN]
-    return check_all(table + [(source, lambda row=(source, n): check_kept(*row)) for source, n in KEPT])
+    return check_all(table + [('lines', check_lines)] + [(source, lambda row=(source, n): check_kept(*row)) for source, n in KEPT])
 
 
 if __name__ == '__main__':
