@@ -273,6 +273,8 @@ class Calls(object):
         """type.__call__."""
         if cls.refusal or cls.unknown or cls.unmade:
             raise Undecided(cls.refusal.text() if cls.refusal else cls.unknown or cls.unmade)
+        if cls.unknown_decorators and self.watched is None:
+            raise Undecided('its decorator %s may change it' % cls.unknown_decorators[0])
         if cls.kind == 'enum' and all(isinstance(a, Plain) for a in args):
             raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':
