@@ -34,6 +34,8 @@ const HyRuleRow hy_rule_table[] = {
   [HY_RULE_DATACLASS_ANY_SIGNATURE] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _process_class" },
   [HY_RULE_DATACLASS_UNHASHABLE] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _get_field" },
   [HY_RULE_DATACLASS_INHERITED_SLOTS] = { 11, HY_NEWEST_MINOR, "v3.11.7 Lib/dataclasses.py _get_slots" },
+  [HY_RULE_DATACLASS_SLOTS_FIX_CELLS] = { 14, HY_NEWEST_MINOR,
+                                          "v3.14.0 Lib/dataclasses.py _update_func_cell_for__class__" },
   [HY_RULE_DATACLASS_IMPLICIT_WEAKREF] = { 13, HY_NEWEST_MINOR, "v3.13.0 Lib/dataclasses.py _get_slots" },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (hy_rule_table) == HY_RULE_LAST);

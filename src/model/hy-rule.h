@@ -38,6 +38,7 @@ typedef enum
   HY_RULE_DATACLASS_ANY_SIGNATURE,    /* a class without a signature gets an empty one in its docstring */
   HY_RULE_DATACLASS_UNHASHABLE,       /* a default without a hash is refused, whatever its type */
   HY_RULE_DATACLASS_INHERITED_SLOTS,  /* slots of the bases are not made again */
+  HY_RULE_DATACLASS_SLOTS_FIX_CELLS,  /* methods know the class that is made anew with slots */
   HY_RULE_DATACLASS_IMPLICIT_WEAKREF, /* a base without __slots__ counts as having __weakref__ */
   HY_RULE_LAST,
 } HyRule;

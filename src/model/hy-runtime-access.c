@@ -109,6 +109,17 @@ has_own_getattribute (HyRuntime *self)
   return FALSE;
 }
 
+/* Whether the class itself is the one of its MRO to which Python gave a place for weak references: a C type's place has
+ * no descriptor, and another class's names that class. */
+static gboolean
+has_weakref_descriptor (const HyType *type)
+{
+  gboolean inherited = FALSE;
+  for (gsize i = 1; i < type->n_mro; i++)
+    inherited = inherited || type->mro[i]->weakrefoffset != 0;
+  return type->weakrefoffset != 0 && !inherited;
+}
+
 static HyName
 resolve_name (HyRuntime *self, const char *text, HyAccess access)
 {
@@ -120,8 +131,8 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
     return opaque;
   if (layout->has_dict && strcmp (text, "__dict__") == 0)
     return (HyName){ HY_NAME_DICT, -1, NULL };
-  if (layout->has_weakref && strcmp (text, "__weakref__") == 0)
-    return (HyName){ HY_NAME_WEAKREF, -1, NULL };
+  if (strcmp (text, "__weakref__") == 0 && (layout->has_weakref || layout->def->dataclass.slots == 1))
+    return has_weakref_descriptor (type) ? (HyName){ HY_NAME_WEAKREF, -1, NULL } : opaque;
   int slot = hy_maker_find_slot (hy_runtime_get_maker (self), text);
   for (gsize i = 0; i < type->n_mro; i++)
     {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hy-layout-private.h"
+#include "hy-rule.h"
 
 /* The data descriptors of a library type but for those with double underscores: what an instance can't hide. */
 typedef struct
@@ -119,14 +120,54 @@ hy_runtime_dict_refusal (HyLayout *layout, gboolean *known, gboolean *own)
   return NULL;
 }
 
-/* dataclasses: _frozen_get_del_attr */
+static gboolean
+has_member (const HyClassDef *def, const char *name)
+{
+  for (gsize i = 0; i < def->n_members; i++)
+    if (strcmp (def->members[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @name is a field of the dataclass at @place of the MRO, its own or of one of its bases. */
+static gboolean
+has_field (const HyType *type, gsize place, const char *name)
+{
+  for (gsize i = place; i < type->n_mro; i++)
+    {
+      const HyClassDef *def = type->mro[i]->def;
+      if (def != NULL && def->kind == HY_KIND_DATACLASS && def->fields != NULL &&
+          g_strv_contains ((const char *const *) def->fields, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Lib/dataclasses.py, _frozen_get_del_attr: for any name of an instance of the very class, else for its fields. */
 gboolean
 hy_runtime_refuse_frozen (HyRuntime *self, const char *name, gboolean set, HyOutcome *outcome)
 {
-  const HyClassDef *def = hy_runtime_get_layout (self)->def;
-  if (def->kind != HY_KIND_DATACLASS || def->dataclass.frozen != 1)
-    return FALSE;
-  hy_outcome_raise (outcome, "FrozenInstanceError",
-                    set ? "cannot assign to field '%2$s'" : "cannot delete field '%2$s'", def->name, name);
-  return TRUE;
+  const HyLayout *layout = hy_runtime_get_layout (self);
+  const HyType *type = hy_layout_get_type (hy_runtime_get_layout (self));
+
+  for (gsize i = 0; i < type->n_mro; i++)
+    {
+      const HyClassDef *def = type->mro[i]->def;
+      if (def != NULL && has_member (def, set ? "__setattr__" : "__delattr__"))
+        return FALSE;
+      if (def == NULL || def->kind != HY_KIND_DATACLASS || def->dataclass.frozen != 1)
+        continue;
+      gboolean replaced =
+          def->dataclass.slots == 1 && !hy_rule_holds (HY_RULE_DATACLASS_SLOTS_FIX_CELLS, layout->abi->minor);
+      if ((i == 0 && !replaced) || has_field (type, i, name))
+        hy_outcome_raise (outcome, "FrozenInstanceError",
+                          set ? "cannot assign to field '%2$s'" : "cannot delete field '%2$s'", def->name, name);
+      else if (replaced)
+        hy_outcome_raise (outcome, "TypeError", hy_runtime_texts_for (layout->abi)->super_of_other, layout->def->name,
+                          def->name);
+      else
+        continue;
+      return TRUE;
+    }
+  return FALSE;
 }

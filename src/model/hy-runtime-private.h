@@ -21,6 +21,7 @@ typedef struct
   const char *no_setter; /* property */
   const char *no_deleter;
   const char *weakref_read_only;
+  const char *super_of_other; /* super (B, o) where o is no B; %2$s is B */
 } HyRuntimeTexts;
 
 const HyRuntimeTexts *hy_runtime_texts_for (const HyAbi *abi);

@@ -10,6 +10,8 @@
  *
  * Objects/descrobject.c, property_descr_set (3.10: with the name; 3.11+: with name and class) and getset_set.
  *
+ * Objects/typeobject.c, supercheck: super_of_other (3.13+ with both classes).
+ *
  * Objects/typeobject.c (3.15+: the getset of __weakref__ is shared by all classes): weakref_read_only. */
 
 #define NO_ATTRIBUTE "'%1$s' object has no attribute '%2$s'"
@@ -18,6 +20,8 @@
 #define NO_PLACE NO_ATTRIBUTE " and no __dict__ for setting new attributes"
 #define WEAKREF "attribute '%2$s' of '%1$s' objects is not writable"
 #define WEAKREF_OF_OBJECT "attribute '%2$s' of 'object' objects is not writable"
+#define SUPER "super(type, obj): obj must be an instance or subtype of type"
+#define SUPER_3_13 "super(type, obj): obj (instance of %1$s) is not an instance or subtype of type (%2$s)."
 #define SETTER_3_10 "can't set attribute '%2$s'"
 #define DELETER_3_10 "can't delete attribute '%2$s'"
 #define SETTER "property '%2$s' of '%1$s' object has no setter"
@@ -25,13 +29,15 @@
 
 static const HyRuntimeTexts rows[] = {
   { 6, 9, NO_ATTRIBUTE, NAME_ONLY, NO_ATTRIBUTE, READ_ONLY, NAME_ONLY, NAME_ONLY, "can't set attribute",
-    "can't delete attribute", WEAKREF },
+    "can't delete attribute", WEAKREF, SUPER },
   { 10, 10, NO_ATTRIBUTE, NAME_ONLY, NO_ATTRIBUTE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER_3_10, DELETER_3_10,
-    WEAKREF },
-  { 11, 12, NO_ATTRIBUTE, NO_ATTRIBUTE, NO_ATTRIBUTE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER, DELETER, WEAKREF },
-  { 13, 14, NO_ATTRIBUTE, NO_ATTRIBUTE, NO_PLACE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER, DELETER, WEAKREF },
+    WEAKREF, SUPER },
+  { 11, 12, NO_ATTRIBUTE, NO_ATTRIBUTE, NO_ATTRIBUTE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER, DELETER, WEAKREF,
+    SUPER },
+  { 13, 14, NO_ATTRIBUTE, NO_ATTRIBUTE, NO_PLACE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER, DELETER, WEAKREF,
+    SUPER_3_13 },
   { 15, HY_NEWEST_MINOR, NO_ATTRIBUTE, NO_ATTRIBUTE, NO_PLACE, READ_ONLY, NO_ATTRIBUTE, NAME_ONLY, SETTER, DELETER,
-    WEAKREF_OF_OBJECT },
+    WEAKREF_OF_OBJECT, SUPER_3_13 },
 };
 
 const HyRuntimeTexts *

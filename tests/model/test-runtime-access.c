@@ -190,6 +190,40 @@ test_frozen (void)
   g_assert_cmpstr (deleted.exception_message, ==, "cannot delete field 'b'");
 }
 
+/* Made anew with slots, the class is not the one that __setattr__ knows, until 3.14. */
+static void
+test_frozen_slots (void)
+{
+  static const struct
+  {
+    guint minor;
+    const char *name, *type, *message;
+  } rows[] = {
+    { 12, "a", "FrozenInstanceError", "cannot assign to field 'a'" },
+    { 12, "b", "TypeError", "super(type, obj): obj must be an instance or subtype of type" },
+    { 13, "b", "TypeError", "super(type, obj): obj (instance of C) is not an instance or subtype of type (C)." },
+    { 14, "b", "FrozenInstanceError", "cannot assign to field 'b'" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a");
+      def->kind = HY_KIND_DATACLASS;
+      def->dataclass.frozen = def->dataclass.slots = 1;
+      def->fields = g_strsplit ("a", " ", -1);
+      def->members = g_new0 (HyMember, 1);
+      def->n_members = 1;
+      def->members[0] =
+          (HyMember){ .kind = HY_MEMBER_ANNOTATION, .name = g_strdup ("a"), .annotation = g_strdup ("int") };
+      g_autoptr (HyLayout) layout = recipe_layout (def, rows[i].minor);
+      g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+      g_auto (HyOutcome) made = { 0 }, set = { 0 };
+      hy_runtime_make (runtime, &made);
+      do_access (runtime, SET, rows[i].name, &set);
+      g_assert_cmpstr (set.exception_type, ==, rows[i].type);
+      g_assert_cmpstr (set.exception_message, ==, rows[i].message);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,5 +234,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/runtime-access/fields", test_fields);
   g_test_add_func ("/model/runtime-access/unknown", test_unknown);
   g_test_add_func ("/model/runtime-access/frozen", test_frozen);
+  g_test_add_func ("/model/runtime-access/frozen-slots", test_frozen_slots);
   return g_test_run ();
 }
