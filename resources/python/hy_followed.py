@@ -90,6 +90,11 @@ class Followed(object):
     def fn_undecided(self, args, keywords, node, env):
         raise Undecided(args[0].value)
 
+    def fn_is_followed(self, args, keywords, node, env):
+        """Whether a class comes after the library's, to which its `super ()` goes on."""
+        line = [getattr(p, 'name', None) for p in self.mro(args[0].cls)]
+        return Const(line[line.index(args[1].value) + 1:] != ['object'])
+
     def fn_kept_weakly(self, args, keywords, node, env):
         """A weak reference with a callback that the library keeps, which makes something grow: a set takes only what can be
         hashed."""

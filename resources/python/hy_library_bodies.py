@@ -6,7 +6,11 @@ A line that ends with `#: 8-12` holds for CPython 3.8 to 3.12, with `#: 8-` from
 file of each module under Lib, at the tags v3.6.15 to v3.14.0 and of 3.15."""
 import re
 
-from hy_library_types import TYPES
+import hy_library_threads as threads
+import hy_library_types as types
+
+TYPES = dict(types.TYPES)
+TYPES.update(threads.TYPES)
 
 OLDEST, NEWEST = 6, 15
 RANGE = re.compile(r' *#: (\d*)-(\d*)$')

@@ -33,7 +33,7 @@ asyncio.InvalidStateError asyncio.QueueEmpty asyncio.QueueFull concurrent.future
 dataclasses.FrozenInstanceError decimal.DecimalException email.errors.MessageError http.client.HTTPException
 asyncio.BaseProtocol asyncio.BufferedProtocol asyncio.DatagramProtocol asyncio.Protocol asyncio.SubprocessProtocol
 concurrent.futures.Executor email.message.EmailMessage multiprocessing.Process socketserver.ThreadingMixIn
-urllib.request.BaseHandler
+calendar.HTMLCalendar calendar.TextCalendar urllib.request.BaseHandler
 urllib.request.HTTPHandler urllib.request.HTTPRedirectHandler
 multiprocessing.ProcessError pickle.PickleError pickle.PicklingError pickle.UnpicklingError queue.Empty queue.Full
 shutil.Error sqlite3.DatabaseError sqlite3.Error subprocess.SubprocessError tarfile.TarError zipfile.BadZipFile
@@ -59,7 +59,8 @@ PARENTS = {
     'email.message.EmailMessage': 'email.message.MIMEPart', 'email.message.MIMEPart': 'email.message.Message',
     'logging.Logger': 'logging.Filterer',
     'logging.Handler': 'logging.Filterer', 'logging.NullHandler': 'logging.Handler',
-    'logging.StreamHandler': 'logging.Handler',
+    'logging.StreamHandler': 'logging.Handler', 'logging.FileHandler': 'logging.StreamHandler',
+    'calendar.TextCalendar': 'calendar.Calendar', 'calendar.HTMLCalendar': 'calendar.Calendar',
     'logging.handlers.BufferingHandler': 'logging.Handler', 'logging.handlers.QueueHandler': 'logging.Handler',
     'logging.handlers.MemoryHandler': 'logging.handlers.BufferingHandler', 'threading.Timer': 'threading.Thread',
     'queue.LifoQueue': 'queue.Queue', 'queue.PriorityQueue': 'queue.Queue',
@@ -106,7 +107,7 @@ calendar.Calendar json.JSONDecodeError csv.Dialect
 PROPERTIES = {
     'threading.Thread': 'ident native_id', 'multiprocessing.process.BaseProcess': 'authkey exitcode ident pid sentinel',
     'threading.Barrier': 'broken n_waiting parties', 'logging.Handler': 'name', 'collections.ChainMap': 'parents',
-    'asyncio.Queue': 'maxsize', 'logging.LoggerAdapter': 'manager name', 'calendar.Calendar': 'firstweekday',
+    'asyncio.Queue': 'maxsize', 'logging.LoggerAdapter': 'manager name',
     'configparser.RawConfigParser': 'converters',
     'fractions.Fraction': '_denominator _numerator denominator imag numerator real', 'numbers.Complex': 'imag real',
     'numbers.Real': 'imag real', 'numbers.Rational': 'denominator imag numerator real',
@@ -116,7 +117,8 @@ PROPERTIES = {
 
 # Special methods that the classes of these tables have, or bases of theirs that the tables don't have.
 SPECIAL = {
-    'argparse.Action': '__call__ __repr__', 'asyncio.Event': '__repr__', 'asyncio.Queue': '__repr__ __str__',
+    'argparse.Action': '__call__ __repr__', 'argparse.ArgumentParser': '__repr__',
+    'asyncio.Event': '__repr__', 'asyncio.Queue': '__repr__ __str__',
     'asyncio.Lock': '__aenter__ __aexit__ __await__ __enter__ __exit__ __iter__ __repr__',
     'codecs.StreamReader': '__enter__ __exit__ __getattr__ __iter__ __next__ __reduce_ex__',
     'codecs.StreamWriter': '__enter__ __exit__ __getattr__ __reduce_ex__',

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What Python classes of the library do to an instance: the table that hy_library_bodies.py reads, which says how."""
+"""What Python classes of the library do to an instance, those of hy_library_threads.py apart: the table that
+hy_library_bodies.py reads, which says how."""
 
 TYPES = {
-    # Lib/argparse.py
+    # Lib/argparse.py; what a parser sets since 3.14 depends on the release
     'argparse.Action': '''
 def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False,
              help=None, metavar=None):  #: -12
@@ -19,53 +20,61 @@ def __init__(self, option_strings, dest, nargs=None, const=None, default=None, t
     self.metavar = metavar
     self.deprecated = deprecated  #: 13-
 ''',
-    # Lib/asyncio/locks.py, Lib/asyncio/queues.py
-    'asyncio.Event': '''
-def __init__(self, *, loop=None):  #: -9
-    self._waiters = collections.deque()  #: -9
-    self._value = False  #: -9
-    self._loop = asyncio.get_event_loop() if loop is None else loop  #: -9
-def __init__(self):  #: 11-
-    self._waiters = collections.deque()  #: 11-
-    self._value = False  #: 11-
+    'argparse.ArgumentParser': '''
+def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(),  #: -13
+             formatter_class=argparse.HelpFormatter, prefix_chars='-', fromfile_prefix_chars=None,  #: -13
+             argument_default=None, conflict_handler='error', add_help=True, allow_abbrev=True):  #: -8
+             argument_default=None, conflict_handler='error', add_help=True, allow_abbrev=True,  #: 9-13
+             exit_on_error=True):  #: 9-13
+    if is_followed(self, 'argparse.ArgumentParser'):  #: -13
+        undecided('which `__init__` that of argparse goes on to is not followed')  #: -13
+    self.description = description  #: -13
+    self.argument_default = argument_default  #: -13
+    self.prefix_chars = prefix_chars  #: -13
+    self.conflict_handler = conflict_handler  #: -13
+    self._registries = new_registries()  #: -13
+    for name in (None, 'store', 'store_const', 'store_true', 'store_false', 'append', 'count', 'help', 'version'):  #: -13
+        self.register('action', name, new_registries)  #: -13
+    self._actions = []  #: -13
+    self._option_string_actions = {}  #: -13
+    self._action_groups = []  #: -13
+    self._mutually_exclusive_groups = []  #: -13
+    self._defaults = {}  #: -13
+    self._negative_number_matcher = new_registries()  #: -13
+    self._has_negative_number_optionals = []  #: -13
+    self.prog = os.path.basename(sys.argv[0]) if prog is None else prog  #: -13
+    self.usage = usage  #: -13
+    self.epilog = epilog  #: -13
+    self.formatter_class = formatter_class  #: -13
+    self.fromfile_prefix_chars = fromfile_prefix_chars  #: -13
+    self.add_help = add_help  #: -13
+    self.allow_abbrev = allow_abbrev  #: -13
+    self.exit_on_error = exit_on_error  #: 9-13
+    self._positionals = self.add_argument_group('positional arguments')  #: -13
+    self._optionals = self.add_argument_group('options')  #: -13
+    self._subparsers = None  #: -13
+    self.register('type', None, new_registries)  #: -13
+    if add_help:  #: -13
+        self.add_argument('-h', '--help', action='help', default='==SUPPRESS==', help='')  #: -13
+    if parents:  #: -13
+        undecided('what parsers that are parents do is not followed')  #: -13
+def add_argument(self, *args, **kwargs):  #: -13
+    return argparse.Action(self, args, kwargs)  #: -13
+def add_argument_group(self, *args, **kwargs):  #: -13
+    return argparse._ArgumentGroup(args, kwargs)  #: -13
+def register(self, registry_name, value, object):  #: -13
+    changed(self._registries)  #: -13
 ''',
-    'asyncio.Lock': '''
-def __init__(self, *, loop=None):  #: -9
-    self._waiters = collections.deque()  #: -7
-    self._waiters = None  #: 8-9
-    self._locked = False  #: -9
-    self._loop = asyncio.get_event_loop() if loop is None else loop  #: -9
-def __init__(self):  #: 11-
-    self._waiters = None  #: 11-
-    self._locked = False  #: 11-
-''',
-    'asyncio.Queue': '''
-def __init__(self, maxsize=0, *, loop=None):  #: -9
-    self._loop = asyncio.get_event_loop() if loop is None else loop  #: -9
-    self._maxsize = maxsize  #: -9
-    self._getters = collections.deque()  #: -9
-    self._putters = collections.deque()  #: -9
-    self._unfinished_tasks = 0  #: -9
-    self._finished = asyncio.Event()  #: -9
-    self._init(maxsize)  #: -9
-def __init__(self, maxsize=0):  #: 11-
-    self._maxsize = maxsize  #: 11-
-    self._getters = collections.deque()  #: 11-
-    self._putters = collections.deque()  #: 11-
-    self._unfinished_tasks = 0  #: 11-
-    self._finished = asyncio.Event()  #: 11-
-    self._init(maxsize)  #: 11-
-    self._is_shutdown = False  #: 13-
-def _init(self, maxsize):
-    self._queue = collections.deque()
-''',
-    'asyncio.LifoQueue': '''
-def _init(self, maxsize):
-    self._queue = []
-''',
-    'asyncio.PriorityQueue': '''
-def _init(self, maxsize):
-    self._queue = []
+    # Lib/calendar.py
+    'calendar.Calendar': '''
+def __init__(self, firstweekday=0):
+    self.firstweekday = firstweekday
+@property
+def firstweekday(self):
+    return self._firstweekday % 7
+@firstweekday.setter
+def firstweekday(self, firstweekday):
+    self._firstweekday = firstweekday
 ''',
     # Lib/cmd.py
     'cmd.Cmd': '''
@@ -80,16 +89,6 @@ def __init__(self, completekey='tab', stdin=None, stdout=None):
 def __init__(self, locals=None):
     self.locals = {'__name__': '__console__', '__doc__': None} if locals is None else locals
     self.compile = codeop.CommandCompiler()
-''',
-    # Lib/concurrent/futures/_base.py
-    'concurrent.futures.Future': '''
-def __init__(self):
-    self._condition = threading.Condition()
-    self._state = 'PENDING'
-    self._result = None
-    self._exception = None
-    self._waiters = []
-    self._done_callbacks = []
 ''',
     # Lib/email/message.py
     'email.message.Message': '''
@@ -172,6 +171,25 @@ def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, al
         self.default = default
 ''',
     # Lib/logging/__init__.py
+    'logging.FileHandler': '''
+def __init__(self, filename, mode='a', encoding=None, delay=False):  #: -8
+def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):  #: 9-
+    if filename is None:
+        raise TypeError('expected str, bytes or os.PathLike object, not NoneType')
+    self.baseFilename = os.path.abspath(filename)
+    self.mode = mode
+    self.encoding = encoding
+    self.errors = errors  #: 9-
+    self.delay = delay
+    self._builtin_open = open  #: 10-
+    if delay:
+        logging.Handler.__init__(self)
+        self.stream = None
+    else:
+        logging.StreamHandler.__init__(self, self._open())
+def _open(self):
+    return open(self.baseFilename, self.mode)
+''',
     'logging.Filterer': '''
 def __init__(self):
     self.filters = []
@@ -257,63 +275,6 @@ def __init__(self, queue):
     self.queue = queue
     self.listener = None  #: 12-
 ''',
-    # Lib/multiprocessing/process.py
-    'multiprocessing.process.BaseProcess': '''
-def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):  #: -13
-def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):  #: 14-
-    assert group is None, 'group argument must be None for now'
-    self._identity = new_identity()
-    self._config = new_config()
-    self._parent_pid = os.getpid()
-    self._parent_name = current_name()  #: 8-
-    self._popen = None
-    self._closed = False  #: 7-
-    self._target = target
-    self._args = tuple(args)
-    self._kwargs = dict(kwargs)  #: -13
-    self._kwargs = dict(kwargs) if kwargs else {}  #: 14-
-    self._name = name or new_name()
-    if daemon is not None:
-        self.daemon = daemon
-    kept_weakly(self, 'multiprocessing keeps a weak reference to each process in a set')
-@property
-def daemon(self):
-    return self._config.get('daemon', False)
-@daemon.setter
-def daemon(self, daemonic):
-    if not hasattr(self, '_config'):
-        undecided('what setting `daemon` before `__init__` does is not known')
-    changed(self._config)
-@property
-def name(self):
-    return self._name
-@name.setter
-def name(self, name):
-    assert isinstance(name, str), 'name must be a string'
-    self._name = name
-''',
-    # Lib/queue.py
-    'queue.Queue': '''
-def __init__(self, maxsize=0):
-    self.maxsize = maxsize
-    self._init(maxsize)
-    self.mutex = threading.Lock()
-    self.not_empty = threading.Condition(self.mutex)
-    self.not_full = threading.Condition(self.mutex)
-    self.all_tasks_done = threading.Condition(self.mutex)
-    self.unfinished_tasks = 0
-    self.is_shutdown = False  #: 13-
-def _init(self, maxsize):
-    self.queue = collections.deque()
-''',
-    'queue.LifoQueue': '''
-def _init(self, maxsize):
-    self.queue = []
-''',
-    'queue.PriorityQueue': '''
-def _init(self, maxsize):
-    self.queue = []
-''',
     # Lib/textwrap.py
     'textwrap.TextWrapper': '''
 def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True,
@@ -331,88 +292,6 @@ def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tab
     self.tabsize = tabsize
     self.max_lines = max_lines
     self.placeholder = placeholder
-''',
-    # Lib/threading.py
-    'threading.Thread': '''
-_initialized = False
-def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):  #: -13
-def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):  #: 14-
-    assert group is None, 'group argument must be None for now'
-    self._target = target
-    self._name = str(name) if name else threading._newname()
-    self._args = args
-    self._kwargs = {} if kwargs is None else kwargs
-    self._daemonic = threading.current_thread().daemon if daemon is None else daemon
-    self._context = context  #: 14-
-    self._ident = None
-    self._native_id = None  #: 8-
-    self._tstate_lock = None  #: -12
-    self._handle = threading._ThreadHandle()  #: 13-13
-    self._os_thread_handle = threading._ThreadHandle()  #: 14-
-    self._started = threading.Event()
-    self._is_stopped = False  #: -12
-    self._initialized = True
-    self._stderr = sys.stderr
-    self._invoke_excepthook = threading._make_invoke_excepthook()  #: 8-
-    kept_weakly(self, 'threading keeps a weak reference to each thread in a set')
-@property
-def daemon(self):
-    return self._daemonic
-@daemon.setter
-def daemon(self, daemonic):
-    if not self._initialized:
-        raise RuntimeError('Thread.__init__() not called')
-    self._daemonic = daemonic
-@property
-def name(self):
-    assert self._initialized, 'Thread.__init__() not called'
-    return self._name
-@name.setter
-def name(self, name):
-    assert self._initialized, 'Thread.__init__() not called'
-    self._name = str(name)
-def setDaemon(self, daemonic):
-    self.daemon = daemonic
-def setName(self, name):
-    self.name = name
-''',
-    'threading.Timer': '''
-def __init__(self, interval, function, args=None, kwargs=None):
-    threading.Thread.__init__(self)
-    self.interval = interval
-    self.function = function
-    self.args = [] if args is None else args
-    self.kwargs = {} if kwargs is None else kwargs
-    self.finished = threading.Event()
-''',
-    'threading.Barrier': '''
-def __init__(self, parties, action=None, timeout=None):
-    if parties < 1:  #: 13-
-        raise ValueError('parties must be > 0')  #: 13-13
-        raise ValueError('parties must be >= 1')  #: 14-
-    self._cond = threading.Condition(threading.Lock())
-    self._action = action
-    self._timeout = timeout
-    self._parties = parties
-    self._state = 0
-    self._count = 0
-''',
-    'threading.Event': '''
-def __init__(self):
-    self._cond = threading.Condition(threading.Lock())
-    self._flag = False
-''',
-    'threading.Semaphore': '''
-def __init__(self, value=1):
-    if value < 0:
-        raise ValueError('semaphore initial value must be >= 0')
-    self._cond = threading.Condition(threading.Lock())
-    self._value = value
-''',
-    'threading.BoundedSemaphore': '''
-def __init__(self, value=1):
-    threading.Semaphore.__init__(self, value)
-    self._initial_value = value
 ''',
     # Lib/unittest/case.py, Lib/unittest/result.py
     'unittest.TestCase': '''

@@ -30,15 +30,15 @@ hy_source_file_free (HySourceFile *self)
 
 /* Modules of the describer, each after those that it imports. */
 static const char *const modules[] = {
-  "hy_things",     "hy_since_table", "hy_digits",        "hy_texts",          "hy_structures",     "hy_suggestions",
-  "hy_refusals",   "hy_arguments",   "hy_library_types", "hy_library_bodies", "hy_library_makers", "hy_mixins",
-  "hy_library",    "hy_literal",     "hy_machine",       "hy_module",         "hy_project",        "hy_kept",
-  "hy_dispatch",   "hy_express",     "hy_operators",     "hy_iterate",        "hy_functions",      "hy_followed",
-  "hy_statements", "hy_raising",     "hy_patterns",      "hy_places",         "hy_objects",        "hy_items",
-  "hy_deletions",  "hy_makers",      "hy_bases",         "hy_shown",          "hy_calls",          "hy_builtins",
-  "hy_methods",    "hy_copies",      "hy_dataclasses",   "hy_class_calls",    "hy_classes",        "hy_creation",
-  "hy_special",    "hy_modules",     "hy_since",         "hy_emit",           "hy_protocols",      "hy_early",
-  "hy_earlier",    "hy_namespaces",  "hy_recipes",       "describe",
+  "hy_things",   "hy_since_table", "hy_digits",          "hy_texts",         "hy_structures",     "hy_suggestions",
+  "hy_refusals", "hy_arguments",   "hy_library_threads", "hy_library_types", "hy_library_bodies", "hy_library_makers",
+  "hy_mixins",   "hy_library",     "hy_literal",         "hy_machine",       "hy_module",         "hy_project",
+  "hy_kept",     "hy_dispatch",    "hy_express",         "hy_operators",     "hy_iterate",        "hy_functions",
+  "hy_followed", "hy_statements",  "hy_raising",         "hy_patterns",      "hy_places",         "hy_objects",
+  "hy_items",    "hy_deletions",   "hy_makers",          "hy_bases",         "hy_shown",          "hy_calls",
+  "hy_builtins", "hy_methods",     "hy_copies",          "hy_dataclasses",   "hy_class_calls",    "hy_classes",
+  "hy_creation", "hy_special",     "hy_modules",         "hy_since",         "hy_emit",           "hy_protocols",
+  "hy_early",    "hy_earlier",     "hy_namespaces",      "hy_recipes",       "describe",
 };
 
 static void

@@ -23,7 +23,8 @@ SHOWING = frozenset('__repr__ __str__ __format__ __eq__ __hash__ __lt__ __reduce
 QUIET = frozenset('__annotate__ __annotate_func__ __class_getitem__'.split())
 C_MADE = ('builtins', '_ctypes', 'ctypes._endian')
 # How an instance is made where not everything will do.
-FACTORIES = {'threading.Barrier': 'C(2)', 'threading.BoundedSemaphore': 'C(1)', 'email.message.Message': 'C()'}
+FACTORIES = {'threading.Barrier': 'C(2)', 'threading.BoundedSemaphore': 'C(1)', 'email.message.Message': 'C()',
+             'logging.FileHandler': 'C("x.log", delay=True)'}
 
 
 def find(name):
