@@ -44,7 +44,7 @@ class Bases(object):
         if base == 'object':
             self.check_safe(cls)
             self.check_object_arguments(cls, args, keywords, node)
-        elif self.has_generic_new(cls, base) and not self.is_since(7):
+        elif self.has_generic_new(cls, base) and not self.is_since(9 if base == 'datetime.tzinfo' else 7):
             raise Undecided('what `Generic.__new__` makes of a %s is not modelled' % base)
         if not self.is_exception(base) and base not in arguments.NEW_TAKES_ANY:
             arguments.check(base, args, keywords, False, self)

@@ -279,6 +279,9 @@ class Calls(object):
             raise Undecided('its members are made once, by the class statement')
         if cls.kind == 'enum':
             return LibInstance('enum:' + cls.qualname, self.text(node, env), (), False)
+        libraries = set(b.name for b in self.mro(cls) if isinstance(b, LibClass))
+        if 'uuid.UUID' in libraries and libraries - {'uuid.UUID', 'object', 'typing.Generic'} and not self.is_since(8):
+            raise Undecided('what `uuid.UUID` makes beside another base is not modelled')
         maker = self.find_in_class(cls, '__new__')
         maker = maker.func if isinstance(maker, Wrapped) else maker
         made = self.call_new(maker, cls, args, keywords, node, env)

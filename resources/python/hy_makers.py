@@ -322,11 +322,11 @@ class Makers(object):
                 late.append(value)
             elif field.init or field.factory is not None or self.default_is_set(cls):
                 self.set_field(cls, made, field, value, node, env)
-        hooks = ('__post_init__',) if cls.kind == 'dataclass' else ('__attrs_post_init__',)
-        for name in hooks:
-            hook = self.find_in_class(made.cls, name)
-            if not isinstance(hook, (LibMethod, Unknown)) and hook is not MISSING:
-                self.call(hook, [made] + late, {}, node, env)
+        name = '__post_init__' if cls.kind == 'dataclass' else '__attrs_post_init__'
+        hook = self.find_in_class(made.cls, name)
+        # Whether it is called was decided as the class was decorated. Source: dataclasses.py, _process_class.
+        if not isinstance(hook, (LibMethod, Unknown)) and MISSING not in (hook, self.find_in_class(cls, name)):
+            self.call(hook, [made] + late, {}, node, env)
         if cls.data.get('auto_exc') == 1 and any(isinstance(b, LibClass) and self.is_exception(b.name)
                                                  for b in self.mro(cls)):
             kept = [made.attrs[f.name] for f in fields if f.init]

@@ -2,6 +2,7 @@
 """Namespaces of classes: what a class statement itself puts there, what metaclasses are given, and the class's __dict__."""
 import ast
 
+import hy_library as library
 from hy_module import has_future_annotations, uses_class_cell
 from hy_things import (MISSING, Alias, ClassThing, Const, Func, LibInstance, LibMethod, Map, Raised, Seq, Undecided,
                        Wrapped)
@@ -14,6 +15,10 @@ __reduce_ex__ __copy__ __deepcopy__ __add__ __sub__ __mul__ __int__ __float__ __
 # Names in a namespace that some versions do not put there.
 VARYING = frozenset('__annotations__ __annotate__ __annotate_func__ __firstlineno__ __static_attributes__ __classdictcell__ '
                     '__orig_bases__'.split())
+# Exceptions with an __init__ of their own from 3.14 on; before, all have one. Source: Objects/typeobject.c, add_operators,
+# slot_inherited.
+STARTING = frozenset('''BaseException AttributeError BaseExceptionGroup ImportError NameError OSError StopIteration SyntaxError
+SystemExit UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError'''.split())
 
 
 def hidden(name):
@@ -136,6 +141,17 @@ class Namespaces(object):
             self.rollback(mark)
 
     # -- __dict__ of a class
+
+    def library_has(self, cls_name, name):
+        """Whether a library class itself has a name, in the version at hand."""
+        real = library.builtin_type(cls_name)
+        if real is not None and issubclass(real, BaseException) and name == '__init__':
+            return cls_name in STARTING if self.is_since(14) else cls_name != 'ExceptionGroup'
+        if cls_name == 'BaseException' and name in ('__setattr__', '__delattr__'):
+            return not self.is_since(13)
+        if real is not None:
+            return name in real.__dict__
+        return name in self.project.library_attributes(cls_name)
 
     def class_dict_has(self, cls, name):
         """Whether a name is in the __dict__ of a class; None where that is not known."""

@@ -75,12 +75,6 @@ class Objects(object):
                 return Unknown(getattr(place, 'reason', 'a base that is not known'))
         return MISSING
 
-    def library_has(self, cls_name, name):
-        real = library.builtin_type(cls_name)
-        if real is not None:
-            return name in real.__dict__
-        return name in self.project.library_attributes(cls_name)
-
     # -- reading
 
     def get_attribute(self, owner, name, node, env):

@@ -28,7 +28,8 @@ class Protocols(object):
             return NONE
         found = next(f for f in map(self.own_init, self.mro(made.cls)) if f is not MISSING)
         plain = isinstance(found, LibMethod) and found.cls.name == 'object'
-        if plain and (args or keywords) and isinstance(self.find_in_class(made.cls, '__new__'), LibMethod):
+        maker = self.find_in_class(made.cls, '__new__')
+        if plain and (args or keywords) and isinstance(maker, LibMethod) and maker.cls.name == 'object':
             raise refuse('init-of-class', node, cls=made.cls.name)
         if not plain:
             self.call_init(found, made, args, keywords, node, env, False)
