@@ -181,6 +181,23 @@ get_slot (HyRuntime *self, gsize instance, HyInstance *o, int slot, const char *
   outcome->result = o->slots[slot] != NULL ? hy_value_repr (o->slots[slot], instance) : NULL;
 }
 
+/* Objects/object.c, _PyObject_GenericGetAttrWithDict (3.13+): where inline values are no more, looking for a name that
+ * is no data descriptor makes an empty dict. */
+static void
+look_where_dict_is_gone (HyRuntime *self, gsize instance, HyInstance *o, const HyName *name, HyOutcome *outcome)
+{
+  if (o->attributes.form != HY_ATTRIBUTES_ABSENT || o->attributes.inline_places == 0)
+    return;
+  if (name->kind == HY_NAME_OPAQUE)
+    o->doubted = TRUE;
+  else if (name->kind == HY_NAME_FREE || name->kind == HY_NAME_CLASS_VALUE)
+    {
+      HyRuntimeBytes before = hy_runtime_measure (self, instance);
+      hy_store_replace_dict (hy_maker_get_store (hy_runtime_get_maker (self)), &o->attributes);
+      hy_runtime_settle (self, instance, before, outcome);
+    }
+}
+
 void
 hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *outcome)
 {
@@ -220,6 +237,7 @@ hy_runtime_get (HyRuntime *self, gsize instance, const char *name, HyOutcome *ou
     }
   else
     raise_error (self, outcome, hy_runtime_texts_for (hy_runtime_get_layout (self)->abi)->missing_get, name);
+  look_where_dict_is_gone (self, instance, o, &resolved, outcome);
 }
 
 /* The part of set and delete that is the same: TRUE when @outcome says it all. */

@@ -190,6 +190,26 @@ test_frozen (void)
   g_assert_cmpstr (deleted.exception_message, ==, "cannot delete field 'b'");
 }
 
+/* Once its dict is deleted, looking for a name makes an instance with inline values an empty one. */
+static void
+test_look_without_dict (void)
+{
+  for (guint minor = 12; minor <= 13; minor++)
+    {
+      g_autoptr (HyClassDef) def = recipe_class (NULL, NULL, "a");
+      g_autoptr (HyLayout) layout = recipe_layout (def, minor);
+      g_autoptr (HyRuntime) runtime = hy_runtime_new (layout);
+      g_auto (HyOutcome) made = { 0 }, deleted = { 0 }, first = { 0 }, second = { 0 };
+      hy_runtime_make (runtime, &made);
+      do_access (runtime, DELETE, "__dict__", &deleted);
+      do_access (runtime, GET, "a", &first);
+      do_access (runtime, GET, "a", &second);
+      g_assert_cmpstr (first.exception_type, ==, "AttributeError");
+      g_assert_cmpint (first.requested_delta, ==, minor == 13 ? 64 : 0);
+      g_assert_cmpint (second.requested_delta, ==, 0);
+    }
+}
+
 /* Made anew with slots, the class is not the one that __setattr__ knows, until 3.14. */
 static void
 test_frozen_slots (void)
@@ -234,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/runtime-access/fields", test_fields);
   g_test_add_func ("/model/runtime-access/unknown", test_unknown);
   g_test_add_func ("/model/runtime-access/frozen", test_frozen);
+  g_test_add_func ("/model/runtime-access/look-without-dict", test_look_without_dict);
   g_test_add_func ("/model/runtime-access/frozen-slots", test_frozen_slots);
   return g_test_run ();
 }
