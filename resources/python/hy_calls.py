@@ -42,7 +42,7 @@ class Calls(object):
             if len(parts) == 2 and isinstance(parts[0], ClassThing) and isinstance(parts[1], (Instance, ClassThing)):
                 if getattr(node.args[0], 'id', None) == '__class__' and self.is_made_twice(parts[0]):
                     self.check_made_twice(parts[0], parts[1], node)
-                return SuperThing(parts[0], parts[1])
+                return self.new_super(parts[0], parts[1])
             return self.opaque(node, env)
         scope = env
         while scope is not None and scope.first is None:
@@ -51,7 +51,12 @@ class Calls(object):
             raise Raised('RuntimeError', 'super(): no arguments', node.lineno)
         if self.is_made_twice(scope.owner):
             self.check_made_twice(scope.owner, scope.first, node)
-        return SuperThing(scope.owner, scope.first)
+        return self.new_super(scope.owner, scope.first)
+
+    def new_super(self, cls, first):
+        made = SuperThing(cls, first)
+        made.fresh = self.making
+        return made
 
     def check_made_twice(self, cls, first, node):
         """Refuses super () where it means the class that dataclass has replaced. Source: dataclasses.py, _add_slots,

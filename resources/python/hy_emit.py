@@ -53,6 +53,9 @@ class Emitter(object):
             return data
         name = 'value_' + type(thing).__name__
         known = getattr(self, name, None)
+        if known is None and thing.fresh:
+            data['reason'] = 'what a %s made for each instance takes is not modelled' % type(thing).__name__.lower()
+            return data
         if known is None:
             data['k'] = 'global'
             data['text'] = shown(getattr(thing, 'name', None) or type(thing).__name__)

@@ -282,7 +282,9 @@ class Expressions(object):
         if isinstance(value, ClassDict):
             return self.class_dict_item(value, index, MISSING, node, env)
         if isinstance(value, LibClass):
-            return Alias(value, type_variables(index))
+            made = Alias(value, type_variables(index))
+            made.fresh = self.making and value.imported == value.name  # those of typing are kept
+            return made
         if isinstance(value, Alias):
             return value
         if isinstance(value, Map) and not self.unsure(value):

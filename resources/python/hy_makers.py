@@ -7,7 +7,7 @@ import hy_library as library
 from hy_digits import digits_read
 from hy_refusals import refuse_arguments, refuse_keyword, too_many
 from hy_texts import own_text
-from hy_things import (LONGEST, MISSING, NONE, ClassThing, Const, Generated, Instance, LibClass, LibInstance, LibMethod,
+from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, Generated, Instance, LibClass, LibInstance, LibMethod,
                        Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Unknown, Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict', 'bytearray')
@@ -52,6 +52,7 @@ class Makers(object):
             if isinstance(thing, Instance):
                 self.step(thing, 'weakref', None, None, node)
             elif thing.fresh:
+                self.let_go([t.owner for t in args[1:] if isinstance(t, Bound)], {}, 'a callback', node.lineno)
                 self.put(made.state, 'unknown', 'what a weak reference to what is made anew takes is not known (line %d)' % node.lineno)
         if args and name != 'weakref.WeakMethod' and isinstance(args[0], (Const, Map)) or \
                 args and isinstance(args[0], Seq) and args[0].kind in ('list', 'tuple'):
@@ -89,16 +90,25 @@ class Makers(object):
         parts = [a if not (isinstance(a, Const) and a.value is None) else None for a in args[:3]]
         named = [keywords.get(k) for k in ('fget', 'fset', 'fdel')]
         parts += named[len(parts):]
-        return Prop(*parts)
+        made = Prop(*parts)
+        made.fresh = self.making
+        return made
 
     def make_staticmethod(self, args, keywords, node, env):
-        return Wrapped('staticmethod', args[0]) if args else self.opaque(node, env)
+        return self.wrap('staticmethod', args, node, env)
 
     def make_classmethod(self, args, keywords, node, env):
-        return Wrapped('classmethod', args[0]) if args else self.opaque(node, env)
+        return self.wrap('classmethod', args, node, env)
 
     def make_functools_cached_property(self, args, keywords, node, env):
-        return Wrapped('cached_property', args[0]) if args else self.opaque(node, env)
+        return self.wrap('cached_property', args, node, env)
+
+    def wrap(self, kind, args, node, env):
+        if not args:
+            return self.opaque(node, env)
+        made = Wrapped(kind, args[0])
+        made.fresh = self.making
+        return made
 
     def make_range(self, args, keywords, node, env):
         values = [a.value for a in args if isinstance(a, Const) and isinstance(a.value, int)]

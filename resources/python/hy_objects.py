@@ -110,6 +110,8 @@ class Objects(object):
             return self.project.outside(owner.package_name + '.' + name, node.lineno)
         if isinstance(owner, Varying) and name in VERSION_FIELDS and isinstance(owner.values[0], tuple):
             return owner.each(lambda v: v[VERSION_FIELDS.index(name)], owner.reason)
+        if isinstance(owner, Func) and owner.fresh and name == '__dict__':
+            self.put(vars(owner), 'vague', '`__dict__` of a function made for each instance is asked for (line %d)' % node.lineno)
         if isinstance(owner, Func) and name == '__kwdefaults__':
             self.put(vars(owner), 'kind', 'what `%s` takes by default may be changed (line %d)' % (owner.name, node.lineno))
         if isinstance(owner, (Func, Bound)) and name in ('__name__', '__qualname__'):
@@ -142,6 +144,9 @@ class Objects(object):
         real = library.builtin_type(kind.name) if isinstance(kind, LibClass) else None
         real = type(None) if isinstance(owner, Const) and owner.value is None else real
         if real is not None and not library.has_member(real, name):
+            if self.making and real is type(None) and self.is_placeholder(node, env):
+                raise Undecided('`%s` is None as the file is read, and may be something else later (line %d)' % (
+                    node.value.id, node.lineno))
             raise Raised('AttributeError', "'%s' object has no attribute '%s'" % (real.__name__, name), node.lineno)
         if isinstance(owner, LibInstance) and name == '__class__':
             return self.project.library_class(owner.name)

@@ -89,6 +89,13 @@ class Places(object):
             own = own or isinstance(place, ClassThing) and self.has_place(place) and \
                 not any(isinstance(b, LibClass) and b.name in FIXED_DICTS for b in self.mro(place))
 
+    def is_placeholder(self, node, env):
+        """Whether an attribute is asked of a variable of the module."""
+        name = getattr(getattr(node, 'value', None), 'id', None)
+        while env is not None and env.kind != 'module' and name not in env.vars:
+            env = env.parent
+        return name is not None and env is not None and env.kind == 'module'
+
     def check_weakref(self, owner, node):
         """Refuses `__weakref__` as it is set or deleted, where the class or a base has it. Source: Objects/typeobject.c,
         subtype_getsets_full, type_new_descriptors."""
