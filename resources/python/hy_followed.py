@@ -98,8 +98,10 @@ class Followed(object):
     def fn_kept_weakly(self, args, keywords, node, env):
         """A weak reference with a callback that the library keeps, which makes something grow: a set takes only what can be
         hashed."""
-        classes = [p for p in self.mro(args[0].cls) if isinstance(p, ClassThing)]
-        if args[1].value.endswith('set') and any(p.kind != 'regular' or {'__eq__', '__hash__'} & set(p.attrs) for p in classes):
+        cls = args[0].cls
+        odd = any(isinstance(p, ClassThing) and p.kind != 'regular' for p in self.mro(cls)) or \
+            any(getattr(getattr(self.find_in_class(cls, n), 'cls', None), 'name', None) != 'object' for n in ('__eq__', '__hash__'))
+        if args[1].value.endswith('set') and odd:
             raise Undecided('whether an instance can be hashed, as the library does, is not known')
         self.step(args[0], 'weakref', None, Unknown(args[1].value), node)
         return NONE
