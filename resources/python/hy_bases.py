@@ -9,7 +9,7 @@ from hy_library_makers import PLAIN
 from hy_makers import CONTAINERS, HELD
 from hy_refusals import refuse
 from hy_things import (MISSING, Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance, LibMethod, Map, Seq,
-                       Undecided, Wrapped)
+                       Undecided, Unknown, Wrapped)
 
 # Classes of the library that wrap a value: __init__ sets `data`.
 USER_CONTAINERS = {'collections.UserDict': 'dict', 'collections.UserList': 'list', 'collections.UserString': 'str'}
@@ -56,6 +56,8 @@ class Bases(object):
         self.note_made(made)
         if base in HELD:
             payload = self.make_value(base, args, keywords, node, env)
+            if isinstance(payload, Unknown):
+                raise Undecided(payload.reason)
             if isinstance(payload, Const) and payload.fresh is False and self.making:
                 payload = Const(payload.value, True)
             self.put(made.state, 'payload', payload)

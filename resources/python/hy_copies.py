@@ -35,7 +35,7 @@ class Copies(object):
         if args and isinstance(args[0], Instance):
             if any(isinstance(self.find_in_class(args[0].cls, n), Func) for n in ('__getstate__', '__reduce__', '__getattr__')):
                 raise Undecided('the class says itself how it is pickled (line %d)' % node.lineno)
-            if '__module__' in args[0].cls.attrs or '__qualname__' in args[0].cls.attrs:
+            if {'__module__', '__qualname__'} & set(args[0].cls.attrs) or '<locals>' in args[0].cls.qualname:
                 raise Undecided('whether pickle finds the class under its name is not known (line %d)' % node.lineno)
             if not self.reduces_itself(args[0].cls):
                 self.check_state(args[0].cls, node)

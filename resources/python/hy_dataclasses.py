@@ -2,7 +2,7 @@
 """What dataclass, and attrs, make of a class: its fields and what the decorator's arguments say."""
 import ast
 
-from hy_things import MISSING, Field, FieldThing, Generated, Instance, LibClass, LibThing, SlotMember
+from hy_things import MISSING, ClassThing, Field, FieldThing, Generated, Instance, LibClass, LibThing, SlotMember, Unknown
 
 DATACLASS_WORDS = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                    'weakref_slot')
@@ -93,6 +93,10 @@ class Dataclasses(object):
         """What a base has under the name is the default where the class gives none. Source: 3.7 Lib/dataclasses.py,
         _get_field."""
         found = MISSING if field.name in thing.namespace else self.find_in_class(thing, field.name)
+        if found is MISSING and field.name not in thing.namespace and any(
+                b.kind == 'namedtuple' and field.name in [f.name for f in b.fields or ()] for b in self.mro(thing)
+                if isinstance(b, ClassThing)):
+            found = Unknown('a descriptor of a NamedTuple')
         if found is not MISSING and not isinstance(found, SlotMember):
             field.default = found
 
