@@ -35,7 +35,7 @@ class Deletions(object):
             raise refuse('field-not-deleted', node)
         if isinstance(found, Prop):
             if found.deleter is None:
-                raise refuse('no-deleter', node, name=name, cls=owner.cls.name)
+                raise refuse('no-deleter', node, name=name, cls=owner.cls.qualname)
             self.call(found.deleter, [owner], {}, node, env)
             return
         if isinstance(found, Instance) and any(self.find_in_class(found.cls, n) is not MISSING for n in ('__set__', '__delete__')):
@@ -44,7 +44,7 @@ class Deletions(object):
         if isinstance(found, LibMethod) and any(library.descriptor_kind(b.name, name) for b in self.mro(owner.cls)
                                                 if isinstance(b, LibClass)):
             raise Undecided('what deleting `%s` does is not modelled (line %d)' % (name, node.lineno))
-        if self.named_field(owner, name) is not None:
+        if self.field_place(owner.cls, name) is not None:
             raise Raised('AttributeError', "can't delete attribute", node.lineno)
         if name not in owner.attrs:
             if owner.state['unknown']:

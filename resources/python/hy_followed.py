@@ -3,13 +3,13 @@
 import ast
 import copy
 
+import hy_library as library
 from hy_functions import free_names
-from hy_library import MODULES
 from hy_library_bodies import NAMES, OLDEST, VERSIONS, text_of
 from hy_library_makers import MAKERS, label_of
 from hy_mixins import MIXINS
 from hy_module import Module
-from hy_things import MISSING, NONE, ClassThing, Const, Func, LibModule, LibThing, Prop, Raised, Undecided, Unknown
+from hy_things import MISSING, NONE, ClassThing, Const, Func, LibClass, LibModule, LibThing, Prop, Raised, Undecided, Unknown
 
 LEVELS = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARNING': 30, 'WARN': 30, 'INFO': 20, 'DEBUG': 10, 'NOTSET': 0}
 
@@ -62,8 +62,8 @@ class Followed(object):
                 found[node.targets[0].id] = self.eval(node.value, env)
                 continue
             for name in free_names(node):
-                if name in MODULES or self.project.builtin(name) is MISSING:
-                    env.vars[name] = LibModule(name) if name in MODULES else LibThing(name)
+                if name in library.MODULES or self.project.builtin(name) is MISSING:
+                    env.vars[name] = LibModule(name) if name in library.MODULES else LibThing(name)
             func = Func(node, env, label_of(cls_name) if node.name == '__init__' else node.name, None)
             func.defaults = [self.eval(d, env) for d in node.args.defaults]
             func.kw_defaults = {a.arg: self.eval(d, env) for a, d in zip(node.args.kwonlyargs, node.args.kw_defaults)}
@@ -103,6 +103,8 @@ class Followed(object):
             any(getattr(getattr(self.find_in_class(cls, n), 'cls', None), 'name', None) != 'object' for n in ('__eq__', '__hash__'))
         if args[1].value.endswith('set') and odd:
             raise Undecided('whether an instance can be hashed, as the library does, is not known')
+        if any(getattr(library.builtin_type(p.name), '__itemsize__', 0) for p in self.mro(cls) if isinstance(p, LibClass)):
+            raise Undecided('whether the library can keep a weak reference to it is not known')
         self.step(args[0], 'weakref', None, Unknown(args[1].value), node)
         return NONE
 

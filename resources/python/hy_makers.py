@@ -8,7 +8,8 @@ from hy_digits import digits_read
 from hy_refusals import refuse_arguments, refuse_keyword, too_many
 from hy_texts import own_text
 from hy_things import (LONGEST, MISSING, NONE, Bound, ClassThing, Const, Generated, Instance, LibClass, LibInstance, LibMethod,
-                       Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Unknown, Wrapped)
+                       Map, Number, Prop, Raised, Range, Seq, Sized, SlotMember, Undecided, Unknown,
+                       Wrapped)
 
 CONTAINERS = ('list', 'set', 'dict', 'bytearray')
 # Of a conversion to a builtin type, the special methods that it asks for.
@@ -279,6 +280,8 @@ class Makers(object):
 
     def run_namedtuple_new(self, cls, args, keywords, node, env):
         target, values = args[0], args[1:]
+        if self.has_generic_new(target, 'tuple') and not self.is_since(7):
+            raise Undecided('what `Generic.__new__` makes of a tuple is not modelled')
         given = self.bind_fields(cls.qualname + '.__new__', cls.fields, values, keywords, node, 'tuple-arguments', '_cls')
         items = []
         for field in cls.fields:

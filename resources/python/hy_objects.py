@@ -341,13 +341,16 @@ class Objects(object):
                    for t in self.mro(cls))
 
     def named_field(self, owner, name):
-        payload = owner.state['payload']
-        for cls in self.mro(owner.cls):
-            if isinstance(cls, ClassThing) and cls.kind == 'namedtuple' and cls.fields:
-                names = [f.name for f in cls.fields]
-                if name in names and isinstance(payload, Seq):
-                    return payload.items[names.index(name)]
-            if isinstance(cls, ClassThing) and name in cls.attrs:
+        place, payload = self.field_place(owner.cls, name), owner.state['payload']
+        return payload.items[place] if place is not None and isinstance(payload, Seq) else None
+
+    def field_place(self, cls, name):
+        """The place of a field of a named tuple; None where the name is none."""
+        for base in self.mro(cls):
+            names = [f.name for f in base.fields or ()] if isinstance(base, ClassThing) and base.kind == 'namedtuple' else []
+            if name in names:
+                return names.index(name)
+            if isinstance(base, ClassThing) and name in base.attrs:
                 break
         return None
 
@@ -379,6 +382,8 @@ class Objects(object):
         elif isinstance(owner, ClassThing):
             if name == '__name__' and self.plain_value(value) != owner.name:
                 self.doubt_class(owner, 'its `__name__` is assigned', node.lineno)
+            if name == '__slots__':
+                self.doubt_class(owner, 'its `__slots__` is assigned', node.lineno)
             self.put(owner.attrs, name, value)
         elif isinstance(owner, LibInstance):
             self.change(owner, '`%s` is assigned (line %d)' % (name, node.lineno))
@@ -432,13 +437,13 @@ class Objects(object):
             self.set_field_of_structure(owner, name, field, value, node)
         elif isinstance(found, Prop):
             if found.setter is None:
-                raise refuse('no-setter', node, name=name, cls=owner.cls.name)
+                raise refuse('no-setter', node, name=name, cls=owner.cls.qualname)
             self.call(found.setter, [owner, value], {}, node, env)
         elif isinstance(found, Instance) and self.find_in_class(found.cls, '__set__') is not MISSING:
             self.call(self.find_in_class(found.cls, '__set__'), [found, owner, value], {}, node, env)
         elif isinstance(found, Unknown) and getattr(found, 'from_decorator', False):
             raise Undecided(found.reason)
-        elif self.named_field(owner, name) is not None:
+        elif self.field_place(owner.cls, name) is not None:
             raise Raised('AttributeError', "can't set attribute", node.lineno)
         else:
             if isinstance(found, LibMethod) or found is MISSING:

@@ -51,6 +51,8 @@ class Places(object):
         real = library.c_type(name)
         if real is not None:
             return real.__dictoffset__ != 0 or real.__setattr__ is not object.__setattr__
+        if name in ('ctypes.Structure', 'ctypes.Union'):
+            return False
         if name in SLOTTED_SINCE:
             return not self.is_since(SLOTTED_SINCE[name])
         return name not in NAMELESS and not name.startswith(('collections.abc.', 'numbers.'))

@@ -74,9 +74,10 @@ READ_ONLY = {
 
 
 def refuse(kind, node, **words):
-    """The exception, to be raised."""
+    """The exception, to be raised. Of what is local to a function only the end of its qualified name is known."""
     row = TEXTS[kind]
-    raised = Raised(row[0], row[1].format(**words), node.lineno)
+    text = row[1].format(**words)
+    raised = Raised(row[0], text, node.lineno, '<locals>' in text)
     raised.earlier = [(last, '%s: %s' % (row[0], text.format(**words))) for last, text in row[2:]]
     return raised
 

@@ -88,6 +88,8 @@ class Structures(object):
             fields = self.own_fields(place) if isinstance(place, ClassThing) else []
             if fields is None or name in dict(fields):
                 return None if fields is None else dict(fields)[name]
+            if isinstance(place, ClassThing) and name in place.attrs:
+                break
         return MISSING
 
     def set_field_of_structure(self, owner, name, kind, value, node):
