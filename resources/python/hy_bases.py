@@ -162,8 +162,9 @@ class Bases(object):
 
     def has_generic_new(self, cls, base):
         """Whether Generic comes before @base, the __new__ of which makes the instances."""
-        names = [getattr(b, 'name', None) for b in self.mro(cls) if isinstance(b, LibClass)]
-        return 'typing.Generic' in names and base in names[names.index('typing.Generic'):]
+        line = self.mro(cls)
+        place = next((n for n, b in enumerate(line) if isinstance(b, LibClass) and b.name == base), 0)
+        return any(b is not cls and self.is_generic(b) for b in line[:place])
 
     def library_init(self, base, made, args, keywords, node, env, quiet=False):
         """base.__init__(made, ...)."""

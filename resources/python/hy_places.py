@@ -8,9 +8,9 @@ from hy_things import MISSING, ClassThing, Const, DictView, LibClass, LibMethod,
 NAMELESS = frozenset('abc.ABC typing.Generic typing.Protocol'.split())
 
 # The first 3.x in which they have __slots__, and their instances no __dict__. Sources: abc.py, asyncio/protocols.py,
-# asyncio/transports.py, contextlib.py, os.py.
+# asyncio/transports.py, contextlib.py, fractions.py, ipaddress.py, os.py.
 SLOTTED_SINCE = dict({'abc.ABC': 7, 'contextlib.AbstractContextManager': 13, 'contextlib.AbstractAsyncContextManager': 13,
-                      'os.PathLike': 13},
+                      'os.PathLike': 13, 'fractions.Fraction': 6, 'ipaddress.IPv4Address': 6, 'ipaddress.IPv6Address': 6},
                      **{'asyncio.' + n: 8 for n in 'BaseProtocol BufferedProtocol DatagramProtocol Protocol SubprocessProtocol '
                         'BaseTransport DatagramTransport ReadTransport SubprocessTransport Transport WriteTransport'.split()})
 

@@ -88,7 +88,7 @@ class Maker(Bodies, Calls, Constructs, Kinds):
             factory = 'make(i)'
         text = '\n\n\n'.join('\n'.join(block) for block in blocks) + '\n'
         # A dict that is kept as an attribute is a value; one that becomes the instance's own is not.
-        kept = 'self.__dict__[name] = value' in text and '__dict__ = {' in text
+        kept = 'self.__dict__[name] = value' in text and '__dict__ = {' in text or '[' in call or '{' in call
         return self.imports(text) + text, factory, self.used_fresh or kept or any(name in text for name in KEEPING)
 
     def imports(self, text):
