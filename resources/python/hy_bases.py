@@ -33,6 +33,9 @@ classmethod super'''.split())
 STARTED = ('property', 'io.StringIO', 'io.BytesIO')
 NOT_STARTED = 'what `%s` keeps when its `__init__` is not called is not modelled'
 
+# Which set attributes of their instances as any code does.
+SETTING = ('fractions.Fraction', 'uuid.UUID', 'property')
+
 STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 
 
@@ -49,6 +52,8 @@ class Bases(object):
         if not self.is_exception(base) and base not in arguments.NEW_TAKES_ANY:
             arguments.check(base, args, keywords, False, self)
         self.try_arguments(base, args, keywords, node)
+        if base in SETTING and not isinstance(self.find_in_class(cls, '__setattr__'), LibMethod):
+            raise Undecided('whether `%s` can set its attributes is not known' % base)
         real = library.builtin_type(base)
         if real is None and self.abstract_names(cls):
             raise Undecided('whether `%s` makes instances of an abstract class is not known' % base)

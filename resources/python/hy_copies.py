@@ -50,6 +50,8 @@ class Copies(object):
     def reduces_itself(self, cls):
         """Whether the library says itself how an instance is copied."""
         bases = self.builtin_bases(cls) + [library.c_type(b.name) for b in self.mro(cls) if isinstance(b, LibClass)]
+        if any(getattr(b, 'name', None) == 'types.SimpleNamespace' for b in self.mro(cls)):
+            return True
         return any(getattr(b, name, None) is not getattr(object, name, None) for b in bases if b is not None
                    for name in ('__reduce_ex__', '__reduce__', '__getstate__', '__copy__'))
 

@@ -317,6 +317,9 @@ class Makers(object):
 
     def run_field_init(self, cls, args, keywords, node, env):
         made, values = args[0], args[1:]
+        doubt = next((p.unmade for p in self.mro(cls) if isinstance(p, ClassThing) and p.unmade), None)
+        if doubt is not None:
+            raise Undecided(doubt)
         fields = self.all_fields(cls)
         given = self.bind_fields(cls.qualname + '.__init__', fields, values, keywords, node)
         late = []
