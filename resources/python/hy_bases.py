@@ -34,7 +34,7 @@ STARTED = ('property', 'io.StringIO', 'io.BytesIO')
 NOT_STARTED = 'what `%s` keeps when its `__init__` is not called is not modelled'
 
 # Which set attributes of their instances as any code does.
-SETTING = ('fractions.Fraction', 'uuid.UUID', 'property')
+SETTING = ('fractions.Fraction', 'uuid.UUID', 'property', 'staticmethod', 'classmethod')
 
 STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 

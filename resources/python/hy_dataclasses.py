@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What dataclass, and attrs, make of a class: its fields and what the decorator's arguments say."""
 import ast
+import collections
 
 from hy_things import MISSING, ClassThing, Field, FieldThing, Generated, Instance, LibClass, LibThing, SlotMember, Unknown
 
@@ -97,6 +98,9 @@ class Dataclasses(object):
                 b.kind == 'namedtuple' and field.name in [f.name for f in b.fields or ()] for b in self.mro(thing)
                 if isinstance(b, ClassThing)):
             found = Unknown('a descriptor of a NamedTuple')
+        if found is MISSING and any(hasattr(getattr(collections, b.name[12:], None), field.name) for b in self.mro(thing)
+                                    if isinstance(b, LibClass) and b.name.startswith('collections.')):
+            found = Unknown('what a base of the library has under this name')
         if found is not MISSING and not isinstance(found, SlotMember):
             field.default = found
 

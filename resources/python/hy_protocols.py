@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Protocols: what Protocol puts in the place of their __init__."""
 from hy_refusals import refuse
-from hy_things import MISSING, NONE, ClassThing, Generated, LibClass, LibMethod, Raised
+from hy_things import MISSING, NONE, ClassThing, Func, Generated, LibClass, LibMethod, Raised, Undecided, Wrapped
 
 
 class Protocols(object):
@@ -20,6 +20,8 @@ class Protocols(object):
 
     def run_protocol_init(self, made, args, keywords, node, env):
         """Source: typing.py, _no_init (3.8), _no_init_or_replace_init (3.9)."""
+        if isinstance(self.find_in_class(made.cls, '__init_subclass__'), (Func, Wrapped)):
+            raise Undecided('whether Protocol learns of its subclasses is up to an `__init_subclass__`')
         if self.is_protocol(made.cls):
             raise Raised('TypeError', 'Protocols cannot be instantiated', node.lineno)
         starter = self.find_in_class(made.cls, '__init__')

@@ -26,6 +26,8 @@ class Shown(object):
         self.showing.append(thing)
         try:
             for field in self.all_fields(cls):
+                if field.shown and not field.init_var and field.name not in thing.attrs and not self.knows_all_names(thing.cls):
+                    raise Undecided('whether an instance still has `%s` is not known (line %d)' % (field.name, node.lineno))
                 value = self.get_attribute(thing, field.name, node, env) if field.shown and not field.init_var else MISSING
                 if isinstance(value, Instance):
                     self.show(value, '__repr__', node, env)
