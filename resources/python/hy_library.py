@@ -103,7 +103,7 @@ PARENTS = {
     'datetime.datetime': 'datetime.date', 'collections.OrderedDict': 'dict', 'collections.defaultdict': 'dict',
     'collections.Counter': 'dict', 'enum.IntEnum': 'enum.Enum', 'enum.StrEnum': 'enum.Enum', 'enum.Flag': 'enum.Enum',
     'enum.IntFlag': 'enum.Flag', 'abc.ABCMeta': 'type', 'enum.EnumMeta': 'type', 'enum.EnumType': 'type',
-    'datetime.timezone': 'datetime.tzinfo', 'typing._ProtocolMeta': 'abc.ABCMeta',
+    'datetime.timezone': 'datetime.tzinfo', 'typing._ProtocolMeta': 'abc.ABCMeta', 'typing.Protocol': 'typing.Generic',
 }
 HARMLESS_DECORATORS = frozenset('''
 functools.total_ordering typing.final typing.runtime_checkable typing.runtime enum.unique typing.no_type_check
