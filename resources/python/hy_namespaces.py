@@ -4,7 +4,7 @@ import ast
 
 import hy_library as library
 from hy_module import has_future_annotations, uses_class_cell
-from hy_things import (MISSING, Alias, ClassThing, Const, Func, LibInstance, LibMethod, Map, Raised, Seq, Undecided,
+from hy_things import (MISSING, Alias, ClassThing, Const, Func, LibClass, LibInstance, LibMethod, Map, Raised, Seq, Undecided,
                        Wrapped)
 
 # Of names that are not in a class's __dict__ unless its body has them, though they look as if Python put them there.
@@ -82,6 +82,8 @@ class Namespaces(object):
         before = {'__module__': Const(thing.module.imported_as()), '__qualname__': Const(thing.qualname)}
         after = {}
         whole = self.asks_for_versions(thing)
+        if whole and any(isinstance(n, (ast.Import, ast.ImportFrom)) for n in ast.walk(thing.node)):
+            self.doubt_class(thing, 'its metaclass sees names of modules that may not be there', thing.line)
         if whole and self.is_since(13):
             before['__firstlineno__'] = Const(thing.line)
             after['__static_attributes__'] = Seq('tuple', [Const(n) for n in thing.module.static_attributes(thing.node)])
@@ -152,6 +154,16 @@ class Namespaces(object):
         if real is not None:
             return name in real.__dict__
         return name in self.project.library_attributes(cls_name)
+
+    def has_made_slots(self, cls):
+        """Whether a decorator makes what C.__slots__ is, or the library has it."""
+        for place in self.mro(cls):
+            if isinstance(place, LibClass) and library.builtin_type(place.name) is None or \
+                    isinstance(place, ClassThing) and place.data.get('slots') == 1:
+                return True
+            if isinstance(place, ClassThing) and '__slots__' in place.attrs:
+                return False
+        return False
 
     def class_dict_has(self, cls, name):
         """Whether a name is in the __dict__ of a class; None where that is not known."""

@@ -188,6 +188,8 @@ class Objects(object):
             return ClassDict(cls)
         if name in ('__annotations__', '__subclasses__', '__class__'):
             return self.opaque(node, env)
+        if name == '__slots__' and self.has_made_slots(cls):
+            return self.unknown('whose `__slots__` this is, and which, varies', node)
         found = self.find_in_class(cls, name)
         if found is MISSING:
             meta = self.class_of(cls)
