@@ -129,6 +129,8 @@ class Creation(object):
             if self.may_raise is not None and thing.refusal is None:
                 self.doubt_class(thing, 'whether %s raises %s is not known' % (what, self.may_raise.text()), node.lineno)
         except Raised as error:
+            if '<locals>' in error.text():
+                self.doubt_class(thing, 'how %s refuses what is local to a function is not known' % what, node.lineno)
             thing.refusal = thing.refusal or error
         except (Undecided, Exhausted) as error:
             thing.unmade = '%s can not be followed: %s' % (what, error)

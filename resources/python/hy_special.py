@@ -82,9 +82,12 @@ class Special(object):
         values = [(n, v) for n, v in thing.namespace.items() if isinstance(v, (Const, Seq, LibClass, LibInstance)) and
                   not (n.startswith('_') and n.endswith('_'))]
         plain = [v.value for _, v in values if isinstance(v, Const)]
+        told = [self.plain_value(v) for _, v in values if isinstance(v, (Const, Seq))]
         automatic = [v for _, v in values if isinstance(v, LibInstance) and v.name == 'enum.auto']
         typed = [b.name for b in self.mro(thing) if isinstance(b, LibClass) and library.builtin_type(b.name) not in
                  (None, object)]
+        if any(isinstance(part, ast.Delete) for part in getattr(node, 'body', ())):
+            self.doubt_class(thing, 'what an enumeration makes of names that are deleted is not modelled', thing.line)
         if self.slot_names(thing):
             self.doubt_class(thing, 'whether slots of an enumeration conflict with its members varies', thing.line)
         elif not self.is_in_order(thing, [n for n, _ in values]):
@@ -99,7 +102,7 @@ class Special(object):
                 not {'str', 'enum.StrEnum'} & set(b.name for b in self.mro(thing) if isinstance(b, LibClass)):
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
         elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and \
-                (len(set(plain)) < len(plain) or (automatic and plain)):
+                (len(set(map(repr, told))) < len(told) or (automatic and plain)):
             self.doubt_class(thing, 'whether `unique` takes it is not known', thing.line)
 
     def is_in_order(self, thing, names):
