@@ -44,6 +44,8 @@ class Dataclasses(object):
             self.doubt_class(thing, 'what `dataclass` makes of a TypedDict is not modelled', thing.line)
         if thing.data['slots'] == 1 and any(getattr(b, 'slots_iterator', False) for b in self.mro(thing)):
             self.doubt_class(thing, 'what the iterator in `__slots__` of a base still gives is not known', thing.line)
+        if thing.data['slots'] == 1 and any(getattr(b, 'slots_assigned', False) for b in self.mro(thing)):
+            self.doubt_class(thing, 'what `dataclass` makes of a base of which `__slots__` is assigned is not modelled', thing.line)
         thing.fields = self.dataclass_fields(thing, thing.data['kw_only'] == 1)
         self.complete_dataclass(thing)
         if thing.data['init'] != 0:

@@ -384,8 +384,7 @@ class Objects(object):
         elif isinstance(owner, ClassThing):
             if name == '__name__' and self.plain_value(value) != owner.name:
                 self.doubt_class(owner, 'its `__name__` is assigned', node.lineno)
-            if name == '__slots__':
-                self.doubt_class(owner, 'its `__slots__` is assigned', node.lineno)
+            owner.slots_assigned = owner.slots_assigned or name == '__slots__'
             self.put(owner.attrs, name, value)
         elif isinstance(owner, LibInstance):
             self.change(owner, '`%s` is assigned (line %d)' % (name, node.lineno))

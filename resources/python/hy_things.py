@@ -369,6 +369,7 @@ class ClassThing(Thing):
         self.implicit = None  # what Python puts into its namespace before, and after, the body; None: not asked for yet
         self.passed = None  # keywords that __new__ of its metaclass passes on to type.__new__
         self.followed = False  # what __new__ of its metaclass does is in the namespace
+        self.slots_assigned = False  # its __slots__ is something else since it was made
         self.slots_iterator = False  # its __slots__ was an iterator, now exhausted
         self.refusal = None  # what Python raises when the statement has run
         self.raises = False  # its body: then its name is not bound
