@@ -82,4 +82,10 @@ class C:
     def __set_name__(self, owner, name):
         self.name = name
 ''', 'known'),
+    (6, 'slots-after-creation', 'C()', '''
+class C:
+    def __init__(self):
+        self.a = 1
+C.__slots__ = ('a',)
+''', 'known'),
 ]

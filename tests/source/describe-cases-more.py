@@ -494,10 +494,4 @@ class C(OSError):
     def __init__(self, n):
         super().__init__(2, 'none', n)
 ''', 'unknown'),
-    (6, 'slots-after-creation', 'C()', '''
-class C:
-    def __init__(self):
-        self.a = 1
-C.__slots__ = ('a',)
-''', 'known'),
 ]
