@@ -60,16 +60,6 @@ has_hook (const HyClassDef *def, HyAccess access)
   return FALSE;
 }
 
-static const HyMember *
-find_member (const HyClassDef *def, const char *name)
-{
-  const HyMember *found = NULL;
-  for (gsize i = 0; i < def->n_members; i++)
-    if (def->members[i].kind != HY_MEMBER_ANNOTATION && strcmp (def->members[i].name, name) == 0)
-      found = &def->members[i];
-  return found;
-}
-
 static gboolean
 is_field (const HyClassDef *def, const char *name)
 {
@@ -104,7 +94,7 @@ has_own_getattribute (HyRuntime *self)
 {
   const HyType *type = hy_layout_get_type (hy_runtime_get_layout (self));
   for (gsize i = 0; i < type->n_mro; i++)
-    if (type->mro[i]->def != NULL && find_member (type->mro[i]->def, "__getattribute__") != NULL)
+    if (type->mro[i]->def != NULL && hy_runtime_find_member (type->mro[i]->def, "__getattribute__") != NULL)
       return TRUE;
   return FALSE;
 }
@@ -140,7 +130,7 @@ resolve_name (HyRuntime *self, const char *text, HyAccess access)
       for (gsize j = 0; slot >= 0 && j < t->n_members; j++)
         if (strcmp (t->members[j].name, text) == 0)
           return (HyName){ HY_NAME_SLOT, slot, NULL };
-      const HyMember *member = t->def != NULL ? find_member (t->def, text) : NULL;
+      const HyMember *member = t->def != NULL ? hy_runtime_find_member (t->def, text) : NULL;
       if (t->def != NULL && access != HY_ACCESS_GET && is_field (t->def, text))
         return (HyName){ HY_NAME_FIELD, -1, member };
       if (member != NULL)

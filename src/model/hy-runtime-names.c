@@ -120,13 +120,14 @@ hy_runtime_dict_refusal (HyLayout *layout, gboolean *known, gboolean *own)
   return NULL;
 }
 
-static gboolean
-has_member (const HyClassDef *def, const char *name)
+const HyMember *
+hy_runtime_find_member (const HyClassDef *def, const char *name)
 {
+  const HyMember *found = NULL;
   for (gsize i = 0; i < def->n_members; i++)
-    if (strcmp (def->members[i].name, name) == 0)
-      return TRUE;
-  return FALSE;
+    if (def->members[i].kind != HY_MEMBER_ANNOTATION && strcmp (def->members[i].name, name) == 0)
+      found = &def->members[i];
+  return found;
 }
 
 /* Whether @name is a field of the dataclass at @place of the MRO, its own or of one of its bases. */
@@ -153,7 +154,7 @@ hy_runtime_refuse_frozen (HyRuntime *self, const char *name, gboolean set, HyOut
   for (gsize i = 0; i < type->n_mro; i++)
     {
       const HyClassDef *def = type->mro[i]->def;
-      if (def != NULL && has_member (def, set ? "__setattr__" : "__delattr__"))
+      if (def != NULL && hy_runtime_find_member (def, set ? "__setattr__" : "__delattr__") != NULL)
         return FALSE;
       if (def == NULL || def->kind != HY_KIND_DATACLASS || def->dataclass.frozen != 1)
         continue;

@@ -52,7 +52,10 @@ void hy_outcome_raise (HyOutcome *outcome, const char *type, const char *format,
 /* tp_name: what CPython's texts call the type, for a C type with its module. */
 const char *hy_runtime_type_name (HyLayout *layout);
 
-/* TRUE when the class is a frozen dataclass, with the exception it raises in @outcome. */
+/* What the body of a class binds @name to in the end, annotations left out; NULL when nothing. Owned by @def. */
+const HyMember *hy_runtime_find_member (const HyClassDef *def, const char *name);
+
+/* TRUE when the class, or a base, is a frozen dataclass that refuses the change, with what it raises in @outcome. */
 gboolean hy_runtime_refuse_frozen (HyRuntime *self, const char *name, gboolean set, HyOutcome *outcome);
 
 /* Whether a library type may have an attribute @name (double underscores left out) that is found on the class before
