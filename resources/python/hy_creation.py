@@ -97,15 +97,19 @@ class Creation(object):
             last = 10 if thing.kind == 'enum' else 11
             thing.refusal.earlier = [e for e in thing.refusal.earlier if e[0] > last] + [(last, text)]
 
+    def find_init_subclass(self, cls, after):
+        """The __init_subclass__ that comes after one class of the MRO: those of Generic and Protocol go on to super ()."""
+        hook = self.find_in_class(cls, '__init_subclass__', after)
+        while isinstance(hook, LibMethod) and hook.cls.name in ('typing.Generic', 'typing.Protocol'):
+            hook = self.find_in_class(cls, '__init_subclass__', hook.cls)
+        return hook.func if isinstance(hook, Wrapped) else hook
+
     def follow_init_subclass(self, thing, node, env):
-        hook = self.find_in_class(thing, '__init_subclass__', thing)
-        while isinstance(hook, LibMethod) and hook.cls.name in ('typing.Generic', 'typing.Protocol'):  # these go on to super ()
-            hook = self.find_in_class(thing, '__init_subclass__', hook.cls)
+        hook = self.find_init_subclass(thing, thing)
         if isinstance(hook, Unknown):
             if hook.line:
                 self.doubt_class(thing, hook.reason, hook.line)
             return
-        hook = hook.func if isinstance(hook, Wrapped) else hook
         if isinstance(hook, Func) and self.is_of_class_made_twice(hook):
             self.doubt_class(thing, 'what `super` in `__init_subclass__` of `%s`, a class made twice, does varies' %
                              hook.cls.name, node.lineno)

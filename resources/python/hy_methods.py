@@ -5,8 +5,8 @@ import string
 import hy_library as library
 from hy_refusals import refuse
 from hy_texts import shared_text
-from hy_things import (LONGEST, MISSING, NONE, ClassDict, ClassThing, Const, DictView, Instance, LibClass, LibInstance, LibMethod,
-                       Map, Prop, READING, Raised, Seq, Sized, Undecided, Unknown)
+from hy_things import (LONGEST, MISSING, NONE, ClassDict, ClassThing, Const, DictView, Func, Instance, LibClass, LibInstance,
+                       LibMethod, Map, Prop, READING, Raised, Seq, Sized, Undecided, Unknown)
 
 TEXT_METHODS = frozenset('''capitalize casefold count encode decode endswith find index isalnum isalpha isascii
 isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper lower lstrip partition
@@ -32,7 +32,12 @@ class Methods(object):
             if isinstance(method.cls, LibClass) and not isinstance(args[0], ClassThing):
                 owner, args = args[0], args[1:]
         cls_name = method.cls.name if isinstance(method.cls, LibClass) else 'type'
-        if method.name == '__init_subclass__' and keywords and (cls_name == 'object' or self.passes_to_object(method, owner)):
+        if method.name == '__init_subclass__' and isinstance(owner, ClassThing) and cls_name != 'object':
+            hook = self.find_init_subclass(owner, method.cls)
+            if isinstance(hook, Func):
+                return self.call(hook, [owner] + args, keywords, node, env)
+            cls_name = hook.cls.name if isinstance(hook, LibMethod) else cls_name
+        if method.name == '__init_subclass__' and cls_name == 'object' and keywords:
             raise refuse('init-subclass', node, cls=owner.name if isinstance(owner, ClassThing) else cls_name)
         if method.name == '__new__':
             return self.call_library_new(cls_name, args, keywords, node, env)
@@ -63,12 +68,6 @@ class Methods(object):
             args, keywords = [t for t in args + list(keywords.values()) if isinstance(t, Instance)], {}
         self.let_go(args, keywords, self.callee_text(node, env), node.lineno)
         return self.unknown('what `%s` gives is not known' % self.text(node, env), node)
-
-    def passes_to_object(self, method, owner):
-        """Whether Generic, or Protocol, hands what it is given to object. Source: typing.py, Generic.__init_subclass__."""
-        after = self.find_in_class(owner, method.name, method.cls) if isinstance(owner, ClassThing) else MISSING
-        return method.cls.name in ('typing.Generic', 'typing.Protocol') and isinstance(after, LibMethod) and \
-            after.cls.name in ('object', 'typing.Generic')
 
     def call_library_new(self, base, args, keywords, node, env):
         if base in ('type', 'abc.ABCMeta'):
