@@ -8,6 +8,7 @@ from hy_kept import ZONED
 from hy_library_makers import PLAIN
 from hy_makers import CONTAINERS, HELD
 from hy_refusals import refuse
+from hy_structures import STRUCTURES
 from hy_things import (MISSING, Alias, ClassThing, Const, Func, Generated, Instance, LibClass, LibInstance, LibMethod, Map, Seq,
                        Undecided, Unknown, Wrapped)
 
@@ -35,8 +36,6 @@ NOT_STARTED = 'what `%s` keeps when its `__init__` is not called is not modelled
 
 # Which set attributes of their instances as any code does.
 SETTING = ('fractions.Fraction', 'uuid.UUID', 'property', 'staticmethod', 'classmethod')
-
-STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 
 
 class Bases(object):

@@ -2,6 +2,7 @@
 """Where an instance keeps attributes: whether it has a __dict__, and what reading or replacing that does."""
 import hy_library as library
 from hy_refusals import refuse
+from hy_structures import STRUCTURES
 from hy_things import MISSING, ClassThing, Const, DictView, LibClass, LibMethod, Map, Raised, Undecided
 
 # Library bases that give their subclasses no public names.
@@ -51,7 +52,7 @@ class Places(object):
         real = library.c_type(name)
         if real is not None:
             return real.__dictoffset__ != 0 or real.__setattr__ is not object.__setattr__
-        if name in ('ctypes.Structure', 'ctypes.Union'):
+        if name in STRUCTURES:
             return False
         if name in SLOTTED_SINCE:
             return not self.is_since(SLOTTED_SINCE[name])

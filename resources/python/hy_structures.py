@@ -5,6 +5,7 @@ Sources: Modules/_ctypes/stgdict.c (3.14: stginfo), PyCStructUnionType_update_st
 """
 from hy_things import MISSING, ClassThing, Const, LibClass, LibInstance, Undecided, Unknown
 
+STRUCTURES = ('ctypes.Structure', 'ctypes.Union')
 NUMBERS = {'c_' + n: size for size, names in (
     (1, 'bool byte ubyte int8 uint8'), (2, 'short ushort int16 uint16'), (4, 'int uint int32 uint32 float'),
     (8, 'long ulong longlong ulonglong size_t ssize_t int64 uint64 double'), (16, 'longdouble')) for n in names.split()}
@@ -51,7 +52,7 @@ class Structures(object):
     def c_kind(self, cls):
         """'ctypes.Structure' or 'ctypes.Union' where a class is one; None."""
         return next((b.name for b in self.mro(cls) if isinstance(b, LibClass) and
-                     b.name in ('ctypes.Structure', 'ctypes.Union')), None)
+                     b.name in STRUCTURES), None)
 
     def structure_size(self, cls):
         # tp_base: the first of them, since none has slots
