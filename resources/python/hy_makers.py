@@ -342,6 +342,8 @@ class Makers(object):
         hook = self.find_in_class(made.cls, name)
         # Whether it is called was decided as the class was decorated. Source: dataclasses.py, _process_class.
         if not isinstance(hook, (LibMethod, Unknown)) and MISSING not in (hook, self.find_in_class(cls, name)):
+            if not isinstance(self.find_in_class(made.cls, '__getattribute__'), LibMethod):
+                raise Undecided('what `__getattribute__` answers for `%s` is not followed' % name)
             self.call(hook, [made] + late, {}, node, env)
         if cls.data.get('auto_exc') == 1 and any(isinstance(b, LibClass) and self.is_exception(b.name)
                                                  for b in self.mro(cls)):
