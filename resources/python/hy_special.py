@@ -102,7 +102,7 @@ class Special(object):
                 not {'str', 'enum.StrEnum'} & set(b.name for b in self.mro(thing) if isinstance(b, LibClass)):
             self.doubt_class(thing, 'what `auto` makes of these members varies', thing.line)
         elif any(ast.dump(d).find("'unique'") >= 0 for d in node.decorator_list) and \
-                (len(set(map(repr, told))) < len(told) or (automatic and plain)):
+                (any(v in told[:n] for n, v in enumerate(told)) or (automatic and plain)):
             self.doubt_class(thing, 'whether `unique` takes it is not known', thing.line)
 
     def is_in_order(self, thing, names):
